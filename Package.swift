@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "preau",
+  products: [.executable(name: "preau", targets: ["Command"])],
+  targets: [
+    // Debian's libraries, each behind the one module that wraps it.
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/CLibraries/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", path: "Sources/CLibraries/CMicrohttpd", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibraries/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCMark", path: "Sources/CLibraries/CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CSodium", path: "Sources/CLibraries/CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CStemmer", path: "Sources/CLibraries/CStemmer",
+      providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+
+    // Parts that know nothing of Préau.
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "HTML"),
+    .target(name: "Sanitizer", dependencies: ["HTML", "CLibXML2", "CCMark"]),
+    .target(name: "HTTP"),
+    .target(name: "HTTPServer", dependencies: ["HTTP", "CMicrohttpd", "CZlib"]),
+
+    // The product.
+    .target(
+      name: "Preau",
+      dependencies: [
+        "SQLite", "HTML", "Sanitizer", "HTTP", "HTTPServer", "CSodium", "CSQLite", "CStemmer",
+      ]),
+    .executableTarget(name: "Command", dependencies: ["Preau", "Sanitizer"]),
+    // What the benchmark compares with: libmicrohttpd answering the same bytes and nothing else.
+    .executableTarget(name: "Floor", dependencies: ["CMicrohttpd"]),
+
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
+    .testTarget(name: "PreauTests", dependencies: ["Preau"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
