@@ -1,0 +1,141 @@
+/// A page written from top to bottom into one buffer of UTF-8.
+///
+/// What reaches the buffer is literal markup of our own source, text or attribute values (escaped),
+/// an ``Address`` or ``SanitizedHTML``. There is no other way in.
+public struct Page {
+  @usableFromInline var buffer: [UInt8] = []
+
+  /// - Parameter capacity: bytes to reserve; pages that grow past it cost one more copy.
+  public init(capacity: Int = 32_768) {
+    buffer.reserveCapacity(capacity)
+  }
+
+  /// The page as it stands, in UTF-8.
+  public var utf8: [UInt8] { buffer }
+
+  /// Writes markup that stands in our own source.
+  @inlinable
+  public mutating func literal(_ markup: StaticString) {
+    buffer.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Writes text; `&`, `<` and `>` are escaped.
+  public mutating func text(_ text: String) {
+    append(text, escaping: Escape.inText)
+  }
+
+  /// Writes a number in ASCII digits.
+  public mutating func number(_ number: Int) {
+    append(number)
+  }
+
+  /// Writes markup that the sanitiser has made, as it is.
+  public mutating func sanitized(_ html: SanitizedHTML) {
+    buffer.append(contentsOf: html.utf8)
+  }
+
+  /// Writes a JSON value as a data block that no browser runs.
+  ///
+  /// `<`, `>`, `&` and the line separators are written as `\u` escapes, so that nothing in `json`
+  /// can end the element (HTML Standard §4.12.1.3).
+  public mutating func jsonLD(_ json: String) {
+    literal("<script type=\"application/ld+json\">")
+    for scalar in json.unicodeScalars {
+      switch scalar.value {
+      case 0x3C: literal("\\u003c")
+      case 0x3E: literal("\\u003e")
+      case 0x26: literal("\\u0026")
+      case 0x2028: literal("\\u2028")
+      case 0x2029: literal("\\u2029")
+      default: buffer.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    literal("</script>")
+  }
+}
+
+extension Page {
+  /// Writes an element with its content.
+  @inlinable
+  public mutating func element(
+    _ name: StaticString, _ attributes: [Attribute], _ content: (inout Page) -> Void
+  ) {
+    open(name, attributes)
+    content(&self)
+    literal("</")
+    literal(name)
+    literal(">")
+  }
+
+  /// Writes a start tag: all there is of a void element.
+  public mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+    literal("<")
+    literal(name)
+    for attribute in attributes { append(attribute) }
+    literal(">")
+  }
+}
+
+extension Page {
+  mutating func append(_ attribute: Attribute) {
+    if case .absent = attribute.value { return }
+    literal(" ")
+    literal(attribute.name)
+    switch attribute.value {
+    case .absent, .flag: return
+    case .literal(let value):
+      literal("=\"")
+      literal(value)
+    case .number(let value):
+      literal("=\"")
+      append(value)
+    case .text(let value):
+      literal("=\"")
+      append(value, escaping: Escape.inAttribute)
+    }
+    literal("\"")
+  }
+
+  mutating func append(_ number: Int) {
+    if number >= 0 && number < 10 {
+      buffer.append(UInt8(0x30 + number))
+    } else {
+      buffer.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  mutating func append(_ text: String, escaping escape: Escape) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let replacement = escape.replacement(for: bytes[index]) else { continue }
+        buffer.append(contentsOf: bytes[start..<index])
+        literal(replacement)
+        start = index + 1
+      }
+      buffer.append(contentsOf: bytes[start...])
+    }
+  }
+}
+
+/// Which bytes cannot stand for themselves, and what is written instead.
+struct Escape {
+  let quotes: Bool
+  static let inText = Escape(quotes: false)
+  static let inAttribute = Escape(quotes: true)
+
+  @inline(__always)
+  func replacement(for byte: UInt8) -> StaticString? {
+    guard byte < 0x40 else { return nil }
+    switch byte {
+    case 0x26: return "&amp;"
+    case 0x3C: return "&lt;"
+    case 0x3E: return "&gt;"
+    case 0x22: return quotes ? "&quot;" : nil
+    case 0x27: return quotes ? "&#39;" : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import HTML
+
+@Suite struct `Writing a page` {
+  func written(_ write: (inout Page) -> Void) -> String {
+    var page = Page()
+    write(&page)
+    return String(decoding: page.utf8, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("<b>&\"'</b>", "&lt;b&gt;&amp;\"'&lt;/b&gt;"),
+    ("&amp;", "&amp;amp;"),
+    ("été 🎒", "été 🎒"),
+    ("", ""),
+  ])
+  func `text is escaped`(text: String, expected: String) {
+    #expect(written { $0.text(text) } == expected)
+  }
+
+  @Test func `attribute values cannot end their quotes`() {
+    let html = written { $0.p(.title("\" onclick='x' <&>")) { _ in } }
+    #expect(html == "<p title=\"&quot; onclick=&#39;x&#39; &lt;&amp;&gt;\"></p>")
+  }
+
+  @Test func `flags and absent attributes`() {
+    let html = written {
+      $0.input(.type("checkbox"), .flag("checked", true), .flag("disabled", false))
+    }
+    #expect(html == "<input type=\"checkbox\" checked>")
+  }
+
+  @Test func `a data block cannot be closed from inside`() {
+    let html = written { $0.jsonLD("{\"a\":\"</script><!--&\u{2028}\"}") }
+    #expect(
+      html == "<script type=\"application/ld+json\">"
+        + "{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028\"}</script>")
+  }
+}
+
+@Suite struct `Addresses` {
+  @Test func `what is put into an address stays in its place`() {
+    let address: Address = "/espaces/\("../a?b#c/d é")/\(12)"
+    #expect(address.text == "/espaces/..%2Fa%3Fb%23c%2Fd%20%C3%A9/12")
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "//evil", "http://", "https:/x", "data:,", " https://a b"])
+  func `only http and https lead elsewhere`(text: String) {
+    #expect(Address(elsewhere: text) == nil)
+  }
+
+  @Test(arguments: ["//evil", "/\\evil", "https://evil", "", "evil", "/a\nb", "/a b"])
+  func `a return address stays on the site`(text: String) {
+    #expect(Address(ownPath: text) == nil)
+  }
+
+  @Test func `pairs are added to a query`() {
+    let address: Address = "/recherche"
+    #expect(address.adding("q", "à & b").adding("page", "2").text == "/recherche?q=%C3%A0%20%26%20b&page=2")
+  }
+}
