@@ -1,0 +1,56 @@
+/// Why the body of a request is not a form.
+public enum FormProblem: Error, Equatable, Sendable {
+  /// It breaks the rules of its own format.
+  case malformed
+  /// More fields or files than any of our pages sends.
+  case tooManyFields
+  /// Neither of the two formats in which browsers send forms.
+  case unsupportedType
+}
+
+/// What a page's form sent: fields and files.
+public struct Form: Sendable {
+  /// A file that came with a form.
+  public struct File: Sendable {
+    /// The name of the field.
+    public let name: String
+    /// The last part of the name that the file has at its sender's; never a path.
+    public let filename: String
+    /// What its sender says that it is: anybody's word.
+    public let type: String
+    public let bytes: [UInt8]
+  }
+
+  public let fields: Parameters
+  public let files: [File]
+
+  public init(fields: Parameters = Parameters(), files: [File] = []) {
+    self.fields = fields
+    self.files = files
+  }
+
+  /// The first value of that name.
+  public subscript(name: String) -> String? { fields[name] }
+  /// Every value of that name.
+  public func all(_ name: String) -> [String] { fields.all(name) }
+  /// The first file of that name.
+  public func file(_ name: String) -> File? { files.first { $0.name == name } }
+
+  /// - Parameter type: the value of `Content-Type`.
+  public init(body: [UInt8], type: String) throws(FormProblem) {
+    let media = FieldValue(type)
+    switch media.value.lowercased() {
+    case "application/x-www-form-urlencoded":
+      let fields = Parameters(body[...], atMost: Parameters.most + 1)
+      guard fields.pairs.count <= Parameters.most else { throw .tooManyFields }
+      self.init(fields: fields)
+    case "multipart/form-data":
+      guard let boundary = media.parameters["boundary"], (1...70).contains(boundary.utf8.count)
+      else { throw .malformed }
+      self = try Multipart.form(body, boundary: boundary)
+    default:
+      guard body.isEmpty else { throw .unsupportedType }
+      self.init()
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// One header field.
+public struct Header: Sendable, Equatable {
+  public let name: String
+  public var value: String
+  /// Both must be free of line breaks; the server drops a field that is not.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// The header fields of a request, in the order in which they came; names match whatever their case.
+public struct Headers: Sendable {
+  public private(set) var fields: [Header]
+
+  public init(_ fields: [Header] = []) { self.fields = fields }
+
+  public mutating func append(_ name: String, _ value: String) {
+    fields.append(Header(name, value))
+  }
+
+  /// The value of a field; those of a repeated one are joined by commas (RFC 9110 §5.3), so that a
+  /// field which must come once and is repeated equals nothing that we expect.
+  public subscript(name: String) -> String? { joined(name, by: ", ") }
+
+  func joined(_ name: String, by separator: String) -> String? {
+    var found: String?
+    for field in fields where field.name.equalsIgnoringCase(name) {
+      found = found.map { $0 + separator + field.value } ?? field.value
+    }
+    return found
+  }
+}
+
+extension String {
+  /// Whether two texts are equal but for the case of ASCII letters.
+  func equalsIgnoringCase(_ other: String) -> Bool {
+    let (left, right) = (utf8, other.utf8)
+    guard left.count == right.count else { return false }
+    return zip(left, right).allSatisfy { $0 == $1 || $0.lowercased == $1.lowercased }
+  }
+
+  /// Without the spaces and tabs around it, the only blanks that HTTP knows.
+  var trimmed: String { String(Substring(self).trimmed) }
+}
+
+extension Substring {
+  var trimmed: Substring {
+    let start = utf8.firstIndex { !$0.isBlank } ?? endIndex
+    let end = self[start...].utf8.lastIndex { !$0.isBlank }.map(utf8.index(after:)) ?? start
+    return self[start..<end]
+  }
+}
+
+extension UInt8 {
+  /// ASCII only.
+  var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  /// A space or a tab.
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+}

@@ -1,0 +1,41 @@
+/// The answer to a request. Length, date, compression and 304 are the server's business.
+public struct Response: Sendable {
+  public var status: Int
+  public var headers: [Header]
+  public var cookies: [SetCookie] = []
+  public var body: [UInt8]
+  /// The same body compressed beforehand, sent to those who take gzip: for files that never change.
+  public var gzipped: [UInt8]?
+
+  /// - Parameter type: the value of `Content-Type`, such as `text/html; charset=utf-8`.
+  public init(status: Int = 200, type: String, body: [UInt8]) {
+    self.status = status
+    self.body = body
+    headers = [Header("Content-Type", type)]
+  }
+
+  /// A response without a body.
+  public init(status: Int) {
+    self.status = status
+    body = []
+    headers = []
+  }
+
+  /// Sends the reader elsewhere; 303 after a form, so that reloading does not send it again.
+  ///
+  /// - Parameter location: an address of ours, already encoded.
+  public static func redirect(to location: String, status: Int = 303) -> Response {
+    var response = Response(status: status)
+    response.headers.append(Header("Location", location))
+    return response
+  }
+
+  /// The value of a header; setting one replaces every field of that name, nil removes them.
+  public subscript(name: String) -> String? {
+    get { headers.first { $0.name.equalsIgnoringCase(name) }?.value }
+    set {
+      headers.removeAll { $0.name.equalsIgnoringCase(name) }
+      if let newValue { headers.append(Header(name, newValue)) }
+    }
+  }
+}
