@@ -1,0 +1,32 @@
+import HTTP
+
+/// A browser in which a member is logged in.
+public struct Session: Sendable {
+  public typealias ID = Number<Session>
+  public let id: ID
+  public let created: Instant
+  /// To the nearest ten minutes or so.
+  public let lastSeen: Instant
+  public let device: String
+
+  /// Without a visit for this long, a session ends.
+  static let secondsOfIdleness: Int64 = 60 * 24 * 3_600
+  /// How stale `lastSeen` may become before it is written again.
+  static let secondsBetweenMarks: Int64 = 600
+
+  /// The cookie that holds its token; the prefix makes browsers refuse it over plain http or for
+  /// another host (RFC 6265bis §4.1.3.2).
+  static func cookieName(isSecure: Bool) -> String { isSecure ? "__Host-preau" : "preau" }
+
+  static func cookie(_ token: Token, isSecure: Bool) -> SetCookie {
+    SetCookie(
+      cookieName(isSecure: isSecure), token.text, maxAge: Int(secondsOfIdleness),
+      secure: isSecure, httpOnly: true, sameSite: .lax)
+  }
+
+  static func endedCookie(isSecure: Bool) -> SetCookie {
+    SetCookie(
+      cookieName(isSecure: isSecure), "", maxAge: 0, secure: isSecure, httpOnly: true,
+      sameSite: .lax)
+  }
+}

@@ -1,0 +1,192 @@
+import HTTP
+
+/// How this site runs: from the command line, else `PREAU_…` variables, else `DIR/preau.conf`.
+public struct Configuration: Sendable {
+  public var dataFolder: String
+  public var host = "127.0.0.1"
+  /// 0 picks a free port.
+  public var port = 8080
+  /// Where people reach the site, without a slash at the end; nil: what their browser says.
+  public var baseURL: String?
+  public var trustedProxies = TrustedProxies()
+  /// Threads that answer readers; nil: as many as there are cores.
+  public var threads: Int?
+  public var siteName = "Préau"
+  /// A name of the tz database, for the dates that people see.
+  public var timeZone = "Europe/Paris"
+  public var signUp = SignUp.open
+  public var posting = PostingLimits()
+  public var logIn = LogInLimits()
+  /// What `GET /metrics` asks for as a bearer token; nil: there is no such page.
+  public var metricsToken: String?
+  /// Bytes of a form without files.
+  public var longestForm = 1_048_576
+
+  /// Who may make an account.
+  public enum SignUp: String, Sendable { case open, invitation, closed }
+
+  public init(dataFolder: String) {
+    self.dataFolder = dataFolder
+  }
+
+  var isSecure: Bool { baseURL?.hasPrefix("https://") ?? false }
+
+  /// `https://host[:port]` of the base URL, as a browser writes it in `Origin` (RFC 6454 §6.2).
+  var origin: String? {
+    guard let baseURL else { return nil }
+    let start = baseURL.firstRange(of: "://")?.upperBound ?? baseURL.startIndex
+    return String(baseURL[..<(baseURL[start...].firstIndex(of: "/") ?? baseURL.endIndex)])
+      .lowercased()
+  }
+}
+
+/// How much a newcomer may post. 0 lifts a limit.
+public struct PostingLimits: Sendable {
+  /// A member is a newcomer for this long after joining.
+  public var newcomerSeconds: Int64 = 3_600
+  public var newcomerThreads = 10
+  public var newcomerPosts = 40
+  /// Between two posts of a newcomer: slow enough for a script, too short for a person to meet.
+  public var secondsBetweenPosts: Int64 = 3
+
+  public static let none: PostingLimits = {
+    var limits = PostingLimits()
+    limits.newcomerThreads = 0
+    limits.newcomerPosts = 0
+    limits.secondsBetweenPosts = 0
+    return limits
+  }()
+}
+
+/// How many wrong passwords are taken before one has to wait. 0 lifts a limit.
+public struct LogInLimits: Sendable {
+  /// For one member name from one address; then the wait doubles with each failure.
+  public var failuresPerMember = 5
+  /// For one address, whatever the names: above what a class of thirty mistypes in a minute.
+  public var failuresPerAddress = 120
+  public var firstWait: Int64 = 15
+  public var longestWait: Int64 = 900
+}
+
+extension Configuration {
+  /// Sets one option by the name it has on the command line.
+  ///
+  /// - Throws: ``StartFailure`` for an unknown name or a value that makes no sense.
+  public mutating func set(_ name: String, to value: String) throws(StartFailure) {
+    func number<N: FixedWidthInteger>(_ range: ClosedRange<N>) throws(StartFailure) -> N {
+      guard let number = N(value), range.contains(number) else {
+        throw StartFailure(
+          "\(name): “\(value)” is not a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return number
+    }
+    switch name {
+    case "host": host = value
+    case "port": port = try number(0...65_535)
+    case "base-url": baseURL = try Self.checkedBaseURL(value)
+    case "trusted-proxy":
+      let names = value.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+      guard let proxies = TrustedProxies(names) else {
+        throw StartFailure("trusted-proxy: “\(value)” is not a list of addresses")
+      }
+      trustedProxies = proxies
+    case "threads": threads = try number(1...64)
+    case "site-name": siteName = value
+    case "time-zone": timeZone = value
+    case "sign-up":
+      guard let signUp = SignUp(rawValue: value) else {
+        throw StartFailure("sign-up: “\(value)” is not open, invitation or closed")
+      }
+      self.signUp = signUp
+    case "metrics-token": metricsToken = value.isEmpty ? nil : value
+    case "longest-form": longestForm = try number(65_536...67_108_864)
+    case "posting-limits":
+      guard value == "off" || value == "on" else {
+        throw StartFailure("posting-limits: “\(value)” is not on or off")
+      }
+      if value == "off" { posting = .none }
+    case "newcomer-seconds": posting.newcomerSeconds = try number(0...31_536_000)
+    case "newcomer-threads": posting.newcomerThreads = try number(0...100_000)
+    case "newcomer-posts": posting.newcomerPosts = try number(0...100_000)
+    case "seconds-between-posts": posting.secondsBetweenPosts = try number(0...5)
+    case "log-in-failures-per-member": logIn.failuresPerMember = try number(0...100_000)
+    case "log-in-failures-per-address": logIn.failuresPerAddress = try number(0...100_000)
+    case "log-in-first-wait": logIn.firstWait = try number(1...3_600)
+    case "log-in-longest-wait": logIn.longestWait = try number(1...86_400)
+    default: throw StartFailure("unknown option “\(name)”")
+    }
+  }
+
+  /// Every name that ``set(_:to:)`` knows.
+  public static let names = [
+    "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "time-zone", "sign-up",
+    "metrics-token", "longest-form", "posting-limits", "newcomer-seconds", "newcomer-threads",
+    "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
+    "log-in-failures-per-address", "log-in-first-wait", "log-in-longest-wait",
+  ]
+
+  /// Reads `DIR/preau.conf`, then the environment, then the command line, the last one winning.
+  ///
+  /// - Parameter options: pairs from the command line.
+  /// - Throws: ``StartFailure`` naming the place of the first mistake.
+  public static func load(
+    dataFolder: String, environment: [String: String], options: [(name: String, value: String)]
+  ) throws(StartFailure) -> Configuration {
+    var configuration = Configuration(dataFolder: dataFolder)
+    let file = dataFolder + "/preau.conf"
+    if let bytes = readFile(file) {
+      for (index, line) in String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      {
+        guard let pair = try Self.pair(line, at: "\(file):\(index + 1)") else { continue }
+        do { try configuration.set(pair.name, to: pair.value) } catch {
+          throw StartFailure("\(file):\(index + 1): \(error)")
+        }
+      }
+    }
+    for name in names {
+      let variable = "PREAU_" + name.uppercased().map { $0 == "-" ? "_" : $0 }
+      guard let value = environment[variable] else { continue }
+      do { try configuration.set(name, to: value) } catch {
+        throw StartFailure("\(variable): \(error)")
+      }
+    }
+    for option in options { try configuration.set(option.name, to: option.value) }
+    return configuration
+  }
+
+  /// `name = value`; nothing for an empty line or one that begins with `#`.
+  private static func pair(
+    _ line: Substring, at place: String
+  ) throws(StartFailure) -> (name: String, value: String)? {
+    let line = line.trimmed
+    if line.isEmpty || line.hasPrefix("#") { return nil }
+    guard let mark = line.firstIndex(of: "=") else {
+      throw StartFailure("\(place): “name = value” is expected")
+    }
+    return (line[..<mark].trimmed, line[line.index(after: mark)...].trimmed)
+  }
+
+  private static func checkedBaseURL(_ value: String) throws(StartFailure) -> String {
+    var value = value
+    while value.hasSuffix("/") { value.removeLast() }
+    let lower = value.lowercased()
+    let host = lower.firstRange(of: "://").map { lower[$0.upperBound...] } ?? ""
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), !host.isEmpty,
+      host.allSatisfy({ $0.isLetter || $0.isNumber || "-.:[]_".contains($0) })
+    else {
+      throw StartFailure("base-url: “\(value)” is not https://host or http://host")
+    }
+    return value
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,58 @@
+import CSodium
+
+/// libsodium, as Préau uses it. Nothing else knows that library.
+enum Crypto {
+  /// Bytes that nobody can guess.
+  static func randomBytes(_ count: Int) -> [UInt8] {
+    _ = ready
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      randombytes_buf(buffer.baseAddress, count)
+      initialized = count
+    }
+  }
+
+  /// BLAKE2b-256 of `bytes`; with a `key` (16 to 64 bytes), a message authentication code.
+  static func hash(_ bytes: [UInt8], key: [UInt8] = []) -> [UInt8] {
+    _ = ready
+    return [UInt8](unsafeUninitializedCapacity: 32) { buffer, initialized in
+      crypto_generichash(
+        buffer.baseAddress, 32, bytes, UInt64(bytes.count), key.isEmpty ? nil : key, key.count)
+      initialized = 32
+    }
+  }
+
+  /// Compares in a time that does not tell where the two differ.
+  static func areEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    one.count == other.count && sodium_memcmp(one, other, one.count) == 0
+  }
+
+  /// Passwords cost 19 MiB and 2 passes of Argon2id (OWASP Password Storage Cheat Sheet).
+  private static let passwordMemory = 19 * 1_024 * 1_024
+  private static let passwordPasses: UInt64 = 2
+
+  /// The hash to store for `password`, in libsodium's text encoding.
+  ///
+  /// - Throws: ``OutOfMemory`` when the machine cannot spare 19 MiB.
+  static func passwordHash(_ password: String) throws(OutOfMemory) -> String {
+    _ = ready
+    var encoded = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
+    let status = crypto_pwhash_str_alg(
+      &encoded, password, UInt64(password.utf8.count), passwordPasses, passwordMemory,
+      crypto_pwhash_ALG_ARGON2ID13)
+    guard status == 0 else { throw OutOfMemory() }
+    return String(decoding: encoded.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether `password` is the one behind `encoded`.
+  static func password(_ password: String, matches encoded: String) -> Bool {
+    _ = ready
+    return crypto_pwhash_str_verify(encoded, password, UInt64(password.utf8.count)) == 0
+  }
+
+  struct OutOfMemory: Error {}
+
+  private static let ready: Bool = {
+    precondition(sodium_init() >= 0, "libsodium finds no source of random numbers.")
+    return true
+  }()
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// Why Préau could not start or finish a command: one sentence for the person at the terminal.
+public struct StartFailure: Error, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// What the system said of its last refusal.
+func systemMessage() -> String {
+  String(cString: strerror(errno))
+}
+
+/// The whole of a file, or nil when it cannot be opened or read.
+func readFile(_ path: String) -> [UInt8]? {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(file, &chunk, chunk.count)
+    if count == 0 { return bytes }
+    if count < 0 && errno == EINTR { continue }
+    guard count > 0 else { return nil }
+    bytes += chunk[..<count]
+  }
+}
+
+/// The names in a folder, sorted; none when there is no such folder.
+func namesInFolder(_ path: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}
+
+/// Makes a folder and those above it.
+///
+/// - Throws: ``StartFailure`` when one cannot be made.
+func makeFolder(_ path: String) throws(StartFailure) {
+  var made = path.hasPrefix("/") ? "" : "."
+  for part in path.split(separator: "/") {
+    made += "/" + part
+    guard mkdir(made, 0o700) == 0 || errno == EEXIST else {
+      throw StartFailure("cannot create the folder \(path): \(systemMessage())")
+    }
+  }
+}
