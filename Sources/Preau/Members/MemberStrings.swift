@@ -1,0 +1,32 @@
+/// What members are told about their accounts.
+struct MemberStrings: Sendable {
+  let aLearner: String
+  let deletedMember: String
+  let role: @Sendable (Member.Role) -> String
+
+  static let french = MemberStrings(
+    aLearner: "un apprenant",
+    deletedMember: "compte supprimé",
+    role: {
+      switch $0 {
+      case .learner: "apprenant"
+      case .teacher: "enseignant"
+      case .professional: "professionnel"
+      case .family: "famille ou AESH"
+      case .administrator: "administration"
+      }
+    })
+
+  static let english = MemberStrings(
+    aLearner: "a learner",
+    deletedMember: "deleted account",
+    role: {
+      switch $0 {
+      case .learner: "learner"
+      case .teacher: "teacher"
+      case .professional: "professional"
+      case .family: "family or AESH"
+      case .administrator: "administration"
+      }
+    })
+}

@@ -1,0 +1,127 @@
+import Glibc
+
+/// Moments in words, in the site's time zone.
+struct DateStrings: Sendable {
+  let months: [String]
+  let weekdays: [String]
+  let justNow: String
+  let minutesAgo: @Sendable (Int) -> String
+  let hoursAgo: @Sendable (Int) -> String
+  let yesterday: String
+  /// "mardi à 21 h 40", from a weekday, an hour and a minute.
+  let weekdayAt: @Sendable (String, Int, Int) -> String
+  /// "12 mars 2026", from a day, a month's name and a year.
+  let date: @Sendable (Int, String, Int) -> String
+  /// A date and a time of day.
+  let dateAt: @Sendable (String, Int, Int) -> String
+
+  static let french = DateStrings(
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre",
+    ],
+    weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+    justNow: "à l’instant",
+    minutesAgo: { "il y a \($0)\u{00A0}min" },
+    hoursAgo: { "il y a \($0)\u{00A0}h" },
+    yesterday: "hier",
+    weekdayAt: { "\($0) à \($1)\u{00A0}h\u{00A0}\(twoDigits($2))" },
+    date: { "\($0 == 1 ? "1er" : "\($0)")\u{00A0}\($1) \($2)" },
+    dateAt: { "\($0) à \($1)\u{00A0}h\u{00A0}\(twoDigits($2))" })
+
+  static let english = DateStrings(
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ],
+    weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+    justNow: "just now",
+    minutesAgo: { "\($0)\u{00A0}min ago" },
+    hoursAgo: { "\($0)\u{00A0}h ago" },
+    yesterday: "yesterday",
+    weekdayAt: { "\($0) at \($1):\(twoDigits($2))" },
+    date: { "\($0)\u{00A0}\($1) \($2)" },
+    dateAt: { "\($0) at \($1):\(twoDigits($2))" })
+}
+
+private func twoDigits(_ number: Int) -> String {
+  number < 10 ? "0\(number)" : "\(number)"
+}
+
+/// A moment as clocks and calendars of the site's time zone show it.
+struct CalendarTime {
+  let year: Int
+  /// 1 to 12.
+  let month: Int
+  let day: Int
+  /// 0 is Sunday.
+  let weekday: Int
+  let hour: Int
+  let minute: Int
+  let second: Int
+
+  /// In the time zone that the process was started with: see ``setTimeZone(_:)``.
+  init(_ moment: Instant) {
+    self.init(moment, convert: { localtime_r($0, $1) })
+  }
+
+  /// In UTC.
+  init(utc moment: Instant) {
+    self.init(moment, convert: { gmtime_r($0, $1) })
+  }
+
+  private init(
+    _ moment: Instant, convert: (UnsafePointer<Int>, UnsafeMutablePointer<tm>) -> Void
+  ) {
+    var seconds = Int(moment.seconds)
+    var parts = tm()
+    convert(&seconds, &parts)
+    year = Int(parts.tm_year) + 1_900
+    month = Int(parts.tm_mon) + 1
+    day = Int(parts.tm_mday)
+    weekday = Int(parts.tm_wday)
+    hour = Int(parts.tm_hour)
+    minute = Int(parts.tm_min)
+    second = Int(parts.tm_sec)
+  }
+
+  /// Chooses the time zone of the whole process, once, before any thread asks for a date.
+  static func setTimeZone(_ name: String) {
+    setenv("TZ", ":" + name, 1)
+    tzset()
+  }
+}
+
+extension DateStrings {
+  /// "12 mars 2026".
+  func day(_ moment: Instant) -> String {
+    let time = CalendarTime(moment)
+    return date(time.day, months[time.month - 1], time.year)
+  }
+
+  /// "12 mars 2026 à 21 h 40".
+  func full(_ moment: Instant) -> String {
+    let time = CalendarTime(moment)
+    return dateAt(day(moment), time.hour, time.minute)
+  }
+
+  /// The shortest words that still say when: nearer moments get finer ones.
+  func relative(_ moment: Instant, now: Instant) -> String {
+    let age = now - moment
+    guard age >= 60 else { return age > -60 ? justNow : full(moment) }
+    if age < 3_600 { return minutesAgo(Int(age / 60)) }
+    if age < 12 * 3_600 { return hoursAgo(Int(age / 3_600)) }
+    let time = CalendarTime(moment)
+    let yesterdayTime = CalendarTime(now + -86_400)
+    if age < 48 * 3_600, time.day == yesterdayTime.day { return yesterday }
+    if age < 6 * 86_400 { return weekdayAt(weekdays[time.weekday], time.hour, time.minute) }
+    return day(moment)
+  }
+
+  /// `2026-03-12T20:40:00Z` (RFC 3339), for machines.
+  static func machine(_ moment: Instant) -> String {
+    let time = CalendarTime(utc: moment)
+    let day = "\(time.year)-\(twoDigits(time.month))-\(twoDigits(time.day))"
+    return day + "T\(twoDigits(time.hour)):\(twoDigits(time.minute)):\(twoDigits(time.second))Z"
+  }
+}

@@ -1,0 +1,33 @@
+import HTTP
+
+/// A word on the page that follows a change. It travels in a cookie for one page.
+enum Notice: String, CaseIterable {
+  case loggedIn = "connecte"
+  case loggedOut = "deconnecte"
+  case welcome = "bienvenue"
+  case saved = "enregistre"
+
+  static let cookieName = "avis"
+
+  func cookie(isSecure: Bool) -> SetCookie {
+    SetCookie(
+      Self.cookieName, rawValue, maxAge: 60, secure: isSecure, httpOnly: true, sameSite: .lax)
+  }
+
+  static func spentCookie(isSecure: Bool) -> SetCookie {
+    SetCookie(cookieName, "", maxAge: 0, secure: isSecure, httpOnly: true, sameSite: .lax)
+  }
+}
+
+extension SiteStrings {
+  /// What a notice says.
+  func say(_ notice: Notice) -> String {
+    let isFrench = otherLanguageTag == "en"
+    return switch notice {
+    case .loggedIn: isFrench ? "Vous êtes connecté." : "You are logged in."
+    case .loggedOut: isFrench ? "Vous êtes déconnecté." : "You are logged out."
+    case .welcome: isFrench ? "Bienvenue sous le préau\u{202F}!" : "Welcome to Préau!"
+    case .saved: isFrench ? "C’est enregistré." : "Saved."
+    }
+  }
+}

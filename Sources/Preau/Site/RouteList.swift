@@ -1,0 +1,12 @@
+extension Routes {
+  /// The whole site, feature by feature.
+  static let all: Routes = {
+    var routes = Routes()
+    SiteRoutes.add(to: &routes)
+    MemberRoutes.add(to: &routes)
+    SpaceRoutes.add(to: &routes)
+    ThreadRoutes.add(to: &routes)
+    SearchRoutes.add(to: &routes)
+    return routes
+  }()
+}

@@ -1,0 +1,88 @@
+import HTTP
+import HTTPServer
+
+/// A method and a path, who may use it, and what answers.
+struct Route: Sendable {
+  let pattern: String
+  let access: Access
+  let lane: Lane
+  /// Its buttons stand all over a page and share the one form, and token, of that page.
+  let isGesture: Bool
+  let answer: @Sendable (Visit, [String]) throws -> Response
+}
+
+/// All routes of the site. Each feature adds its own in one function: its table of contents.
+struct Routes: Sendable {
+  private(set) var table = RouteTable<Route>()
+
+  mutating func get(
+    _ pattern: String, _ access: Access, lane: Lane = .reading,
+    _ answer: @escaping @Sendable (Visit) throws -> Response
+  ) {
+    add(.get, pattern, access, lane) { visit, _ in try answer(visit) }
+  }
+
+  mutating func get<One: PathValue>(
+    _ pattern: String, _ access: Access, lane: Lane = .reading,
+    _ answer: @escaping @Sendable (Visit, One) throws -> Response
+  ) {
+    add(.get, pattern, access, lane) { visit, parts in try answer(visit, value(parts[0])) }
+  }
+
+  mutating func get<One: PathValue, Two: PathValue>(
+    _ pattern: String, _ access: Access, lane: Lane = .reading,
+    _ answer: @escaping @Sendable (Visit, One, Two) throws -> Response
+  ) {
+    add(.get, pattern, access, lane) { visit, parts in
+      try answer(visit, value(parts[0]), value(parts[1]))
+    }
+  }
+
+  mutating func post(
+    _ pattern: String, _ access: Access, lane: Lane = .writing,
+    _ answer: @escaping @Sendable (Visit) throws -> Response
+  ) {
+    add(.post, pattern, access, lane) { visit, _ in try answer(visit) }
+  }
+
+  mutating func post<One: PathValue>(
+    _ pattern: String, _ access: Access, lane: Lane = .writing,
+    _ answer: @escaping @Sendable (Visit, One) throws -> Response
+  ) {
+    add(.post, pattern, access, lane) { visit, parts in try answer(visit, value(parts[0])) }
+  }
+
+  mutating func post<One: PathValue, Two: PathValue>(
+    _ pattern: String, _ access: Access, lane: Lane = .writing,
+    _ answer: @escaping @Sendable (Visit, One, Two) throws -> Response
+  ) {
+    add(.post, pattern, access, lane) { visit, parts in
+      try answer(visit, value(parts[0]), value(parts[1]))
+    }
+  }
+
+  /// One button's worth of change, sent by the shared form of a page: see ``Gestures``.
+  mutating func gesture<One: PathValue>(
+    _ pattern: String, _ access: Access,
+    _ answer: @escaping @Sendable (Visit, One) throws -> Response
+  ) {
+    add(.post, pattern, access, .writing, isGesture: true) { visit, parts in
+      try answer(visit, value(parts[0]))
+    }
+  }
+
+  private mutating func add(
+    _ method: Method, _ pattern: String, _ access: Access, _ lane: Lane, isGesture: Bool = false,
+    _ answer: @escaping @Sendable (Visit, [String]) throws -> Response
+  ) {
+    let route = Route(
+      pattern: pattern, access: access, lane: lane, isGesture: isGesture, answer: answer)
+    table.add(method, pattern, route)
+  }
+}
+
+/// Reads a captured segment; one that cannot be of its kind is an address that does not exist.
+private func value<Value: PathValue>(_ segment: String) throws(Refusal) -> Value {
+  guard let value = Value(segment: segment) else { throw .notFound }
+  return value
+}

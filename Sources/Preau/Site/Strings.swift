@@ -1,0 +1,26 @@
+/// Everything that the interface says, in one language.
+///
+/// One value per language: a sentence that is missing in one of them does not compile.
+struct Strings: Sendable {
+  let language: Language
+  let site: SiteStrings
+  let dates: DateStrings
+  let members: MemberStrings
+  let spaces: SpaceStrings
+  let threads: ThreadStrings
+  let search: SearchStrings
+
+  static let french = Strings(
+    language: .french, site: .french, dates: .french, members: .french, spaces: .french,
+    threads: .french, search: .french)
+  static let english = Strings(
+    language: .english, site: .english, dates: .english, members: .english, spaces: .english,
+    threads: .english, search: .english)
+
+  static func of(_ language: Language) -> Strings {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What spaces say.
+struct SpaceStrings: Sendable {
+  static let french = SpaceStrings()
+  static let english = SpaceStrings()
+}
