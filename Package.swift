@@ -45,7 +45,7 @@ let package = Package(
     // What the benchmark compares with: libmicrohttpd answering the same bytes and nothing else.
     .executableTarget(name: "Floor", dependencies: ["CMicrohttpd"]),
 
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
