@@ -23,7 +23,7 @@ public struct Instant: Sendable, Hashable, Comparable {
 }
 
 extension Instant: ColumnValue {
-  public func bind(to binding: inout Binding) { seconds.bind(to: &binding) }
+  public func bind(to parameter: Parameter) throws { try seconds.bind(to: parameter) }
   public static func read(_ column: Column) throws -> Instant {
     Instant(seconds: try Int64.read(column))
   }

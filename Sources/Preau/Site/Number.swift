@@ -10,7 +10,7 @@ public struct Number<Of>: Sendable, Hashable {
 }
 
 extension Number: ColumnValue {
-  public func bind(to binding: inout Binding) { value.bind(to: &binding) }
+  public func bind(to parameter: Parameter) throws { try value.bind(to: parameter) }
   public static func read(_ column: Column) throws -> Number {
     Number(try Int64.read(column))
   }

@@ -1,0 +1,58 @@
+import Glibc
+import Synchronization
+
+/// What a site does beside answering: every second, what gathered in memory is written.
+final class Chores: Sendable {
+  private let site: Site
+  private let isStopping = Atomic<Bool>(false)
+  private let thread: Mutex<pthread_t>
+
+  init(_ site: Site) {
+    self.site = site
+    thread = Mutex(pthread_t())
+    let context = Unmanaged.passRetained(self)
+    var started = pthread_t()
+    let status = pthread_create(
+      &started, nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Chores>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }, context.toOpaque())
+    precondition(status == 0, "The system gives no thread.")
+    thread.withLock { [started] in $0 = started }
+  }
+
+  /// Waits for the last round.
+  func stop() {
+    isStopping.store(true, ordering: .relaxed)
+    pthread_join(thread.withLock { $0 }, nil)
+  }
+
+  private func run() {
+    while !isStopping.load(ordering: .relaxed) {
+      usleep(500_000)
+      writeMarks()
+      site.log.flush()
+    }
+    writeMarks()
+  }
+
+  private func writeMarks() {
+    let readings = site.readings.take()
+    let sessions = site.sessionMarks.take()
+    if readings.isEmpty && sessions.isEmpty { return }
+    let now = Instant.now
+    do {
+      try site.database.write { db in
+        for (mark, number) in readings {
+          try ThreadStore.markRead(mark.thread, upTo: number, by: mark.member, db)
+        }
+        for session in sessions { try SessionStore.mark(session, seen: now, db) }
+      }
+    } catch {
+      // Marks are a comfort: losing them must not stop the site.
+      site.log.add("error marks \(error)")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// What stands between a POST and its route:
+// (1) The browser must not say that another site sent it.
+// (2) It must carry a token that this server wrote for this viewer and this address.
+// (3) A token of a member whose session has ended is still genuine: what was written is kept for
+//     that member, one hour, and shown to nobody.
+
+import HTML
+import HTTP
+
+extension Visit {
+  /// The answer to a form that must not be taken; nil when it may.
+  func refusalOfForm(for route: Route) -> Response? {
+    guard (try? request.form) != nil else { return errorPage(.badRequest) }
+    guard request.comes(fromSiteAt: site.configuration.origin) else {
+      return errorPage(403, say.site.foreignForm)
+    }
+    guard let token = genuineToken(for: route) else { return errorPage(403, say.site.staleForm) }
+    if token.member == viewer.reader { return nil }
+    guard !viewer.isLoggedIn, token.member != 0 else { return errorPage(403, say.site.staleForm) }
+    return keepForm(of: Number(token.member))
+  }
+
+  private func genuineToken(for route: Route) -> FormToken? {
+    guard let text = form[FormToken.field.description] else { return nil }
+    let scopes = [request.path] + (route.isGesture ? [Gestures.scope] : [])
+    return scopes.lazy.compactMap {
+      FormToken(text, path: $0, now: now, key: site.key.bytes)
+    }.first
+  }
+
+  /// Keeps what a member sent after the session had ended, and asks to log in again.
+  private func keepForm(of member: Member.ID) -> Response {
+    do {
+      let token = Token.random()
+      try write { db in
+        try KeptFormStore.keep(
+          path: request.path, fields: form.fields, of: member, token: token.hash, at: now, db)
+      }
+      return redirect(to: Address("/connexion").adding("garde", token.text))
+    } catch {
+      site.log.add("error kept-form \(error)")
+      return errorPage(500, say.site.failure)
+    }
+  }
+}

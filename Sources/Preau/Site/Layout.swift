@@ -1,0 +1,209 @@
+import HTML
+import HTTP
+
+/// Which entry of the main menu a page belongs to.
+enum MenuEntry { case threads, spaces, tags, none }
+
+/// What a page says of itself, around its content.
+struct PageFrame {
+  var title: String
+  var menu = MenuEntry.none
+  var status = 200
+  /// Whether search engines may keep it: only what a visitor can read anyway.
+  var isIndexed = false
+  /// Whether something is to be corrected: the title then says so first.
+  var hasProblems = false
+  /// One address for pages that can be reached by several.
+  var canonical: Address?
+  /// A feed of the same content.
+  var feed: Address?
+  /// Whether the scripts that make writing comfortable are wanted.
+  var writes = false
+  /// Other than the usual main column, such as with an aside.
+  var mainClass: StaticString = "wide page"
+}
+
+extension Visit {
+  /// A whole page of the site around `content`.
+  func page(_ frame: PageFrame, content: (inout Page) -> Void) -> Response {
+    var page = Page()
+    let notice = request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
+    page.literal("<!doctype html>\n")
+    page.html(
+      .lang(say.language.rawValue), .when(comfort.textSize != .normal, .named("data-size", comfort.textSize.rawValue)),
+      .when(comfort.spacing != .normal, .named("data-spacing", comfort.spacing.rawValue)),
+      .when(comfort.typeface != .usual, .named("data-typeface", comfort.typeface.rawValue))
+    ) { page in
+      page.head { head(frame, &$0) }
+      page.body { page in
+        page.a(.class("skip"), .named("href", literally: "#contenu")) { $0.text(say.site.skip) }
+        roof(frame, &page)
+        page.main(.id("contenu"), .class(frame.mainClass)) { page in
+          if let notice {
+            page.p(.class("notice"), .role("status")) { $0.text(say.site.say(notice)) }
+          }
+          content(&page)
+        }
+        foot(&page)
+      }
+    }
+    page.literal("\n")
+    var response = Response(
+      status: frame.status, type: "text/html; charset=utf-8", body: page.utf8)
+    response["Cache-Control"] = "private, no-cache"
+    response["Vary"] = "Cookie, Accept-Language"
+    if notice != nil {
+      response.cookies.append(Notice.spentCookie(isSecure: site.configuration.isSecure))
+    }
+    return response
+  }
+
+  private var comfort: ReadingComfort { viewer.member?.comfort ?? ReadingComfort() }
+
+  private func head(_ frame: PageFrame, _ page: inout Page) {
+    page.literal("<meta charset=\"utf-8\">")
+    page.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    page.title { page in
+      if frame.hasProblems { page.text(say.site.error + "\u{00A0}: ") }
+      page.text(frame.title)
+      if frame.title != site.configuration.siteName {
+        page.text(" · " + site.configuration.siteName)
+      }
+    }
+    page.link(.rel("stylesheet"), .href(site.assets.address(of: "styles.css")))
+    if comfort.typeface == .dyslexic, site.assets.has("dyslexic.css") {
+      page.link(.rel("stylesheet"), .href(site.assets.address(of: "dyslexic.css")))
+    }
+    page.link(.rel("icon"), .type("image/svg+xml"), .href(site.assets.address(of: "preau.svg")))
+    if !frame.isIndexed { page.literal("<meta name=\"robots\" content=\"noindex\">") }
+    if let canonical = frame.canonical {
+      page.link(.rel("canonical"), .named("href", baseURL + canonical.text))
+    }
+    if let feed = frame.feed {
+      page.link(
+        .rel("alternate"), .type("application/atom+xml"), .href(feed), .title(frame.title))
+    }
+    if frame.writes { page.script(site.assets.address(of: "composer.js")) }
+  }
+
+  /// The covered part of every page: name, menu, search, account.
+  private func roof(_ frame: PageFrame, _ page: inout Page) {
+    page.header(.class("roof")) { page in
+      page.div(.class("wide roof__row")) { page in
+        page.a(.class("brand"), .href("/")) { page in
+          page.literal(Logo.markup)
+          page.text(site.configuration.siteName)
+        }
+        page.nav(.label(say.site.menu)) { page in
+          page.ul(.class("menu"), .role("list")) { page in
+            entry(.threads, "/fils", say.site.threads, frame, &page)
+            entry(.spaces, "/espaces", say.site.spaces, frame, &page)
+            entry(.tags, "/etiquettes", say.site.tags, frame, &page)
+          }
+        }
+        page.askingForm("/recherche", .class("seek"), .role("search")) { page in
+          page.input(
+            .type("search"), .name("q"), .label(say.site.search),
+            .named("placeholder", say.site.searchHint), .named("maxlength", literally: "512"))
+          page.button(.label(say.site.startSearch)) { $0.text("→") }
+        }
+        account(&page)
+      }
+    }
+  }
+
+  private func entry(
+    _ entry: MenuEntry, _ address: Address, _ label: String, _ frame: PageFrame,
+    _ page: inout Page
+  ) {
+    page.li { page in
+      page.a(
+        .href(address), .when(frame.menu == entry, .named("aria-current", literally: "true"))
+      ) { $0.text(label) }
+    }
+  }
+
+  private func account(_ page: inout Page) {
+    guard let member = viewer.member else {
+      page.a(.class("account"), .href("/connexion")) { $0.text(say.site.logIn) }
+      return
+    }
+    page.a(.class("account"), .href("/mon-preau")) { page in
+      Avatar.small(of: member.name, number: member.id.value, &page)
+      page.text(say.site.myPreau)
+    }
+  }
+
+  private func foot(_ page: inout Page) {
+    page.footer(.class("foot")) { page in
+      page.div(.class("wide foot__row")) { page in
+        page.span { $0.text(site.configuration.siteName) }
+        page.a(.href("/aide")) { $0.text(say.site.help) }
+        page.a(.href("/accessibilite")) { $0.text(say.site.accessibility) }
+        page.a(.href("/donnees-personnelles")) { $0.text(say.site.privacy) }
+        page.form("/langue", self) { page in
+          page.input(.type("hidden"), .name("retour"), .value(here.text))
+          page.button(
+            .class("link"), .name("langue"), .value(say.site.otherLanguageTag),
+            .lang(say.site.otherLanguageTag)
+          ) { $0.text(say.site.otherLanguage) }
+        }
+      }
+    }
+  }
+}
+
+/// The roof and its two pupils.
+enum Logo {
+  static let markup: StaticString = """
+    <svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" \
+    d="M1 15 16 4l15 11-1.8 2.4L16 7.8 2.8 17.4z"/><path fill="none" stroke="currentColor" \
+    stroke-width="2.4" d="M6 17v11M26 17v11"/><circle cx="12.5" cy="22" r="2.2" \
+    fill="currentColor"/><circle cx="19.5" cy="22" r="2.2" fill="currentColor"/><path \
+    fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" \
+    d="M12.5 26.5v1.5M19.5 26.5v1.5"/></svg>
+    """
+}
+
+/// A face for a name: its initials in a circle, drawn here, so that no picture is fetched.
+enum Avatar {
+  static func small(of name: String, number: Int64, _ page: inout Page) {
+    draw(name, number, &page, class: "face face--small")
+  }
+
+  static func usual(of name: String, number: Int64, _ page: inout Page) {
+    draw(name, number, &page, class: "face")
+  }
+
+  /// A face without a name, for someone who is not named to this reader.
+  static func nobody(_ page: inout Page) {
+    page.literal(
+      """
+      <svg class="face" viewBox="0 0 40 40" aria-hidden="true"><circle cx="20" cy="16" r="6"/>\
+      <path d="M9 33c1-8 5-11 11-11s10 3 11 11z"/></svg>
+      """)
+  }
+
+  private static func draw(
+    _ name: String, _ number: Int64, _ page: inout Page, class names: StaticString
+  ) {
+    page.element(
+      "svg",
+      [
+        .class(names), .named("data-tone", String(number % 6)),
+        .named("viewBox", literally: "0 0 40 40"), .hiddenFromReaders,
+      ]
+    ) { page in
+      page.literal("<text x=\"20\" y=\"26\" text-anchor=\"middle\">")
+      page.text(initials(of: name))
+      page.literal("</text>")
+    }
+  }
+
+  /// The first letters of the first and of the last word.
+  static func initials(of name: String) -> String {
+    let words = name.split(separator: " ").filter { $0.first?.isLetter ?? false }
+    let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
+    return String(letters).uppercased()
+  }
+}

@@ -1,0 +1,15 @@
+import HTTP
+
+extension Request {
+  /// Whether the browser says that this form was sent from a page of this site.
+  ///
+  /// A browser sends `Origin` with every POST; without one (a command-line client), the form's
+  /// token alone decides.
+  func comes(fromSiteAt origin: String?) -> Bool {
+    if headers["sec-fetch-site"] == "cross-site" { return false }
+    guard let sent = headers["origin"]?.lowercased() else { return true }
+    if let origin { return sent == origin }
+    guard let host = headers["host"]?.lowercased() else { return false }
+    return sent == "http://" + host || sent == "https://" + host
+  }
+}

@@ -1,0 +1,81 @@
+import HTTP
+import HTTPServer
+
+/// Takes a request from the server to the route that answers it, and no further.
+///
+/// The order matters: the route, then who asks, then whether a form is ours, then whether this
+/// person may use the route. A form that came too late is kept before anything else is said.
+final class PreauApplication: Application {
+  private let site: Site
+
+  init(_ site: Site) {
+    self.site = site
+  }
+
+  func lane(for head: RequestHead) -> Lane {
+    guard case .found(let route, _) = site.routes.table.match(head.method, head.segments) else {
+      return .reading
+    }
+    return route.lane
+  }
+
+  func bodyLimit(for head: RequestHead) -> Int { site.configuration.longestForm }
+
+  func respond(to request: Request) -> Response {
+    var response = answer(request)
+    response.headers += SecurityHeaders.all
+    return response
+  }
+
+  func refuse(_ request: Request?, head: RequestHead?, status: Int) -> Response {
+    Response(status: status)
+  }
+
+  private func answer(_ request: Request) -> Response {
+    if request.segments.first == "statique", let file = site.assets.response(at: request.path) {
+      return file
+    }
+    switch site.routes.table.match(request.method, request.segments) {
+    case .notFound:
+      return visit(request, site.viewer(of: request)).errorPage(.notFound)
+    case .methodNotAllowed(let allowed):
+      let visit = visit(request, site.viewer(of: request))
+      var response = visit.errorPage(405, visit.say.site.methodNotAllowed)
+      response["Allow"] = allowed.map(\.rawValue).joined(separator: ", ")
+      return response
+    case .found(let route, let captures):
+      return answer(request, route, captures)
+    }
+  }
+
+  private func answer(_ request: Request, _ route: Route, _ captures: [String]) -> Response {
+    if route.access == .ownSecret {
+      return run(route, captures, visit(request, .visitor))
+    }
+    let visit = visit(request, site.viewer(of: request))
+    if !request.method.isSafe, let refused = visit.refusalOfForm(for: route) { return refused }
+    switch route.access {
+    case .members where !visit.viewer.isLoggedIn:
+      return visit.errorPage(.needsLogIn)
+    case .administrators where !visit.viewer.isAdministrator:
+      return visit.errorPage(visit.viewer.isLoggedIn ? .notAllowed : .needsLogIn)
+    default:
+      return run(route, captures, visit)
+    }
+  }
+
+  private func run(_ route: Route, _ captures: [String], _ visit: Visit) -> Response {
+    do {
+      return try route.answer(visit, captures)
+    } catch let refusal as Refusal {
+      return visit.errorPage(refusal)
+    } catch {
+      site.log.add("error route=\(route.pattern) \(error)")
+      return visit.errorPage(500, visit.say.site.failure)
+    }
+  }
+
+  private func visit(_ request: Request, _ viewer: Viewer) -> Visit {
+    site.visit(request, viewer)
+  }
+}

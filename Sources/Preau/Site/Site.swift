@@ -1,0 +1,33 @@
+import SQLite
+
+/// A running site: what every request needs, made once at the start.
+final class Site: Sendable {
+  let configuration: Configuration
+  let database: Database
+  let assets: Assets
+  let key: SiteKey
+  let routes = Routes.all
+  let log: AccessLog
+  let metrics = Metrics()
+  let readings = ReadingMarks()
+  let sessionMarks = SessionMarks()
+  let logInThrottle = Throttle()
+
+  /// Opens the folder, making it when there is none, and brings its database up to date.
+  ///
+  /// - Throws: ``StartFailure``, or what the database says.
+  init(_ configuration: Configuration, assets: Assets, log: AccessLog) throws {
+    CalendarTime.setTimeZone(configuration.timeZone)
+    try makeFolder(configuration.dataFolder)
+    self.configuration = configuration
+    self.assets = assets
+    self.log = log
+    key = try SiteKey.load(in: configuration.dataFolder)
+    database = try Store.open(in: configuration.dataFolder, readers: configuration.readers)
+  }
+}
+
+extension Configuration {
+  /// One connection for each thread that answers readers, and some for the other lanes.
+  var readers: Int { (threads ?? Machine.cores) + 4 }
+}

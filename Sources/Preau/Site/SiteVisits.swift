@@ -1,0 +1,41 @@
+import HTTP
+
+extension Site {
+  /// Who sends a request, by the session cookie; a cookie that opens nothing is a visitor's.
+  func viewer(of request: Request) -> Viewer {
+    let name = Session.cookieName(isSecure: configuration.isSecure)
+    guard let text = request.cookie(name), let token = Token(text) else { return .visitor }
+    let now = Instant.now
+    do {
+      let found = try database.read { try SessionStore.viewer(tokenHash: token.hash, now: now, $0) }
+      guard let (viewer, lastSeen) = found, let session = viewer.session else { return .visitor }
+      if now - lastSeen > Session.secondsBetweenMarks { sessionMarks.note(session) }
+      return viewer
+    } catch {
+      log.add("error session \(error)")
+      return .visitor
+    }
+  }
+
+  /// Everything that a route needs to answer `request`.
+  func visit(_ request: Request, _ viewer: Viewer) -> Visit {
+    visit(request, viewer, form: (try? request.form) ?? Form())
+  }
+
+  private func visit(_ request: Request, _ viewer: Viewer, form: Form) -> Visit {
+    Visit(
+      site: self, request: request, viewer: viewer, now: .now,
+      say: .of(language(of: request, viewer)), form: form,
+      client: configuration.trustedProxies.client(
+        peer: request.peer, forwardedFor: request.headers["x-forwarded-for"]))
+  }
+
+  /// The member's choice, else this browser's on our pages, else what the browser asks for.
+  private func language(of request: Request, _ viewer: Viewer) -> Language {
+    if let chosen = viewer.member?.language { return chosen }
+    if let chosen = request.cookie("langue").flatMap(Language.init(rawValue:)) { return chosen }
+    let tags = Language.allCases.map(\.rawValue)
+    return Negotiation.language(request.headers["accept-language"], among: tags)
+      .flatMap(Language.init(rawValue:)) ?? .french
+  }
+}

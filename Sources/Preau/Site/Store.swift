@@ -1,0 +1,22 @@
+import SQLite
+
+/// The database of a site: one file, and the steps that brought it to its present shape.
+public enum Store {
+  /// `PRAU`: tells our files from other SQLite databases.
+  static let applicationID: Int32 = 0x5052_4155
+
+  /// Forward only: a step that has been released is never changed, only followed.
+  static let migrations: [Migration] = [
+    MemberSchema.first, SpaceSchema.first, ThreadSchema.first,
+  ]
+
+  static func path(in folder: String) -> String { folder + "/preau.db" }
+
+  /// Opens `DIR/preau.db`, making it when there is none, and brings it up to date.
+  static func open(in folder: String, readers: Int) throws -> Database {
+    var options = Database.Options()
+    options.readers = readers
+    options.applicationID = applicationID
+    return try Database(path: path(in: folder), migrations: migrations, options: options)
+  }
+}
