@@ -1,0 +1,51 @@
+import HTTP
+
+/// Where a request is answered.
+public enum Lane: Sendable, Hashable, CaseIterable {
+  /// At once, on the thread that read it: for what never waits.
+  case reading
+  /// On the threads that wait for the disk.
+  case writing
+  /// On the few threads that hash passwords.
+  case passwords
+  /// On the few threads that do long work, such as archives and images.
+  case slow
+}
+
+/// A request that the server answers in the application's stead.
+public struct Refused: Sendable {
+  /// What was read of it; nil when its first line or a field cannot be understood.
+  public let head: RequestHead?
+  /// All of it, when the body was read: what someone wrote is there and must not be lost.
+  public let request: Request?
+
+  public init(head: RequestHead?, request: Request? = nil) {
+    self.head = head
+    self.request = request
+  }
+}
+
+/// What a server serves. Every function is called on many threads at a time.
+public protocol Application: AnyObject, Sendable {
+  /// Where the request will be answered; must not wait.
+  func lane(for head: RequestHead) -> Lane
+
+  /// The longest body that the request may have, in bytes; a longer one is refused with 413.
+  func bodyLimit(for head: RequestHead) -> Int
+
+  /// The answer. Called in the lane that was named.
+  func respond(to request: Request) -> Response
+
+  /// The page of an error that the server found: 400, 413, 431 or 503; must not wait. The server
+  /// adds `Retry-After` to a 503 that lacks it.
+  func refuse(_ refused: Refused, status: Int) -> Response
+
+  /// Told once of every answered request, after the last byte was handed to the system: for the
+  /// access log and for measures; must not wait.
+  ///
+  /// - Parameters:
+  ///   - bytes: the length of the body that was sent.
+  ///   - microseconds: since the request line was read.
+  ///   - peer: the address of the machine that was connected to us.
+  func finished(_ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String)
+}

@@ -1,0 +1,231 @@
+import CMicrohttpd
+import Glibc
+import HTTP
+import Synchronization
+
+/// What stands between libmicrohttpd and the application.
+///
+/// (1) A request is answered exactly once, by the application or by its page for an error.
+/// (2) No thread that reads requests ever waits for a worker.
+/// (3) A connection is suspended only while a worker holds its exchange, and every job that a lane
+///     took resumes it.
+final class Engine: @unchecked Sendable {
+  let options: Server.Options
+  let application: any Application
+  let counts: ConnectionCounts
+  private let pools: [Lane: WorkerPool]
+  private let lingering = Lingering()
+  private let underWay = UnderWay()
+  private let stopping = Atomic(false)
+
+  init(_ options: Server.Options, application: any Application) {
+    self.options = options
+    self.application = application
+    counts = ConnectionCounts(limit: options.connectionLimitPerAddress)
+    pools = [
+      .writing: WorkerPool(threads: options.writers, limit: options.writingQueue),
+      .passwords: WorkerPool(threads: options.passwordWorkers, limit: options.passwordQueue),
+      .slow: WorkerPool(threads: options.slowWorkers, limit: options.slowQueue),
+    ]
+  }
+
+  /// Answers what has begun, then ends the lanes; connections must no longer be accepted.
+  func finish() {
+    stopping.store(true, ordering: .relaxed)
+    underWay.wait(seconds: options.stopGrace)
+    for pool in pools.values { pool.stop() }
+    underWay.wait(seconds: options.stopGrace)
+    lingering.stop()
+  }
+
+  // MARK: A request's way
+
+  func begin(target: UnsafePointer<CChar>?, on connection: OpaquePointer) -> Exchange {
+    underWay.begin()
+    let peer = preau_http_connection_context(connection).map {
+      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue().peer
+    }
+    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, peer: peer ?? "")
+  }
+
+  /// The head was read; the body, if there is one, was not.
+  func received(_ exchange: Exchange, method: UnsafePointer<CChar>, on connection: OpaquePointer)
+    -> MHD_Result
+  {
+    guard let headers = RequestReading.headers(of: connection) else {
+      return refuseAtOnce(exchange, 400, on: connection)
+    }
+    let length = RequestReading.bodyLength(headers)
+    if length == .unclear { return refuseAtOnce(exchange, 400, on: connection) }
+    guard let raw = exchange.rawTarget, let target = try? Target(raw) else {
+      return refuse(exchange, 400, length, on: connection)
+    }
+    let head = RequestHead(
+      method: Method(token: String(cString: method)), target: target, headers: headers,
+      peer: exchange.peer)
+    exchange.head = head
+    exchange.phase = .receiving
+    if length == .none { return .YES }
+    exchange.limit = application.bodyLimit(for: head)
+    if case .declared(let bytes) = length {
+      if bytes > exchange.limit { return refuse(exchange, 413, length, on: connection) }
+      exchange.body.reserveCapacity(min(bytes, 1 << 20))
+    }
+    return .YES
+  }
+
+  /// Part of the body was read.
+  ///
+  /// - Returns: `.NO`, which closes the connection, when it comes too slowly or never ends.
+  func received(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> MHD_Result {
+    exchange.received += bytes.count
+    if isTooSlow(exchange) { return .NO }
+    if exchange.phase == .receiving, exchange.received > exchange.limit {
+      exchange.phase = .draining
+      exchange.refusal = 413
+      exchange.body = []
+    }
+    if exchange.phase == .receiving {
+      exchange.body.append(contentsOf: bytes)
+    } else if exchange.received > exchange.limit + options.drainLimit {
+      return .NO
+    }
+    return .YES
+  }
+
+  private func isTooSlow(_ exchange: Exchange) -> Bool {
+    let seconds = (Clock.microseconds() - exchange.start) / 1_000_000
+    return seconds > options.slowestBody && exchange.received / seconds < 512
+  }
+
+  /// The whole request was read; called again when a worker has answered it.
+  func answer(_ exchange: Exchange, on connection: OpaquePointer) -> MHD_Result {
+    switch exchange.phase {
+    case .begun, .answered: return .NO
+    case .draining: return send(refusal(of: exchange), for: exchange, on: connection)
+    case .suspended:
+      guard let response = exchange.response else { return .YES }
+      exchange.response = nil
+      return send(response, for: exchange, on: connection)
+    case .receiving: return route(exchange, on: connection)
+    }
+  }
+
+  private func route(_ exchange: Exchange, on connection: OpaquePointer) -> MHD_Result {
+    guard let head = exchange.head else { return .NO }
+    let request = Request(head: head, body: exchange.body)
+    exchange.body = []
+    guard let pool = pools[application.lane(for: head)] else {
+      return send(respond(to: request), for: exchange, on: connection)
+    }
+    exchange.phase = .suspended
+    let suspended = Suspended(connection: connection)
+    MHD_suspend_connection(connection)
+    let taken = pool.submit { [self] in
+      exchange.response = respond(to: request)
+      MHD_resume_connection(suspended.connection)
+    }
+    if !taken {
+      exchange.response = refusal(503, Refused(head: head, request: request))
+      MHD_resume_connection(connection)
+    }
+    return .YES
+  }
+
+  private func respond(to request: Request) -> Response {
+    var response = application.respond(to: request)
+    response.finish(for: request.head)
+    return response
+  }
+
+  // MARK: Refusals
+
+  /// Lets the body come to its end first, where that end is near, so that the connection can be
+  /// used again and the browser sees the page.
+  private func refuse(
+    _ exchange: Exchange, _ status: Int, _ length: RequestReading.BodyLength,
+    on connection: OpaquePointer
+  ) -> MHD_Result {
+    exchange.phase = .draining
+    exchange.refusal = status
+    if case .declared(let bytes) = length, bytes > exchange.limit + options.drainLimit {
+      return refuseAtOnce(exchange, status, on: connection)
+    }
+    return .YES
+  }
+
+  /// Answers before the body is read. Then libmicrohttpd closes the connection; it stays open at
+  /// our end for a while, since closing it on unread bytes would take the page back (RFC 9112 §9.6).
+  private func refuseAtOnce(_ exchange: Exchange, _ status: Int, on connection: OpaquePointer)
+    -> MHD_Result
+  {
+    exchange.refusal = status
+    lingering.keep(preau_http_socket(connection))
+    return send(refusal(of: exchange), for: exchange, on: connection)
+  }
+
+  private func refusal(of exchange: Exchange) -> Response {
+    refusal(exchange.refusal ?? 400, Refused(head: exchange.head))
+  }
+
+  private func refusal(_ status: Int, _ refused: Refused) -> Response {
+    var response = application.refuse(refused, status: status)
+    if status == 503, response["Retry-After"] == nil { response["Retry-After"] = "5" }
+    if let head = refused.head { response.finish(for: head) }
+    return response
+  }
+
+  // MARK: Responses
+
+  private func send(_ response: Response, for exchange: Exchange, on connection: OpaquePointer)
+    -> MHD_Result
+  {
+    exchange.phase = .answered
+    exchange.status = response.status
+    exchange.sent = response.body
+    guard let message = message(exchange) else { return .NO }
+    defer { MHD_destroy_response(message) }
+    for header in response.headers { MHD_add_response_header(message, header.name, header.value) }
+    for cookie in response.cookies {
+      MHD_add_response_header(message, "Set-Cookie", cookie.field)
+    }
+    if stopping.load(ordering: .relaxed) {
+      MHD_add_response_header(message, "Connection", "close")
+    }
+    return MHD_queue_response(connection, UInt32(response.status), message)
+  }
+
+  /// The bytes are not copied: libmicrohttpd keeps the exchange, and thereby the array, until it
+  /// has sent them. The storage of an array that nobody changes does not move.
+  private func message(_ exchange: Exchange) -> OpaquePointer? {
+    exchange.sent.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, !bytes.isEmpty else {
+        return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
+      }
+      return MHD_create_response_from_buffer_with_free_callback_cls(
+        bytes.count, UnsafeMutableRawPointer(mutating: start), releaseExchange,
+        Unmanaged.passRetained(exchange).toOpaque())
+    }
+  }
+
+  /// The response was sent, or its reader has gone.
+  func completed(_ exchange: Exchange) {
+    if let head = exchange.head, exchange.status != 0 {
+      let bytes = head.method == .head ? 0 : exchange.sent.count
+      let microseconds = Clock.microseconds() - exchange.start
+      application.finished(
+        head, status: exchange.status, bytes: bytes, microseconds: microseconds,
+        peer: exchange.peer)
+    }
+    underWay.end()
+  }
+}
+
+/// A connection on its way through a worker.
+private struct Suspended: @unchecked Sendable {
+  let connection: OpaquePointer
+}
+
+private func releaseExchange(_ context: UnsafeMutableRawPointer?) {
+  if let context { Unmanaged<Exchange>.fromOpaque(context).release() }
+}

@@ -1,0 +1,48 @@
+import CMicrohttpd
+import HTTP
+
+/// One request and its response, from the request line to the last byte.
+///
+/// It belongs to one thread at a time: that of its connection, and, while the connection is
+/// suspended, the worker that answers it.
+final class Exchange: @unchecked Sendable {
+  enum Phase {
+    /// The request line was read.
+    case begun
+    /// The body is arriving and kept.
+    case receiving
+    /// The body is arriving and thrown away: the answer to it is known.
+    case draining
+    /// A worker has it.
+    case suspended
+    /// The response was handed to libmicrohttpd.
+    case answered
+  }
+
+  let rawTarget: String?
+  let peer: String
+  let start = Clock.microseconds()
+  var phase = Phase.begun
+  var head: RequestHead?
+  var body: [UInt8] = []
+  /// Bytes of the body that came, kept or not.
+  var received = 0
+  /// Bytes of the body that are kept.
+  var limit = 0
+  /// Why the request is refused, once that is known.
+  var refusal: Int?
+  /// What a worker made.
+  var response: Response?
+  var status = 0
+  /// The bytes that libmicrohttpd sends; they live as long as this.
+  var sent: [UInt8] = []
+
+  init(rawTarget: String?, peer: String) {
+    self.rawTarget = rawTarget
+    self.peer = peer
+  }
+
+  var refused: Refused {
+    Refused(head: head, request: nil)
+  }
+}

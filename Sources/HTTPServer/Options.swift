@@ -1,0 +1,38 @@
+extension Server {
+  /// How a server listens, and how much it takes on.
+  public struct Options: Sendable {
+    /// An IPv4 or IPv6 address, or `localhost`.
+    public var host = "127.0.0.1"
+    /// 0 lets the system choose.
+    public var port = 0
+    /// Threads that read requests and answer those of the reading lane.
+    public var threads = 2
+    /// Threads of each other lane.
+    public var writers = 8
+    public var passwordWorkers = 2
+    public var slowWorkers = 2
+    /// Requests that may wait for a thread of their lane; the next one is refused with 503.
+    public var writingQueue = 256
+    public var passwordQueue = 64
+    public var slowQueue = 16
+    /// Connections at a time, of all clients; the next ones wait to be accepted.
+    public var connectionLimit = 2_000
+    /// Connections at a time of one address; 0 for no limit. Loopback, where a proxy speaks for
+    /// everyone, has none.
+    public var connectionLimitPerAddress = 200
+    /// After so many seconds without a byte a connection is closed.
+    public var idleTimeout = 30
+    /// A request that takes longer to arrive than this many seconds must come at 512 bytes a second
+    /// at least.
+    public var slowestBody = 30
+    /// Bytes for the head of a request and the head of its response, of each connection.
+    public var connectionMemory = 32_768
+    /// How many bytes beyond the limit are read of a body that is too long, so that a browser
+    /// finishes sending and shows the page that says so.
+    public var drainLimit = 8 << 20
+    /// How many seconds a stop waits for requests that have begun.
+    public var stopGrace = 10
+
+    public init() {}
+  }
+}

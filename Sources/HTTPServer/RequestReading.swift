@@ -1,0 +1,73 @@
+import CMicrohttpd
+import HTTP
+
+/// What libmicrohttpd read of a request, in our types.
+enum RequestReading {
+  /// The fields of a request.
+  ///
+  /// - Returns: nil when a name is not one (RFC 9110 §5.1), so that no proxy in front of us can
+  ///   have understood another request.
+  static func headers(of connection: OpaquePointer) -> Headers? {
+    var reading = Reading()
+    withUnsafeMutablePointer(to: &reading) { reading in
+      _ = MHD_get_connection_values_n(connection, .HEADER_KIND, readField, reading)
+    }
+    return reading.isSound ? reading.headers : nil
+  }
+
+  fileprivate struct Reading {
+    var headers = Headers()
+    var isSound = true
+  }
+
+  /// How the body comes.
+  enum BodyLength: Equatable {
+    case none
+    case declared(Int)
+    case chunked
+    /// Length or encoding are contradictory or unknown: where the next request begins is anyone's
+    /// guess, so this one is the last of its connection.
+    case unclear
+  }
+
+  static func bodyLength(_ headers: Headers) -> BodyLength {
+    let (length, encoding) = (headers["content-length"], headers["transfer-encoding"])
+    switch (length, encoding) {
+    case (nil, nil): return .none
+    case (nil, let encoding?): return encoding.lowercased() == "chunked" ? .chunked : .unclear
+    case (let length?, nil):
+      guard !length.isEmpty, length.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+        let bytes = Int(length)
+      else { return .unclear }
+      return bytes == 0 ? .none : .declared(bytes)
+    case (_?, _?): return .unclear
+    }
+  }
+}
+
+/// Adds a field to a `RequestReading.Reading`.
+private func readField(
+  context: UnsafeMutableRawPointer?, kind: MHD_ValueKind, name: UnsafePointer<CChar>?,
+  nameLength: Int, value: UnsafePointer<CChar>?, valueLength: Int
+) -> MHD_Result {
+  guard let context, let name else { return .NO }
+  let reading = context.assumingMemoryBound(to: RequestReading.Reading.self)
+  let nameBytes = UnsafeRawBufferPointer(start: name, count: nameLength)
+  guard !nameBytes.isEmpty, nameBytes.allSatisfy(isNameByte) else {
+    reading.pointee.isSound = false
+    return .NO
+  }
+  var valueBytes = UnsafeRawBufferPointer(start: value, count: value == nil ? 0 : valueLength)[...]
+  while let last = valueBytes.last, last == 0x20 || last == 0x09 { valueBytes.removeLast() }
+  reading.pointee.headers.append(
+    String(decoding: nameBytes, as: UTF8.self), String(decoding: valueBytes, as: UTF8.self))
+  return .YES
+}
+
+/// Of those that a token may hold, the ones that names of fields are made of.
+private func isNameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+  }
+}
