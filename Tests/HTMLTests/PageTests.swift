@@ -45,7 +45,9 @@ import Testing
     #expect(address.text == "/espaces/..%2Fa%3Fb%23c%2Fd%20%C3%A9/12")
   }
 
-  @Test(arguments: ["javascript:alert(1)", "//evil", "http://", "https:/x", "data:,", " https://a b"])
+  @Test(arguments: [
+    "javascript:alert(1)", "//evil", "http://", "https:/x", "data:,", " https://a b",
+  ])
   func `only http and https lead elsewhere`(text: String) {
     #expect(Address(elsewhere: text) == nil)
   }
@@ -57,6 +59,8 @@ import Testing
 
   @Test func `pairs are added to a query`() {
     let address: Address = "/recherche"
-    #expect(address.adding("q", "à & b").adding("page", "2").text == "/recherche?q=%C3%A0%20%26%20b&page=2")
+    #expect(
+      address.adding("q", "à & b").adding("page", "2").text
+        == "/recherche?q=%C3%A0%20%26%20b&page=2")
   }
 }

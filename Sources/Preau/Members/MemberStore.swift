@@ -12,3 +12,9 @@ enum MemberStore {
       joined: try row.next(), feedGeneration: try row.next())
   }
 }
+
+extension MemberStore {
+  static func choose(_ language: Language, for member: Member.ID, _ db: Writer) throws {
+    try db.run("UPDATE member SET language = ? WHERE id = ?", language, member)
+  }
+}

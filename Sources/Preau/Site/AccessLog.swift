@@ -25,6 +25,17 @@ final class AccessLog: Sendable {
     if !full.isEmpty { Self.write(full, to: descriptor) }
   }
 
+  /// Notes a request that was answered.
+  func request(
+    _ head: RequestHead, route: String, status: Int, bytes: Int, microseconds: Int, client: String
+  ) {
+    if descriptor == nil { return }
+    let network = IPAddress(client)?.shortened.description ?? "-"
+    add(
+      "time=\(DateStrings.machine(.now)) method=\(head.method.rawValue) route=\(route) "
+        + "status=\(status) bytes=\(bytes) us=\(microseconds) ip=\(network)")
+  }
+
   /// Writes what waits: called every second or so, and at the end.
   func flush() {
     guard let descriptor else { return }

@@ -5,20 +5,18 @@ enum Crypto {
   /// Bytes that nobody can guess.
   static func randomBytes(_ count: Int) -> [UInt8] {
     _ = ready
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      randombytes_buf(buffer.baseAddress, count)
-      initialized = count
-    }
+    var bytes = [UInt8](repeating: 0, count: count)
+    randombytes_buf(&bytes, count)
+    return bytes
   }
 
   /// BLAKE2b-256 of `bytes`; with a `key` (16 to 64 bytes), a message authentication code.
   static func hash(_ bytes: [UInt8], key: [UInt8] = []) -> [UInt8] {
     _ = ready
-    return [UInt8](unsafeUninitializedCapacity: 32) { buffer, initialized in
-      crypto_generichash(
-        buffer.baseAddress, 32, bytes, UInt64(bytes.count), key.isEmpty ? nil : key, key.count)
-      initialized = 32
-    }
+    var digest = [UInt8](repeating: 0, count: 32)
+    crypto_generichash(
+      &digest, digest.count, bytes, UInt64(bytes.count), key.isEmpty ? nil : key, key.count)
+    return digest
   }
 
   /// Compares in a time that does not tell where the two differ.

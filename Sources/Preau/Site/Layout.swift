@@ -30,7 +30,8 @@ extension Visit {
     let notice = request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
     page.literal("<!doctype html>\n")
     page.html(
-      .lang(say.language.rawValue), .when(comfort.textSize != .normal, .named("data-size", comfort.textSize.rawValue)),
+      .lang(say.language.rawValue),
+      .when(comfort.textSize != .normal, .named("data-size", comfort.textSize.rawValue)),
       .when(comfort.spacing != .normal, .named("data-spacing", comfort.spacing.rawValue)),
       .when(comfort.typeface != .usual, .named("data-typeface", comfort.typeface.rawValue))
     ) { page in

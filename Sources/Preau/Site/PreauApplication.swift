@@ -27,8 +27,42 @@ final class PreauApplication: Application {
     return response
   }
 
-  func refuse(_ request: Request?, head: RequestHead?, status: Int) -> Response {
-    Response(status: status)
+  func refuse(_ refused: Refused, status: Int) -> Response {
+    guard let head = refused.head else {
+      return Response(status: status, type: "text/plain; charset=utf-8", body: [])
+    }
+    let request = refused.request ?? Request(head: head)
+    // A refusal must not wait for the store: it is written for a visitor.
+    let visit = visit(request, .visitor)
+    var response = visit.errorPage(status, words(for: status, visit.say.site))
+    response.headers += SecurityHeaders.all
+    return response
+  }
+
+  private func words(for status: Int, _ say: SiteStrings) -> SiteStrings.Words {
+    switch status {
+    case 408: say.timeout
+    case 413, 414, 431: say.tooLarge
+    case 429: say.tooManyRequests
+    case 503: say.busy
+    case 500...: say.failure
+    default: say.badRequest
+    }
+  }
+
+  func finished(_ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String) {
+    site.metrics.add(status: status, bytes: bytes, microseconds: microseconds)
+    site.log.request(
+      head, route: pattern(of: head), status: status, bytes: bytes, microseconds: microseconds,
+      client: site.client(of: head))
+  }
+
+  /// The pattern stands in the log for the path: addresses can hold secrets.
+  private func pattern(of head: RequestHead) -> String {
+    switch site.routes.table.match(head.method, head.segments) {
+    case .found(let route, _): route.pattern
+    default: head.segments.first == "statique" ? "/statique/*" : "-"
+    }
   }
 
   private func answer(_ request: Request) -> Response {

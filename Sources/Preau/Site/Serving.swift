@@ -11,7 +11,8 @@ public final class Serving {
   ///
   /// - Parameter logsRequests: whether each request leaves a line on standard output.
   public init(_ configuration: Configuration, assets: Assets, logsRequests: Bool) throws {
-    site = try Site(configuration, assets: assets, log: AccessLog(descriptor: logsRequests ? 1 : nil))
+    site = try Site(
+      configuration, assets: assets, log: AccessLog(descriptor: logsRequests ? 1 : nil))
     var options = Server.Options()
     options.host = configuration.host
     options.port = configuration.port

@@ -25,9 +25,13 @@ extension Site {
   private func visit(_ request: Request, _ viewer: Viewer, form: Form) -> Visit {
     Visit(
       site: self, request: request, viewer: viewer, now: .now,
-      say: .of(language(of: request, viewer)), form: form,
-      client: configuration.trustedProxies.client(
-        peer: request.peer, forwardedFor: request.headers["x-forwarded-for"]))
+      say: .of(language(of: request, viewer)), form: form, client: client(of: request.head))
+  }
+
+  /// The address of the person, as far as the trusted proxies can tell.
+  func client(of head: RequestHead) -> String {
+    configuration.trustedProxies.client(
+      peer: head.peer, forwardedFor: head.headers["x-forwarded-for"])
   }
 
   /// The member's choice, else this browser's on our pages, else what the browser asks for.

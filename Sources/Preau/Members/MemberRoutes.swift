@@ -1,0 +1,5 @@
+/// What the site answers about members.
+enum MemberRoutes {
+  static func add(to routes: inout Routes) {
+  }
+}

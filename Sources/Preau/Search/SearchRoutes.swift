@@ -1,0 +1,5 @@
+/// What the site answers about search.
+enum SearchRoutes {
+  static func add(to routes: inout Routes) {
+  }
+}

@@ -1,0 +1,5 @@
+/// What the site answers about spaces.
+enum SpaceRoutes {
+  static func add(to routes: inout Routes) {
+  }
+}
