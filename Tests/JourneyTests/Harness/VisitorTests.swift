@@ -78,6 +78,26 @@ import Testing
     #expect(throws: BadResponse.self) { try HTTPClient(origin: server.origin).get("/") }
   }
 
+  @Test func `a link leads from its page, whatever its form`() throws {
+    let server = try CannedServer([
+      [response("200 OK", body: "<a href=\"?page=2&amp;x=1\">Suite</a>")], [response("200 OK")],
+    ])
+    let visitor = HTTPClient(origin: server.origin)
+    let list = try visitor.get("/fils")
+    _ = try visitor.open(link: "Suite", on: list)
+    #expect(server.requests[1].hasPrefix("GET /fils?page=2&x=1 HTTP/1.1\r\n"))
+    #expect(throws: FormError.self) { try visitor.open(link: "Absent", on: list) }
+  }
+
+  @Test(arguments: [
+    ("HTTP/1.1 400 Bad Request\r\n\r\n", RawAnswer.status(400)), ("", .closed),
+    ("oh", .gibberish("oh")),
+  ])
+  func `whatever is said to odd bytes is told`(said: String, answer: RawAnswer) throws {
+    let server = try CannedServer([[said]])
+    #expect(try RawSocket(port: server.port).answer(to: Array("\0\r\n\r\n".utf8)) == answer)
+  }
+
   @Test func `a raw socket tells a closed connection from a silent one`() throws {
     let server = try CannedServer([["bye"], []])
     let closed = try RawSocket(port: server.port)

@@ -12,6 +12,7 @@ public final class Browser {
   public var patience: Double = 20
   private let driver: DriverConnection
   private let session: String
+  private let owner: AnyObject?
   private var isOpen = true
   /// Everything that the browser has said, because the driver tells each thing once.
   var events: [JSON] = []
@@ -20,11 +21,13 @@ public final class Browser {
   /// - Parameters:
   ///   - scripts: false is a browser whose owner turned JavaScript off.
   ///   - language: what it asks of sites, such as `fr` or `en`.
+  ///   - owner: the server, so that it lives as long as the browser.
   public init(
     origin: String, scripts: Bool = true, language: String = "fr", width: Int = 1280,
-    height: Int = 900
+    height: Int = 900, keeping owner: AnyObject? = nil
   ) throws {
     self.origin = origin
+    self.owner = owner
     runsScripts = scripts
     driver = try DriverConnection()
     let options = Self.capabilities(language: language, width: width, height: height)
@@ -143,10 +146,13 @@ extension Browser {
 
   /// The control with that label, waited for.
   public func field(_ label: String) throws -> BrowserElement {
-    let found = "//label[normalize-space()=\(quoted(label))]"
-    let controls = "self::input or self::textarea or self::select"
+    let words = quoted(label)
+    // A label around a list holds the words of its choices too.
+    let named = "label[normalize-space()=\(words) or normalize-space(text())=\(words)]"
     return try waitFor(
-      "xpath", "//*[\(controls)][@id=\(found)/@for or ancestor::\(found.dropFirst(2))]")
+      "xpath",
+      "//*[self::input or self::textarea or self::select]"
+        + "[@id=//\(named)/@for or ancestor::\(named) or @aria-label=\(words)]")
   }
 
   /// The button that reads `text`, waited for.

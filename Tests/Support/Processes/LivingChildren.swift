@@ -15,6 +15,10 @@ enum LivingChildren {
   }
 
   private static let endThemAtExit: Void = {
-    atexit { LivingChildren.pids.withLock { $0.forEach { _ = kill($0, SIGKILL) } } }
+    atexit {
+      LivingChildren.pids.withLock { pids in
+        for pid in pids { _ = kill(pid, SIGKILL) }
+      }
+    }
   }()
 }

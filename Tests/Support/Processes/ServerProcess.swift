@@ -28,6 +28,9 @@ public final class ServerProcess: Sendable {
     origin = String(line.dropFirst(announcement.count))
   }
 
+  // Gone before its folder is removed.
+  deinit { _ = try? kill() }
+
   public var port: UInt16 { origin.split(separator: ":").last.flatMap { UInt16($0) } ?? 0 }
   public var output: String { process.text(of: .output) }
   /// Its log.
@@ -35,11 +38,21 @@ public final class ServerProcess: Sendable {
 
   /// A visitor of its own, with an empty cookie jar.
   public func visitor(keepsAlive: Bool = false) -> HTTPClient {
-    HTTPClient(origin: origin, keepsAlive: keepsAlive)
+    HTTPClient(origin: origin, keepsAlive: keepsAlive, keeping: self)
+  }
+
+  /// A browser of its own, with an empty profile.
+  public func browser(scripts: Bool = true, language: String = "fr") throws -> Browser {
+    try Browser(origin: origin, scripts: scripts, language: language, keeping: self)
   }
 
   /// A connection for bytes that no browser would send.
   public func rawSocket() throws -> RawSocket { try RawSocket(port: port) }
+
+  /// What it says to such bytes.
+  public func answer(to bytes: [UInt8], within seconds: Double = 30) throws -> RawAnswer {
+    try rawSocket().answer(to: bytes, within: seconds)
+  }
 
   /// Asks it to stop and waits.
   ///

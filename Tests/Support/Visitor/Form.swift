@@ -99,7 +99,7 @@ extension Form {
 
   private mutating func tick(_ places: [Int], _ value: String) throws {
     let isRadio = fields[places[0]].kind == "radio"
-    if isRadio || value.isEmpty { places.forEach { fields[$0].isOn = false } }
+    if isRadio || value.isEmpty { for place in places { fields[place].isOn = false } }
     if value.isEmpty, !isRadio { return }
     guard let place = places.first(where: { fields[$0].value == value }) else {
       let values = places.map { fields[$0].value }

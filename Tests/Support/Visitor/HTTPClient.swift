@@ -13,10 +13,14 @@ public final class HTTPClient {
   public var patience: Double = 60
   private let keepsAlive: Bool
   private var connection: RawSocket?
+  private let owner: AnyObject?
 
-  /// - Parameter keepsAlive: one connection for all requests, as a browser does.
-  public init(origin: String, keepsAlive: Bool = false) {
+  /// - Parameters:
+  ///   - keepsAlive: one connection for all requests, as a browser does.
+  ///   - owner: the server, so that it lives as long as the visitor.
+  public init(origin: String, keepsAlive: Bool = false, keeping owner: AnyObject? = nil) {
     self.origin = origin
+    self.owner = owner
     self.keepsAlive = keepsAlive
   }
 
@@ -26,6 +30,16 @@ public final class HTTPClient {
   {
     let reply = try send("GET", path, headers: headers)
     return follow ? try self.follow(reply) : reply
+  }
+
+  /// Opens the link of a page that reads `text`, and goes where it leads.
+  ///
+  /// - Throws: ``FormError`` when the page has no such link.
+  public func open(link text: String, on reply: Reply) throws -> Reply {
+    let link = try reply.page.link(text)
+    let address = URL(string: link, relativeTo: URL(string: reply.address))?.absoluteString
+    return try get(
+      address ?? link, headers: ["Referer": reply.address], follow: true)
   }
 
   public func head(_ path: String, headers: [String: String] = [:]) throws -> Reply {
@@ -96,7 +110,7 @@ public final class HTTPClient {
     let bytes = Array(request(method, address, headers, body?.count).utf8) + (body ?? [])
     var reply = try exchange(bytes, method)
     reply.address = address
-    reply.headers(named: "Set-Cookie").forEach { cookies.take($0) }
+    for cookie in reply.headers(named: "Set-Cookie") { cookies.take(cookie) }
     return reply
   }
 
