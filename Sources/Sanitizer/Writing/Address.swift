@@ -18,8 +18,9 @@ extension MarkupWriter {
     scratch.removeAll()
     guard let cleaned = cleaned(value), cleaned.count > 0 else { return .refused }
     let kind = writeEncoded(cleaned)
-    let tooLong = scratch.count > Policy.longestAddress || writtenLength() > Policy.longestWrittenAddress
-    return tooLong ? .refused : kind
+    let fits =
+      scratch.count <= Policy.longestAddress && writtenLength() <= Policy.longestWrittenAddress
+    return fits ? kind : .refused
   }
 
   /// Trims, refuses controls, and leaves out TAB and LF, in place: libxml2's copy is ours to change

@@ -18,7 +18,16 @@ struct ByteBuffer: ~Copyable {
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
   var array: [UInt8] { Array(bytes) }
 
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeMutableRawPointer(base).distance(to: found)
+  }
+
   mutating func removeAll() { count = 0 }
+
+  mutating func removeLast() { count -= 1 }
 
   mutating func removeFirst(_ length: Int) {
     count -= length
