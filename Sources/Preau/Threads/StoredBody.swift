@@ -5,7 +5,7 @@
 @_spi(Sanitizer) import HTML
 import SQLite
 
-extension SanitizedHTML: @retroactive ColumnValue {
+extension SanitizedHTML: ColumnValue {
   public func bind(to parameter: Parameter) throws { try utf8.bind(to: parameter) }
 
   /// Reads a column that holds a body: never use it for one that holds anything else.
