@@ -6,6 +6,7 @@ enum Notice: String, CaseIterable {
   case loggedOut = "deconnecte"
   case welcome = "bienvenue"
   case saved = "enregistre"
+  case reported = "signale"
 
   static let cookieName = "avis"
 
@@ -28,6 +29,10 @@ extension SiteStrings {
     case .loggedOut: isFrench ? "Vous êtes déconnecté." : "You are logged out."
     case .welcome: isFrench ? "Bienvenue sous le préau\u{202F}!" : "Welcome to Préau!"
     case .saved: isFrench ? "C’est enregistré." : "Saved."
+    case .reported:
+      isFrench
+        ? "Merci. Les référents de l’espace ont été prévenus."
+        : "Thank you. The référents of the space have been told."
     }
   }
 }

@@ -153,6 +153,12 @@ enum PostStore {
     }
   }
 
+  /// Renders a stored source again, with the members that it mentions.
+  static func rendered(_ source: String, for post: Post.ID, _ db: Reader) throws -> SanitizedHTML {
+    try PostBody.render(
+      source, for: post, mentioning: members(named: Mentions.names(in: source), db))
+  }
+
   private static func members(
     named names: [String], _ db: Reader
   ) throws -> [String: Member.ID] {

@@ -68,6 +68,8 @@ struct ThreadStrings: Sendable {
   let logInToReply: String
   let joinToReply: String
   let firstUnread: String
+  /// In place of a name that a visitor may not see.
+  let someone: String
 
   // Writing
   let newTitle: String
@@ -225,6 +227,7 @@ extension ThreadStrings {
     logInToReply: "Se connecter pour répondre",
     joinToReply: "Cet espace est réservé à ses membres.",
     firstUnread: "Premier message non lu",
+    someone: "quelqu’un",
     newTitle: "Ouvrir un fil",
     newAdvice: "Aucune question n’est bête. Dites ce que vous voulez faire, avec quel matériel, et "
       + "ce que vous avez déjà essayé.",
