@@ -40,9 +40,9 @@ enum ComposerPages {
 
   static func thread(_ form: ThreadForm, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
-    page.problems(
-      form.problems.map { ($0.field, say.say($0)) }
-        + (form.refusal.map { [("texte", say.say($0))] } ?? []), visit.say.site)
+    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
+    page.problems(problems, visit.say.site)
     preview(form.preview, form.showsPreview, visit, &page)
     if !form.similar.isEmpty { similar(form.similar, visit, &page) }
     restored(form.restored, .newThread, visit, &page)
@@ -60,9 +60,12 @@ enum ComposerPages {
       page.textField(
         Field(
           name: "titre", label: say.threadTitle, hint: say.threadTitleHint,
-          problem: problem(form, say) { if case .titleTooLong = $0 { true } else { $0 == .titleMissing } }),
+          problem: problem(form, say) {
+            if case .titleTooLong = $0 { true } else { $0 == .titleMissing }
+          }),
         value: form.draft.title, visit.say.site, .named("autocomplete", literally: "off"))
-      page.div(.class("similar"), .named("data-similar-list", literally: ""), .flag("hidden", true)) { _ in }
+      page.div(.class("similar"), .named("data-similar-list", literally: ""), .flag("hidden", true))
+      { _ in }
       writing(
         Field(
           name: "texte", label: say.body, hint: say.bodyHint,

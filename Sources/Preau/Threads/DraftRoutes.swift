@@ -31,7 +31,10 @@ enum DraftRoutes {
   private static func card(_ draft: StoredDraft, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
     page.article(.class("card stack")) { page in
-      page.h2 { $0.text(draft.fields["titre"].flatMap { $0.isEmpty ? nil : $0 } ?? say.name(of: draft.place)) }
+      page.h2 {
+        $0.text(
+          draft.fields["titre"].flatMap { $0.isEmpty ? nil : $0 } ?? say.name(of: draft.place))
+      }
       page.p(.class("meta")) { page in
         page.text(say.name(of: draft.place) + " · ")
         page.moment(draft.updated, visit)

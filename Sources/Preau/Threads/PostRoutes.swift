@@ -1,7 +1,7 @@
 import HTML
 import HTTP
-import Sanitizer
 import SQLite
+import Sanitizer
 
 /// What the site answers about single posts.
 enum PostRoutes {

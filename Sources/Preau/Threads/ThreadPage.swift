@@ -32,7 +32,7 @@ struct ThreadPage {
       tags: try ThreadStore.tags(of: id, db),
       participants: try ThreadStore.participants(in: id, db),
       otherSpaces: rights.mayModerate
-        ? try SpaceStore.writable(for: visit.viewer, db).filter { $0.id != view.space.id } : [],
+        ? try SpaceStore.writable(for: visit.member.id, db).filter { $0.id != view.space.id } : [],
       reply: try replyForm(view, found.posts, visit, db))
   }
 

@@ -57,7 +57,7 @@ enum ThreadRoutes {
     let member = try visit.member
     let (spaces, stored) = try visit.read { db in
       (
-        try SpaceStore.writable(for: visit.viewer, db),
+        try SpaceStore.writable(for: visit.member.id, db),
         try DraftStore.draft(at: .newThread, of: member.id, db)
       )
     }
@@ -72,7 +72,7 @@ enum ThreadRoutes {
     let member = try visit.member
     let draft = ThreadDraft(visit.form.fields)
     var form = ThreadForm(draft: draft, spaces: [])
-    form.spaces = try visit.read { try SpaceStore.writable(for: visit.viewer, $0) }
+    form.spaces = try visit.read { try SpaceStore.writable(for: visit.member.id, $0) }
     let space = form.spaces.first { $0.slug == draft.space }?.id
     if visit.form["action"] == "apercu" {
       try keepDraft(visit, .newThread)
@@ -228,9 +228,9 @@ enum ThreadRoutes {
 
   static func move(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     try change(visit, name) { view, db in
-      let target = try SpaceStore.writable(for: visit.viewer, db)
+      let target = try SpaceStore.writable(for: visit.member.id, db)
         .first { $0.slug == visit.field("espace") }.orNotFound()
-      let rights = try SpaceStore.rights(in: target.id, visit.viewer, db).orNotFound()
+      let rights = try SpaceStore.rights(in: target.id, viewer: visit.viewer, db).orNotFound()
       guard view.relation.rights.mayModerate, rights.mayWrite else { throw Refusal.notAllowed }
       try ThreadStore.move(view.thread.id, to: target.id, db)
     }
