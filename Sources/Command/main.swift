@@ -1,1 +1,3 @@
-print("")
+import Glibc
+
+exit(Subcommand.run(Array(CommandLine.arguments.dropFirst())))
