@@ -51,6 +51,11 @@ let package = Package(
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
+
+    // What tests of the whole share: a running server, a visitor without a browser, a browser.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "JourneyTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

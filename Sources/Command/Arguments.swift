@@ -1,70 +1,101 @@
-/// What was typed after a subcommand's name, sorted into options, flags and operands.
-struct Arguments {
-  /// In the order in which they were typed; the last one of a name wins.
-  private(set) var options: [(name: String, value: String)] = []
-  private(set) var flags: Set<String> = []
-  private(set) var operands: [String] = []
+/// The options and other words after a subcommand's name.
+///
+/// Options are `--name value` or `--name=value`, flags `--name`; they may come in any order and
+/// between other words. After `--` nothing is an option.
+struct Arguments: Equatable {
+  /// What is wrong with how a command was called.
+  enum Problem: Error, Equatable {
+    case unknownOption(String)
+    case missingValue(String)
+    case unexpectedValue(String)
+    case givenTwice(String)
+    case missingArgument(String)
+    case unexpectedArgument(String)
+    case invalidValue(option: String, value: String)
+  }
 
-  /// Reads `--name value`, `--name=value`, `--flag` and operands in any order; after `--` everything
-  /// is an operand.
-  ///
-  /// - Throws: ``UsageMistake`` for a name that is in neither list.
+  /// The words that are not options, as many as the command names.
+  private(set) var words: [String] = []
+  private var values: [String: String] = [:]
+  private var flags: Set<String> = []
+
+  /// - Parameters:
+  ///   - options: the names of options with a value, without the hyphens.
+  ///   - flags: the names of options without one.
+  ///   - required: what the words are that must follow, as the usage names them.
+  ///   - optional: those that may follow.
   init(
-    _ words: [String], options known: [String], flags knownFlags: [String] = []
-  ) throws(UsageMistake) {
-    var rest = words[...]
+    _ arguments: [String], options: Set<String> = [], flags: Set<String> = [],
+    required: [String] = [], optional: [String] = []
+  ) throws(Problem) {
+    var rest = arguments[...]
     while let word = rest.popFirst() {
       if word == "--" {
-        operands += rest
-        return
-      }
-      guard word.hasPrefix("--") else {
-        if word.hasPrefix("-") && word != "-" { throw UsageMistake("unknown option \(word)") }
-        operands.append(word)
-        continue
-      }
-      let parts = word.dropFirst(2).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = parts.first.map(String.init) ?? ""
-      if parts.count == 1, knownFlags.contains(name) {
-        flags.insert(name)
-        continue
-      }
-      guard known.contains(name) else { throw UsageMistake("unknown option \(word)") }
-      if parts.count == 2 {
-        options.append((name, String(parts[1])))
-      } else if let value = rest.popFirst() {
-        options.append((name, value))
+        words += rest
+        break
+      } else if word.hasPrefix("--") {
+        try read(option: word, &rest, options, flags)
+      } else if word.hasPrefix("-"), word.count > 1 {
+        throw .unknownOption(word)
       } else {
-        throw UsageMistake("--\(name) needs a value")
+        words.append(word)
       }
     }
+    if words.count < required.count { throw .missingArgument(required[words.count]) }
+    let most = required.count + optional.count
+    if words.count > most { throw .unexpectedArgument(words[most]) }
   }
 
-  subscript(option name: String) -> String? {
-    options.last { $0.name == name }?.value
-  }
+  /// The value of an option, or nil when it was not given.
+  subscript(option: String) -> String? { values[option] }
 
-  /// Where `--data` points: `./preau-data` when it was not given.
-  var dataFolder: String { self[option: "data"] ?? "./preau-data" }
+  /// Where the data is: `--data`, or the default of every subcommand.
+  var dataFolder: String { values["data"] ?? "./preau-data" }
 
-  /// The operands, when there are exactly as many as `names`.
-  ///
-  /// - Throws: ``UsageMistake`` naming the first one that is missing or too much.
-  func operands(_ names: String...) throws(UsageMistake) -> [String] {
-    if operands.count < names.count { throw UsageMistake("\(names[operands.count]) is missing") }
-    if operands.count > names.count {
-      throw UsageMistake("“\(operands[names.count])” is one word too many")
+  func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+  /// The value of an option that is a whole number within `range`.
+  func number(_ option: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
+    guard let value = values[option] else { return nil }
+    guard let number = Int(value), range.contains(number) else {
+      throw .invalidValue(option: option, value: value)
     }
-    return operands
+    return number
+  }
+
+  private mutating func read(
+    option word: String, _ rest: inout ArraySlice<String>, _ options: Set<String>,
+    _ flags: Set<String>
+  ) throws(Problem) {
+    let parts = word.dropFirst(2).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    let attached = parts.count > 1 ? String(parts[1]) : nil
+    if flags.contains(name) {
+      if attached != nil { throw .unexpectedValue(name) }
+      self.flags.insert(name)
+    } else if options.contains(name) {
+      let next = rest.first?.hasPrefix("--") == true ? nil : rest.first
+      guard let value = attached ?? next else { throw .missingValue(name) }
+      if attached == nil { rest.removeFirst() }
+      if values.updateValue(value, forKey: name) != nil { throw .givenTwice(name) }
+    } else {
+      throw .unknownOption("--" + name)
+    }
   }
 }
 
-/// Why a command line makes no sense: one sentence, exit code 2.
-struct UsageMistake: Error, Equatable, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) {
-    self.description = description
+extension Arguments.Problem: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unknownOption(let word): "unknown option \(CommandLineTool.quoted(word))"
+    case .missingValue(let name): "--\(name) needs a value"
+    case .unexpectedValue(let name): "--\(name) takes no value"
+    case .givenTwice(let name): "--\(name) is given twice"
+    case .missingArgument(let name): "\(name) is missing"
+    case .unexpectedArgument(let word): "unexpected argument \(CommandLineTool.quoted(word))"
+    case .invalidValue(let name, let value):
+      "--\(name) cannot be \(CommandLineTool.quoted(value))"
+    }
   }
 }

@@ -3,9 +3,9 @@ import Preau
 extension Subcommand {
   static let serve = Subcommand(
     name: "serve",
-    summary: "answer browsers until SIGTERM or Ctrl-C",
-    help: """
-      usage: preau serve [--data DIR] [--host ADDRESS] [--port N] [--demo] [--base-url URL]
+    summary: "Answer browsers until SIGTERM or Ctrl-C",
+    usage: """
+      Usage: preau serve [--data DIR] [--host ADDRESS] [--port N] [--demo] [--base-url URL]
                          [--trusted-proxy ADDRESS] [--threads N] [--NAME VALUE …]
 
       Serves the site in DIR (./preau-data), which is made when there is none, and prints
@@ -24,16 +24,15 @@ extension Subcommand {
       DIR/preau.conf (base-url = …); the command line wins, then the variable.
 
         \(settings)
-      """,
-    run: { words in
-      let arguments = try Arguments(words, options: ["data"] + Configuration.names, flags: ["demo"])
-      _ = try arguments.operands()
-      let configuration = try Configuration.load(
-        dataFolder: arguments.dataFolder, environment: Configuration.environment,
-        options: arguments.options.filter { $0.name != "data" })
-      try Serving.serve(configuration, demo: arguments.flags.contains("demo"))
-      return .done
-    })
+      """
+  ) { words in
+    let arguments = try Arguments(words, options: Set(Configuration.names + ["data"]), flags: ["demo"])
+    let configuration = try Configuration.load(
+      dataFolder: arguments.dataFolder, environment: Configuration.environment,
+      options: Configuration.names.compactMap { name in arguments[name].map { (name, $0) } })
+    try Serving.serve(configuration, demo: arguments.has("demo"))
+    return 0
+  }
 
   /// The names that have no line of their own above, three a line.
   private static var settings: String {

@@ -1,67 +1,18 @@
-import Preau
-
-/// One thing that `preau` does.
+/// One of the words that may follow `preau`.
 struct Subcommand: Sendable {
   let name: String
-  /// What the list of all subcommands says.
+  /// One line for the list.
   let summary: String
-  /// What `preau NAME --help` prints.
-  let help: String
-  /// - Returns: the exit code.
-  /// - Throws: ``UsageMistake``, or what stopped it.
-  let run: @Sendable ([String]) throws -> ExitCode
-}
-
-/// What the shell is told.
-enum ExitCode: Int32 {
-  case done = 0
-  /// Failed, or some lines were rejected.
-  case failed = 1
-  case wrongUsage = 2
+  /// All of `preau NAME --help`, without the summary.
+  let usage: String
+  /// Gets the words after the name. Returns the exit status: 0 done, 1 failed or some lines
+  /// rejected, 2 wrong usage.
+  ///
+  /// - Throws: ``Arguments/Problem`` for wrong usage, else what stopped it.
+  let run: @Sendable ([String]) throws -> Int32
 }
 
 extension Subcommand {
-  /// Runs what `words`, the command line without the program's name, ask for.
-  static func run(_ words: [String]) -> Int32 {
-    start(words).rawValue
-  }
-
-  private static func start(_ words: [String]) -> ExitCode {
-    guard let name = words.first else {
-      Terminal.complain("preau: which subcommand? `preau --help` lists them")
-      return .wrongUsage
-    }
-    if name == "--help" || name == "-h" || name == "help" {
-      Terminal.say(overview)
-      return .done
-    }
-    guard let subcommand = all.first(where: { $0.name == name }) else {
-      Terminal.complain("preau: there is no subcommand “\(name)”; `preau --help` lists them")
-      return .wrongUsage
-    }
-    return subcommand.start(Array(words.dropFirst()))
-  }
-
-  private func start(_ words: [String]) -> ExitCode {
-    if words.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
-      Terminal.say(help)
-      return .done
-    }
-    do { return try run(words) } catch let mistake as UsageMistake {
-      Terminal.complain("preau \(name): \(mistake); `preau \(name) --help` explains")
-      return .wrongUsage
-    } catch {
-      Terminal.complain("preau \(name): \(error)")
-      return .failed
-    }
-  }
-
-  private static var overview: String {
-    let lines = all.map { subcommand in
-      let gap = String(repeating: " ", count: max(1, 10 - subcommand.name.count))
-      return "  \(subcommand.name)\(gap)\(subcommand.summary)"
-    }
-    let end = ["", "preau SUBCOMMAND --help explains one."]
-    return (["usage: preau SUBCOMMAND …", ""] + lines + end).joined(separator: "\n")
-  }
+  /// In the order of `preau help`.
+  static let all: [Subcommand] = [.serve, .sanitize, .markdown, .version, .help]
 }

@@ -41,6 +41,15 @@ public enum Negotiation {
     return false
   }
 
+  /// Whether a list such as `private, no-store` has that member, which is given in lower case.
+  public static func list(_ field: String, contains member: String) -> Bool {
+    field.utf8.split(separator: UInt8(ascii: ",")).contains {
+      let item = Substring($0).trimmed.utf8
+      return item.count == member.utf8.count
+        && item.lazy.map(\.lowercased).elementsEqual(member.utf8)
+    }
+  }
+
   private static func strong(_ tag: Substring) -> Substring {
     tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
   }

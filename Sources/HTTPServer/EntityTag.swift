@@ -7,7 +7,7 @@ enum EntityTag {
     let hash = hash(body)
     var tag = "\""
     for shift in stride(from: 60, through: 0, by: -4) {
-      tag.unicodeScalars.append(Unicode.Scalar(digits[Int(hash >> UInt64(shift)) & 15]))
+      tag.unicodeScalars.append(Unicode.Scalar(digits[Int(hash >> UInt64(shift) & 15)]))
     }
     return tag + "\""
   }

@@ -20,10 +20,16 @@ extension Response {
   private var isCompressible: Bool {
     guard gzipped != nil || body.count >= Self.smallestToCompress, self["Content-Encoding"] == nil
     else { return false }
-    if gzipped != nil { return true }
-    guard let type = self["Content-Type"]?.prefix(while: { $0 != ";" }) else { return false }
-    return type.hasPrefix("text/") || type.hasSuffix("json") || type.hasSuffix("xml")
-      || type.hasSuffix("javascript")
+    return gzipped != nil || self["Content-Type"].map(Self.isText) ?? false
+  }
+
+  /// Bytes are compared here, not characters: this runs for every page.
+  private static func isText(_ type: String) -> Bool {
+    let media = type.utf8.prefix { $0 != UInt8(ascii: ";") }
+    if media.starts(with: "text/".utf8) { return true }
+    return ["json", "xml", "javascript"].contains {
+      media.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   private mutating func vary() {
@@ -35,7 +41,8 @@ extension Response {
   private mutating func tag(gzip: Bool) {
     let given = self["ETag"]
     if given == nil {
-      guard cookies.isEmpty, self["Cache-Control"]?.contains("no-store") != true else { return }
+      let policy = self["Cache-Control"] ?? ""
+      guard cookies.isEmpty, !Negotiation.list(policy, contains: "no-store") else { return }
     }
     let tag = given ?? EntityTag.of(body)
     self["ETag"] = gzip ? EntityTag.gzipped(tag) : tag

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// One open connection and its prepared statements. Used by one thread at a time.
 ///
@@ -57,7 +58,7 @@ import CSQLite
       try execute("PRAGMA query_only = ON")
       try execute("PRAGMA cache_size = -\(options.readerCache)")
     case .writing:
-      try execute("PRAGMA journal_mode = WAL")
+      try keepLog(options)
       try execute("PRAGMA synchronous = FULL")
       try execute("PRAGMA cache_size = -\(options.writerCache)")
       try execute("PRAGMA wal_autocheckpoint = \(options.checkpointPages)")
@@ -65,6 +66,18 @@ import CSQLite
     }
     sqlite3_set_authorizer(handle, authorize, mayControl)
     mayControl.pointee = false
+  }
+
+  /// Switches a new file to WAL. Two processes that create it at once disturb each other here, and
+  /// SQLite does not wait by itself in this one case: it fails at once, to avoid a deadlock.
+  private func keepLog(_ options: Database.Options) throws {
+    let end = ContinuousClock.now + .milliseconds(options.busyTimeout)
+    while true {
+      do { return try execute("PRAGMA journal_mode = WAL") } catch let error as SQLiteError {
+        guard error.isBusy, ContinuousClock.now < end else { throw error }
+        usleep(2000)
+      }
+    }
   }
 
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
@@ -82,9 +95,8 @@ import CSQLite
   /// Ends a transaction that failed. Harmless when SQLite has already ended it.
   func rollBack() {
     guard isInTransaction else { return }
-    do { try control("ROLLBACK") } catch {
-      // Whoever uses the connection next asks `isInTransaction`.
-    }
+    // Whoever uses the connection next asks `isInTransaction`, or begins and is refused.
+    try? control("ROLLBACK")
   }
 
   /// A statement ready to be bound; `finish` gives it back.

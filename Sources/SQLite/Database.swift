@@ -67,6 +67,7 @@ public final class Database: Sendable {
   ///
   /// Those who wait share one transaction and one fsync; each has its own savepoint.
   /// - Throws: what `body` throws, or ``SQLiteError`` when the transaction could not begin or end.
+  @discardableResult
   public func write<T>(_ body: (Writer) throws -> T) throws -> T {
     precondition(
       !writer.isHere, "write was called inside write: use the writer that you were given.")
@@ -76,6 +77,9 @@ public final class Database: Sendable {
     guard let answer else { preconditionFailure("A closure that succeeded gave no answer.") }
     return answer
   }
+
+  /// How many closures wait for the writer, besides those of the transaction under way.
+  public var waitingWriters: Int { writer.waitingCount }
 
   /// Waits for those who read and write, moves the log into the file and closes it. Later calls
   /// throw. May be called twice.

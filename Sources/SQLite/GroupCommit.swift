@@ -36,6 +36,8 @@ final class GroupCommit: @unchecked Sendable {
   /// Whether the calling thread is the writer's.
   var isHere: Bool { pthread_equal(thread, pthread_self()) != 0 }
 
+  var waitingCount: Int { condition.withLock { waiting.count } }
+
   /// Runs `body` on the writer thread and returns when it is durable.
   func perform(_ body: (Writer) throws -> Void) throws {
     // The closure lives on this caller's stack, and this caller waits here until the writer thread

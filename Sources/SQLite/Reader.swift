@@ -54,27 +54,33 @@ public class Reader {
     return try first(of: statement) { row in try row.next(T.self) }
   }
 
-  /// A statement that changes something is run to its end: SQLite checks foreign keys there.
+  /// Leaving a statement after its first row is safe even when it changes something: SQLite makes
+  /// all changes, and checks foreign keys, before it returns any row (sqlite.org/lang_returning.html).
   @inlinable func first<T>(
     of statement: Statement, _ read: (inout Row) throws -> T
   ) throws -> T? {
     guard try statement.step() else { return nil }
     var row = Row(statement)
-    let found = try read(&row)
-    if !statement.isReadOnly { while try statement.step() {} }
-    return found
+    return try read(&row)
   }
 
   @usableFromInline func start(
     _ sql: StaticString, _ values: [any ColumnValue]
   ) throws -> Statement {
-    precondition(isLent, "A reader or writer was kept after the closure that it was lent to.")
+    try checkTransaction()
     let statement = try connection.checkOut(sql)
     do { try statement.bind(values) } catch {
       statement.finish()
       throw error
     }
     return statement
+  }
+
+  /// A statement that fails badly (a full disk, ON CONFLICT ROLLBACK) ends the transaction. Whatever
+  /// came after it would be committed on its own.
+  func checkTransaction() throws {
+    precondition(isLent, "A reader or writer was kept after the closure that it was lent to.")
+    guard connection.isInTransaction else { throw SQLiteError.transactionLost }
   }
 
   /// Makes it useless to whoever kept it.

@@ -4,8 +4,6 @@ import CSQLite
 @usableFromInline final class Statement {
   let handle: OpaquePointer
   let parameterCount: Int
-  /// It changes nothing, so it may be left after its first row.
-  @usableFromInline let isReadOnly: Bool
   /// A call is stepping it.
   var isBusy = false
 
@@ -30,7 +28,6 @@ import CSQLite
   init(_ handle: OpaquePointer) {
     self.handle = handle
     parameterCount = Int(sqlite3_bind_parameter_count(handle))
-    isReadOnly = sqlite3_stmt_readonly(handle) != 0
   }
 
   deinit { sqlite3_finalize(handle) }

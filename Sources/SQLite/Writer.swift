@@ -22,23 +22,36 @@ public final class Writer: Reader {
 
   /// Runs several statements without values, for migrations.
   public func script(_ sql: StaticString) throws {
+    try checkTransaction()
     try connection.script(sql)
   }
 
   /// Runs `body`; when it throws, its changes are undone and those before it stay.
+  @discardableResult
   public func savepoint<T>(_ body: () throws -> T) throws -> T {
+    // Outside a transaction, SAVEPOINT would begin one and RELEASE commit it.
+    try checkTransaction()
     // A nested savepoint hides the outer one of the same name until it is released.
     try connection.control("SAVEPOINT step")
     do {
       let result = try body()
+      try checkTransaction()
       try connection.control("RELEASE step")
       return result
     } catch {
-      if connection.isInTransaction {
-        try connection.control("ROLLBACK TO step")
-        try connection.control("RELEASE step")
-      }
+      undoStep()
       throw error
+    }
+  }
+
+  /// When even that fails, the whole transaction goes: half a closure must never be committed.
+  private func undoStep() {
+    guard connection.isInTransaction else { return }
+    do {
+      try connection.control("ROLLBACK TO step")
+      try connection.control("RELEASE step")
+    } catch {
+      connection.rollBack()
     }
   }
 

@@ -1,6 +1,115 @@
+import HTML
 import SQLite
 
 /// A conversation in one space: a first post, then replies in the order of time.
 public struct Thread: Sendable {
   public typealias ID = Number<Thread>
+  public let id: ID
+  public let slug: String
+  public let title: String
+  public let kind: Kind
+  public let state: State
+  public let isPinned: Bool
+  /// The number in the thread of the accepted post.
+  let acceptedNumber: Int?
+  public let created: Instant
+  public let lastActivity: Instant
+  /// Posts that a reader can see, the first one included.
+  public let postCount: Int
+  /// The highest number that a post of this thread has had.
+  public let lastNumber: Int
+  public let meTooCount: Int
+  public let isRemoved: Bool
+  let author: Author
+
+  /// Stored under these names: renaming a case is a migration.
+  public enum State: String, ColumnValue, Sendable { case open, closed }
+
+  /// What a thread is for. Stored under these names.
+  public enum Kind: String, ColumnValue, Sendable, CaseIterable {
+    case question, discussion, experience
+  }
+
+  /// Posts on one page. A post's page never changes, as numbers are never used twice.
+  static let postsPerPage = 25
+}
+
+extension Thread {
+  /// Where a thread stands.
+  static func address(_ id: ID, _ slug: String, page: Int = 1) -> Address {
+    let first: Address = "/fils/\(id.value)-\(slug)"
+    return page > 1 ? first.adding("page", String(page)) : first
+  }
+
+  /// Where one of its posts stands: the page that it is on, and its place there.
+  static func address(_ id: ID, _ slug: String, post number: Int) -> Address {
+    address(id, slug, page: page(of: number)).at("message-\(number)")
+  }
+
+  /// The page, from 1, on which the post with this number stands.
+  static func page(of number: Int) -> Int { (max(number, 1) - 1) / postsPerPage + 1 }
+
+  var address: Address { Self.address(id, slug) }
+  var lastPage: Int { Self.page(of: lastNumber) }
+  var isSolved: Bool { acceptedNumber != nil }
+}
+
+/// What the reader of a thread has to do with it.
+struct ThreadRelation: Sendable {
+  let rights: SpaceRights
+  let isAuthor: Bool
+  let isFollowing: Bool
+  let saidMeToo: Bool
+  /// The highest number read; nil for a thread never opened.
+  let readUpTo: Int?
+
+  /// The author of a question, or a référent, says which answer helped.
+  func mayAccept(in thread: Thread) -> Bool {
+    thread.kind == .question && !thread.isRemoved && (isAuthor || rights.mayModerate)
+  }
+  /// Whether the reply form has a point.
+  func mayReply(in thread: Thread) -> Bool {
+    rights.mayWrite && thread.state == .open && !thread.isRemoved
+  }
+}
+
+/// Why what was written is not published. Each case is something that the person can act upon.
+enum PostingRefusal: Error, Equatable {
+  case notAllowed
+  case closed
+  case removed
+  case tooSoon(secondsLeft: Int)
+  case tooManyThreads(minutesLeft: Int)
+  case tooManyPosts(minutesLeft: Int)
+}
+
+/// What a member posted lately, as far as the limits for newcomers need to know.
+struct RecentPosting: Equatable {
+  let lastPost: Instant?
+  /// Since the member joined, within the newcomer's time.
+  let threads: Int
+  let posts: Int
+}
+
+extension PostingLimits {
+  /// Checks that a member who joined at `joined` may post at `now`.
+  ///
+  /// - Throws: the refusal, with the time to wait.
+  func admit(
+    _ recent: RecentPosting, joined: Instant, startsThread: Bool, now: Instant
+  ) throws(PostingRefusal) {
+    let left = joined.seconds + newcomerSeconds - now.seconds
+    guard left > 0 else { return }
+    if let last = recent.lastPost, secondsBetweenPosts > 0 {
+      let wait = last.seconds + secondsBetweenPosts - now.seconds
+      if wait > 0 { throw .tooSoon(secondsLeft: Int(wait)) }
+    }
+    let minutes = Int((left + 59) / 60)
+    if startsThread, newcomerThreads > 0, recent.threads >= newcomerThreads {
+      throw .tooManyThreads(minutesLeft: minutes)
+    }
+    if newcomerPosts > 0, recent.posts >= newcomerPosts {
+      throw .tooManyPosts(minutesLeft: minutes)
+    }
+  }
 }

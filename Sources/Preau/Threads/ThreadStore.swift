@@ -1,7 +1,193 @@
+import HTML
 import SQLite
 
-/// Every statement about threads.
+/// What one page of a thread shows: the thread, and who the reader is to it.
+struct ThreadView {
+  let thread: Thread
+  let space: Space
+  let relation: ThreadRelation
+}
+
+/// Every statement about threads themselves.
 enum ThreadStore {
+  /// A thread as `viewer` may see it: one statement; nil when there is none for this reader.
+  static func view(_ id: Thread.ID, for viewer: Viewer, _ db: Reader) throws -> ThreadView? {
+    try db.row(
+      """
+      SELECT thread.id, thread.slug, thread.title, thread.kind, thread.state, thread.pinned,
+             accepted.number, thread.created, thread.last_activity, thread.post_count,
+             thread.last_number, thread.me_too_count, thread.removed IS NOT NULL,
+             member.id, member.name, member.role, member.public_name, member.deleted,
+             space.id, space.slug, space.name, space.visibility,
+             space_member.role, thread_follow.since IS NOT NULL, me_too.member IS NOT NULL,
+             thread_reading.number
+        FROM thread
+        JOIN member ON member.id = thread.author
+        JOIN space ON space.id = thread.space
+        LEFT JOIN post AS accepted ON accepted.id = thread.accepted AND accepted.removed IS NULL
+        LEFT JOIN space_member ON space_member.space = thread.space AND space_member.member = ?2
+        LEFT JOIN thread_follow ON thread_follow.member = ?2 AND thread_follow.thread = thread.id
+        LEFT JOIN me_too ON me_too.thread = thread.id AND me_too.member = ?2
+        LEFT JOIN thread_reading
+          ON thread_reading.member = ?2 AND thread_reading.thread = thread.id
+       WHERE thread.id = ?1
+         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?2)
+      """, id, viewer.reader
+    ) { row in try read(&row, viewer) }
+  }
+
+  private static func read(_ row: inout Row, _ viewer: Viewer) throws -> ThreadView {
+    let thread = Thread(
+      id: try row.next(), slug: try row.next(), title: try row.next(), kind: try row.next(),
+      state: try row.next(), isPinned: try row.next(), acceptedNumber: try row.next(),
+      created: try row.next(), lastActivity: try row.next(), postCount: try row.next(),
+      lastNumber: try row.next(), meTooCount: try row.next(), isRemoved: try row.next(),
+      author: try Author.read(&row))
+    let space = Space(
+      id: try row.next(), slug: try row.next(), name: try row.next(), visibility: try row.next())
+    let rights = SpaceRights(
+      role: try row.next(), visibility: space.visibility, isLoggedIn: viewer.isLoggedIn,
+      isAdministrator: viewer.isAdministrator)
+    let relation = ThreadRelation(
+      rights: rights, isAuthor: viewer.member?.id == thread.author.id,
+      isFollowing: try row.next(), saidMeToo: try row.next(), readUpTo: try row.next())
+    return ThreadView(thread: thread, space: space, relation: relation)
+  }
+
+  /// Whether a thread exists in a space that members read without joining: a visitor may then be
+  /// asked to log in, where otherwise nothing is admitted.
+  static func isForMembers(_ id: Thread.ID, _ db: Reader) throws -> Bool {
+    try db.value(
+      """
+      SELECT 1 FROM thread JOIN space ON space.id = thread.space
+       WHERE thread.id = ? AND space.visibility = 'members'
+      """, id, as: Int.self) != nil
+  }
+
+  static func tags(of thread: Thread.ID, _ db: Reader) throws -> [Tag] {
+    try db.rows(
+      """
+      SELECT tag.slug, tag.label FROM thread_tag JOIN tag ON tag.id = thread_tag.tag
+       WHERE thread_tag.thread = ? ORDER BY tag.label
+      """, thread
+    ) { row in Tag(slug: try row.next(), label: try row.next()) }
+  }
+
+  /// How many members wrote in a thread.
+  static func participants(in thread: Thread.ID, _ db: Reader) throws -> Int {
+    try db.value(
+      "SELECT count(DISTINCT author) FROM post WHERE thread = ? AND removed IS NULL", thread) ?? 0
+  }
+
+  // MARK: What a member does with a thread
+
+  /// Adds a thread with its first post; its author follows it.
+  ///
+  /// - Returns: the thread's number, and its post's.
+  static func start(
+    _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
+  ) throws -> (thread: Thread.ID, slug: String) {
+    let slug = Slug.make(from: new.title)
+    try db.run(
+      """
+      INSERT INTO thread (space, author, kind, title, slug, created, last_activity, post_count,
+                          last_number)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1, 1)
+      """, new.space, author, new.kind, new.title, slug, now)
+    let thread = Thread.ID(db.lastInsertedRow)
+    try db.run("UPDATE space SET thread_count = thread_count + 1 WHERE id = ?", new.space)
+    try setTags(new.tags, of: thread, db)
+    try follow(thread, by: author, at: now, db)
+    try PostStore.insert(
+      new.post, into: thread, number: 1, by: author, answering: nil, submission: submission,
+      at: now, db)
+    try markRead(thread, upTo: 1, by: author, db)
+    return (thread, slug)
+  }
+
+  /// Makes `tags` the tags of a thread; new ones are created, the label of old ones stays.
+  static func setTags(_ tags: [Tag], of thread: Thread.ID, _ db: Writer) throws {
+    try db.run("DELETE FROM thread_tag WHERE thread = ?", thread)
+    for tag in tags {
+      try db.run(
+        "INSERT INTO tag (slug, label) VALUES (?, ?) ON CONFLICT (slug) DO NOTHING", tag.slug,
+        tag.label)
+      try db.run(
+        """
+        INSERT INTO thread_tag (thread, tag) SELECT ?, id FROM tag WHERE slug = ?
+        ON CONFLICT DO NOTHING
+        """, thread, tag.slug)
+    }
+  }
+
+  static func rename(_ thread: Thread.ID, to title: String, _ db: Writer) throws {
+    try db.run(
+      "UPDATE thread SET title = ?, slug = ? WHERE id = ?", title, Slug.make(from: title), thread)
+  }
+
+  static func follow(
+    _ thread: Thread.ID, by member: Member.ID, at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO thread_follow (member, thread, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+      """, member, thread, now)
+  }
+
+  static func unfollow(_ thread: Thread.ID, by member: Member.ID, _ db: Writer) throws {
+    try db.run("DELETE FROM thread_follow WHERE member = ? AND thread = ?", member, thread)
+  }
+
+  /// Says « moi aussi », or takes it back.
+  static func toggleMeToo(_ thread: Thread.ID, by member: Member.ID, _ db: Writer) throws {
+    let removed = try db.run("DELETE FROM me_too WHERE thread = ? AND member = ?", thread, member)
+    if removed == 0 {
+      try db.run("INSERT INTO me_too (thread, member) VALUES (?, ?)", thread, member)
+    }
+    try db.run(
+      "UPDATE thread SET me_too_count = me_too_count + ? WHERE id = ?", removed == 0 ? 1 : -1,
+      thread)
+  }
+
+  static func pin(_ thread: Thread.ID, _ isPinned: Bool, _ db: Writer) throws {
+    try db.run("UPDATE thread SET pinned = ? WHERE id = ?", isPinned, thread)
+  }
+
+  static func set(_ state: Thread.State, of thread: Thread.ID, _ db: Writer) throws {
+    try db.run("UPDATE thread SET state = ? WHERE id = ?", state, thread)
+  }
+
+  static func move(_ thread: Thread.ID, to space: Space.ID, _ db: Writer) throws {
+    try db.run(
+      """
+      UPDATE space SET thread_count = thread_count - 1
+       WHERE id = (SELECT space FROM thread WHERE id = ? AND removed IS NULL)
+      """, thread)
+    try db.run("UPDATE thread SET space = ? WHERE id = ?", space, thread)
+    try db.run(
+      """
+      UPDATE space SET thread_count = thread_count + 1
+       WHERE id = (SELECT space FROM thread WHERE id = ? AND removed IS NULL)
+      """, thread)
+  }
+
+  /// Accepts a visible reply of the thread as its answer; nil accepts none.
+  ///
+  /// - Throws: ``Refusal/notFound`` when the post is not a visible reply of this thread.
+  static func accept(_ post: Post.ID?, in thread: Thread.ID, _ db: Writer) throws {
+    guard let post else {
+      try db.run("UPDATE thread SET accepted = NULL WHERE id = ?", thread)
+      return
+    }
+    let changed = try db.run(
+      """
+      UPDATE thread SET accepted = ?2
+       WHERE id = ?1 AND EXISTS (
+         SELECT 1 FROM post WHERE id = ?2 AND thread = ?1 AND number > 1 AND removed IS NULL)
+      """, thread, post)
+    if changed == 0 { throw Refusal.notFound }
+  }
+
   /// Notes how far a member has read; never backwards.
   static func markRead(
     _ thread: Thread.ID, upTo number: Int, by member: Member.ID, _ db: Writer
@@ -12,5 +198,17 @@ enum ThreadStore {
       SELECT ?1, id, ?3 FROM thread WHERE id = ?2 AND EXISTS (SELECT 1 FROM member WHERE id = ?1)
       ON CONFLICT (member, thread) DO UPDATE SET number = max(number, excluded.number)
       """, member, thread, number)
+  }
+
+  /// What a member posted since joining, for the limits of newcomers.
+  static func recentPosting(of member: Member, _ db: Reader) throws -> RecentPosting {
+    let posts = try db.row(
+      "SELECT max(created), count(*) FROM post WHERE author = ? AND created >= ?", member.id,
+      member.joined
+    ) { row in (try row.next(Instant?.self), try row.next(Int.self)) }
+    let threads = try db.value(
+      "SELECT count(*) FROM thread WHERE author = ? AND created >= ?", member.id, member.joined,
+      as: Int.self)
+    return RecentPosting(lastPost: posts?.0, threads: threads ?? 0, posts: posts?.1 ?? 0)
   }
 }

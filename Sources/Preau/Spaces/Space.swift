@@ -1,0 +1,40 @@
+import SQLite
+
+/// A place of the site where threads about one subject stand together.
+public struct Space: Sendable {
+  public typealias ID = Number<Space>
+  public let id: ID
+  public let slug: String
+  public let name: String
+  public let visibility: Visibility
+
+  /// Who may read it. Stored under these names: renaming a case is a migration.
+  public enum Visibility: String, ColumnValue, Sendable, CaseIterable {
+    /// Everybody, without an account.
+    case `public`
+    /// Whoever is logged in.
+    case members
+    /// Those who were admitted.
+    case `private`
+  }
+
+  /// What a member is in a space. Stored under these names.
+  public enum Role: String, ColumnValue, Sendable {
+    case member
+    case referent
+  }
+}
+
+/// What the one who looks may do in a space.
+struct SpaceRights: Sendable, Equatable {
+  /// Nil for someone who has not joined.
+  let role: Space.Role?
+  let visibility: Space.Visibility
+  let isLoggedIn: Bool
+  let isAdministrator: Bool
+
+  /// Any logged-in member writes where everybody reads; a private space needs membership.
+  var mayWrite: Bool { isLoggedIn && (visibility != .private || role != nil) }
+  /// Référents moderate; an administrator does where there is nothing private to see.
+  var mayModerate: Bool { role == .referent || (isAdministrator && visibility != .private) }
+}

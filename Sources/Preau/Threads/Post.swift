@@ -1,0 +1,50 @@
+import HTML
+import SQLite
+
+/// One contribution to a thread.
+public struct Post: Sendable {
+  public typealias ID = Number<Post>
+  public let id: ID
+  /// From 1 in its thread, in the order of time.
+  public let number: Int
+  let author: Author
+  let body: SanitizedHTML
+  public let created: Instant
+  public let edited: Instant?
+  public let thanksCount: Int
+  public let isRemoved: Bool
+  /// Whether its own author removed it, rather than a référent.
+  let wasRemovedByAuthor: Bool
+  /// The number of the post that this one answers.
+  let answers: Int?
+  /// Whether the reader has thanked for it.
+  let isThanked: Bool
+}
+
+extension Post {
+  /// Whether `viewer` may change the text.
+  func mayEdit(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
+    guard let member = viewer.member, !isRemoved else { return false }
+    return rights.mayWrite && author.id == member.id || rights.mayModerate
+  }
+
+  /// Whether `viewer` may take the post away: its author, or a référent.
+  func mayRemove(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
+    guard let member = viewer.member, !isRemoved else { return false }
+    return author.id == member.id || rights.mayModerate
+  }
+
+  /// Whether `viewer` may bring it back: what a référent took away, only a référent returns.
+  func mayRestore(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
+    guard let member = viewer.member, isRemoved else { return false }
+    return rights.mayModerate || (wasRemovedByAuthor && author.id == member.id)
+  }
+}
+
+/// A word by which threads are found together.
+public struct Tag: Sendable, Hashable {
+  public let slug: String
+  public let label: String
+
+  var address: Address { "/etiquettes/\(slug)" }
+}

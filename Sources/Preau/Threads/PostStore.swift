@@ -1,0 +1,281 @@
+import HTML
+import SQLite
+
+/// A post as an action on it needs it.
+struct PostPlace {
+  let post: Post
+  let source: String
+  let thread: Thread.ID
+}
+
+/// A body that was stored under an older policy of the sanitiser.
+struct OldBody {
+  let post: Post.ID
+  let source: String
+}
+
+/// Every statement about posts.
+enum PostStore {
+  /// The posts of one page, in order: one statement on the index of thread and number.
+  ///
+  /// - Parameter page: from 1.
+  static func page(
+    _ page: Int, of thread: Thread.ID, reader: Int64, _ db: Reader
+  ) throws -> (posts: [Post], old: [OldBody]) {
+    let last = page * Thread.postsPerPage
+    var old: [OldBody] = []
+    let posts = try db.rows(
+      """
+      SELECT post.policy, post.id, post.number, member.id, member.name, member.role,
+             member.public_name, member.deleted, post.html, post.created, post.edited,
+             post.thanks_count, post.removed IS NOT NULL, post.removed_by IS post.author,
+             parent.number, thanks.member IS NOT NULL,
+             CASE WHEN post.policy < ?5 THEN post.source END
+        FROM post
+        JOIN member ON member.id = post.author
+        LEFT JOIN post AS parent ON parent.id = post.parent
+        LEFT JOIN thanks ON thanks.post = post.id AND thanks.member = ?4
+       WHERE post.thread = ?1 AND post.number BETWEEN ?2 AND ?3
+       ORDER BY post.number
+      """, thread, last - Thread.postsPerPage + 1, last, reader, PostBody.policy
+    ) { row in
+      let policy = try row.next(Int.self)
+      let post = try read(&row)
+      if policy < PostBody.policy {
+        old.append(OldBody(post: post.id, source: try row.next()))
+      }
+      return post
+    }
+    return (posts, old)
+  }
+
+  /// Reads the fifteen columns of a ``Post``.
+  private static func read(_ row: inout Row) throws -> Post {
+    Post(
+      id: try row.next(), number: try row.next(), author: try Author.read(&row),
+      body: try row.next(), created: try row.next(), edited: try row.next(),
+      thanksCount: try row.next(), isRemoved: try row.next(),
+      wasRemovedByAuthor: try row.next(), answers: try row.next(), isThanked: try row.next())
+  }
+
+  /// One post with its source: for an action on it.
+  static func place(_ id: Post.ID, reader: Int64, _ db: Reader) throws -> PostPlace? {
+    try db.row(
+      """
+      SELECT post.source, post.thread, post.id, post.number, member.id, member.name, member.role,
+             member.public_name, member.deleted, post.html, post.created, post.edited,
+             post.thanks_count, post.removed IS NOT NULL, post.removed_by IS post.author,
+             parent.number, thanks.member IS NOT NULL
+        FROM post
+        JOIN member ON member.id = post.author
+        LEFT JOIN post AS parent ON parent.id = post.parent
+        LEFT JOIN thanks ON thanks.post = post.id AND thanks.member = ?2
+       WHERE post.id = ?1
+      """, id, reader
+    ) { row in
+      let source = try row.next(String.self)
+      let thread = try row.next(Thread.ID.self)
+      return PostPlace(post: try read(&row), source: source, thread: thread)
+    }
+  }
+
+  /// Where the form with this mark has already led: sent twice, it makes one post.
+  static func published(
+    _ submission: [UInt8], _ db: Reader
+  ) throws -> (thread: Thread.ID, slug: String, number: Int)? {
+    try db.row(
+      """
+      SELECT thread.id, thread.slug, post.number
+        FROM post JOIN thread ON thread.id = post.thread WHERE post.submission = ?
+      """, submission
+    ) { row in (try row.next(), try row.next(), try row.next()) }
+  }
+
+  /// Adds a reply and moves the thread's counters with it.
+  ///
+  /// The UPDATE tests the state once more: a close that lands after the rule was asked still wins,
+  /// whatever the database.
+  /// - Parameter answers: the number of the post that this one answers.
+  /// - Returns: the post's number in its thread, never used twice.
+  /// - Throws: ``PostingRefusal/closed``.
+  static func reply(
+    _ new: NewPost, to thread: Thread.ID, answers: Int?, submission: [UInt8],
+    by author: Member.ID, at now: Instant, _ db: Writer
+  ) throws -> Int {
+    let number = try db.row(
+      """
+      UPDATE thread
+         SET post_count = post_count + 1, last_number = last_number + 1,
+             last_activity = max(last_activity, ?1)
+       WHERE id = ?2 AND state = 'open' AND removed IS NULL
+      RETURNING last_number
+      """, now, thread
+    ) { row in try row.next(Int.self) }
+    guard let number else { throw PostingRefusal.closed }
+    let parent = try answers.flatMap { answers in
+      try db.value(
+        "SELECT id FROM post WHERE thread = ? AND number = ?", thread, answers, as: Post.ID.self)
+    }
+    try insert(
+      new, into: thread, number: number, by: author, answering: parent, submission: submission,
+      at: now, db)
+    try ThreadStore.follow(thread, by: author, at: now, db)
+    try ThreadStore.markRead(thread, upTo: number, by: author, db)
+    return number
+  }
+
+  /// Writes the row of a post, its body rendered for its own number.
+  static func insert(
+    _ new: NewPost, into thread: Thread.ID, number: Int, by author: Member.ID,
+    answering parent: Post.ID?, submission: [UInt8], at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO post (thread, number, author, parent, source, html, policy, created, submission)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, thread, number, author, parent, new.source, new.unscoped, PostBody.policy, now,
+      submission)
+    let post = Post.ID(db.lastInsertedRow)
+    try finish(new, post, db)
+  }
+
+  /// Gives the body what needs the post's number: scoped footnotes, links of mentions; and tells
+  /// the search.
+  private static func finish(_ new: NewPost, _ post: Post.ID, _ db: Writer) throws {
+    let mentioned = try members(named: Mentions.names(in: new.source), db)
+    for member in mentioned.values {
+      try db.run(
+        "INSERT INTO mention (post, member) VALUES (?, ?) ON CONFLICT DO NOTHING", post, member)
+    }
+    if !mentioned.isEmpty || new.unscoped.hasScopedNames {
+      let body = try PostBody.render(new.source, for: post, mentioning: mentioned)
+      try db.run("UPDATE post SET html = ? WHERE id = ?", body, post)
+    }
+  }
+
+  private static func members(
+    named names: [String], _ db: Reader
+  ) throws -> [String: Member.ID] {
+    var members: [String: Member.ID] = [:]
+    for name in names {
+      members[name] = try db.value(
+        "SELECT id FROM member WHERE login = ? AND deleted IS NULL", name)
+    }
+    return members
+  }
+
+  /// Replaces the text of a post; the old text stays in its history.
+  ///
+  /// - Parameter oldTitle: the thread's title before this edit, when the edit changed it too.
+  static func edit(
+    _ place: PostPlace, to new: NewPost, oldTitle: String?, by editor: Member.ID,
+    at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO post_version (post, version, source, title, editor, replaced)
+      VALUES (?1, 1 + (SELECT count(*) FROM post_version WHERE post = ?1), ?2, ?3, ?4, ?5)
+      """, place.post.id, place.source, oldTitle, editor, now)
+    try db.run(
+      "UPDATE post SET source = ?, html = ?, policy = ?, edited = ? WHERE id = ?", new.source,
+      new.unscoped, PostBody.policy, now, place.post.id)
+    try db.run("DELETE FROM mention WHERE post = ?", place.post.id)
+    try finish(new, place.post.id, db)
+  }
+
+  /// Takes a post away, leaving a marker; with its first post, the thread leaves the lists.
+  static func remove(
+    _ place: PostPlace, by member: Member.ID, at now: Instant, _ db: Writer
+  ) throws {
+    let changed = try db.run(
+      "UPDATE post SET removed = ?, removed_by = ? WHERE id = ? AND removed IS NULL", now, member,
+      place.post.id)
+    if changed == 0 { return }
+    try db.run(
+      """
+      UPDATE thread SET post_count = post_count - 1,
+             accepted = CASE WHEN accepted = ?2 THEN NULL ELSE accepted END
+       WHERE id = ?1
+      """, place.thread, place.post.id)
+    if place.post.number == 1 {
+      try db.run("UPDATE thread SET removed = ? WHERE id = ?", now, place.thread)
+      try db.run(
+        """
+        UPDATE space SET thread_count = thread_count - 1
+         WHERE id = (SELECT space FROM thread WHERE id = ?)
+        """, place.thread)
+    }
+  }
+
+  /// Brings a post back, and its thread when it is the first.
+  static func restore(_ place: PostPlace, _ db: Writer) throws {
+    let changed = try db.run(
+      "UPDATE post SET removed = NULL, removed_by = NULL WHERE id = ? AND removed IS NOT NULL",
+      place.post.id)
+    if changed == 0 { return }
+    try db.run("UPDATE thread SET post_count = post_count + 1 WHERE id = ?", place.thread)
+    if place.post.number == 1 {
+      try db.run("UPDATE thread SET removed = NULL WHERE id = ?", place.thread)
+      try db.run(
+        """
+        UPDATE space SET thread_count = thread_count + 1
+         WHERE id = (SELECT space FROM thread WHERE id = ?)
+        """, place.thread)
+    }
+  }
+
+  /// Thanks for a post, or takes it back.
+  static func toggleThanks(_ post: Post.ID, by member: Member.ID, _ db: Writer) throws {
+    let removed = try db.run("DELETE FROM thanks WHERE post = ? AND member = ?", post, member)
+    if removed == 0 {
+      try db.run("INSERT INTO thanks (post, member) VALUES (?, ?)", post, member)
+    }
+    try db.run(
+      "UPDATE post SET thanks_count = thanks_count + ? WHERE id = ?", removed == 0 ? 1 : -1, post)
+  }
+
+  /// Tells the référents of a post; saying it twice changes nothing.
+  static func report(
+    _ post: Post.ID, reason: String, comment: String, by member: Member.ID, at now: Instant,
+    _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO report (post, reporter, reason, comment, created) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (post, reporter) DO NOTHING
+      """, post, member, reason, comment, now)
+  }
+
+  /// What a post said before each edit, the oldest first.
+  static func versions(of post: Post.ID, _ db: Reader) throws -> [PostVersion] {
+    try db.rows(
+      """
+      SELECT post_version.source, post_version.title, post_version.replaced, member.id,
+             member.name, member.role, member.public_name, member.deleted
+        FROM post_version JOIN member ON member.id = post_version.editor
+       WHERE post_version.post = ? ORDER BY post_version.version LIMIT 100
+      """, post
+    ) { row in
+      PostVersion(
+        source: try row.next(), title: try row.next(), replaced: try row.next(),
+        editor: try Author.read(&row))
+    }
+  }
+}
+
+/// What a post said until it was edited.
+struct PostVersion {
+  let source: String
+  /// The thread's title then, when that edit changed it.
+  let title: String?
+  let replaced: Instant
+  /// Who replaced it.
+  let editor: Author
+}
+
+extension SanitizedHTML {
+  /// Whether it holds names that depend on the post: footnotes and their links.
+  fileprivate var hasScopedNames: Bool {
+    utf8.firstRange(of: Array("user-content-".utf8)) != nil
+  }
+}

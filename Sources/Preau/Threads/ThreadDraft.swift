@@ -1,0 +1,83 @@
+/// What a member typed to start a thread, exactly.
+struct ThreadDraft: Sendable {
+  var space = ""
+  var kind = Thread.Kind.question
+  var title = ""
+  var body = ""
+  var tags = ""
+
+  enum Problem: Error, Equatable {
+    case titleMissing
+    case titleTooLong(over: Int)
+    case tooManyTags
+    case tagTooLong
+    case spaceMissing
+    case body(PostDraft.Problem)
+  }
+
+  static let longestTitle = 150
+  static let mostTags = 5
+  static let longestTag = 40
+
+  /// Everything that is wrong, in the order of the form.
+  ///
+  /// - Parameter space: the space that was chosen, when the member may write there.
+  func checked(in space: Space.ID?) -> Result<NewThread, Problems> {
+    var problems: [Problem] = []
+    if space == nil { problems.append(.spaceMissing) }
+    let title = title.oneLine
+    if title.isEmpty { problems.append(.titleMissing) }
+    let over = title.utf8.count > 8_192 ? title.utf8.count : title.count - Self.longestTitle
+    if over > 0 { problems.append(.titleTooLong(over: over)) }
+    var post: NewPost?
+    do { post = try PostDraft(body: body).checked() } catch { problems.append(.body(error)) }
+    let labels = labels
+    if labels.count > Self.mostTags { problems.append(.tooManyTags) }
+    if labels.contains(where: { $0.count > Self.longestTag }) { problems.append(.tagTooLong) }
+    guard problems.isEmpty, let space, let post else { return .failure(Problems(all: problems)) }
+    let tags = labels.map { Tag(slug: Slug.make(from: $0), label: $0) }
+    return .success(NewThread(space: space, kind: kind, title: title, post: post, tags: tags))
+  }
+
+  struct Problems: Error {
+    let all: [Problem]
+  }
+
+  private var labels: [String] {
+    var labels: [String] = []
+    for part in tags.prefix(2_000).split(whereSeparator: { $0 == "," || $0 == "#" || $0 == "\n" }) {
+      let label = String(part).oneLine
+      let slug = Slug.make(from: label)
+      if !label.isEmpty, !labels.contains(where: { Slug.make(from: $0) == slug }) {
+        labels.append(label)
+      }
+    }
+    return labels
+  }
+}
+
+/// A thread known to be publishable.
+struct NewThread: Sendable {
+  let space: Space.ID
+  let kind: Thread.Kind
+  let title: String
+  let post: NewPost
+  let tags: [Tag]
+
+  fileprivate init(
+    space: Space.ID, kind: Thread.Kind, title: String, post: NewPost, tags: [Tag]
+  ) {
+    self.space = space
+    self.kind = kind
+    self.title = title
+    self.post = post
+    self.tags = tags
+  }
+}
+
+extension String {
+  /// White space of any kind as single spaces, none at the ends.
+  var oneLine: String {
+    split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
+  }
+}
