@@ -49,6 +49,9 @@ struct Arguments: Equatable {
   /// The value of an option, or nil when it was not given.
   subscript(option: String) -> String? { values[option] }
 
+  /// Where the data is: `--data`, or the default of every subcommand.
+  var dataFolder: String { values["data"] ?? "./preau-data" }
+
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 
   /// The value of an option that is a whole number within `range`.

@@ -16,8 +16,10 @@ enum CommandLineTool {
     if beforeEnd.contains("--help") || beforeEnd.contains("-h") { return print(subcommand.help) }
     do {
       return try subcommand.run(rest)
+    } catch let problem as Arguments.Problem {
+      return fail("\(problem): see preau \(name) --help")
     } catch {
-      return fail("\(error): see preau \(name) --help")
+      return fail("\(error)", status: 1)
     }
   }
 

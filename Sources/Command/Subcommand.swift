@@ -7,10 +7,12 @@ struct Subcommand: Sendable {
   let usage: String
   /// Gets the words after the name. Returns the exit status: 0 done, 1 failed or some lines
   /// rejected, 2 wrong usage.
-  let run: @Sendable ([String]) throws(Arguments.Problem) -> Int32
+  ///
+  /// - Throws: ``Arguments/Problem`` for wrong usage, else what stopped it.
+  let run: @Sendable ([String]) throws -> Int32
 }
 
 extension Subcommand {
   /// In the order of `preau help`.
-  static let all: [Subcommand] = [.sanitize, .markdown, .version, .help]
+  static let all: [Subcommand] = [.serve, .sanitize, .markdown, .version, .help]
 }

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 
 /// How this site runs: from the command line, else `PREAU_…` variables, else `DIR/preau.conf`.
@@ -19,6 +20,8 @@ public struct Configuration: Sendable {
   public var logIn = LogInLimits()
   /// What `GET /metrics` asks for as a bearer token; nil: there is no such page.
   public var metricsToken: String?
+  /// Whether each request leaves a line on standard output; nil: except with the demo.
+  public var logsRequests: Bool?
   /// Bytes of a form without files.
   public var longestForm = 1_048_576
 
@@ -100,11 +103,8 @@ extension Configuration {
       self.signUp = signUp
     case "metrics-token": metricsToken = value.isEmpty ? nil : value
     case "longest-form": longestForm = try number(65_536...67_108_864)
-    case "posting-limits":
-      guard value == "off" || value == "on" else {
-        throw StartFailure("posting-limits: “\(value)” is not on or off")
-      }
-      if value == "off" { posting = .none }
+    case "access-log": logsRequests = try Self.isOn(value, for: name)
+    case "posting-limits": if try !Self.isOn(value, for: name) { posting = .none }
     case "newcomer-seconds": posting.newcomerSeconds = try number(0...31_536_000)
     case "newcomer-threads": posting.newcomerThreads = try number(0...100_000)
     case "newcomer-posts": posting.newcomerPosts = try number(0...100_000)
@@ -120,10 +120,24 @@ extension Configuration {
   /// Every name that ``set(_:to:)`` knows.
   public static let names = [
     "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "time-zone", "sign-up",
-    "metrics-token", "longest-form", "posting-limits", "newcomer-seconds", "newcomer-threads",
-    "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
+    "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
+    "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-first-wait", "log-in-longest-wait",
   ]
+
+  /// The variables of this process that ``load(dataFolder:environment:options:)`` looks at.
+  public static var environment: [String: String] {
+    var found: [String: String] = [:]
+    for name in names.map(variable) {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
+  }
+
+  /// `PREAU_BASE_URL` for `base-url`.
+  private static func variable(_ name: String) -> String {
+    "PREAU_" + String(name.uppercased().map { $0 == "-" ? "_" : $0 })
+  }
 
   /// Reads `DIR/preau.conf`, then the environment, then the command line, the last one winning.
   ///
@@ -145,7 +159,7 @@ extension Configuration {
       }
     }
     for name in names {
-      let variable = "PREAU_" + name.uppercased().map { $0 == "-" ? "_" : $0 }
+      let variable = variable(name)
       guard let value = environment[variable] else { continue }
       do { try configuration.set(name, to: value) } catch {
         throw StartFailure("\(variable): \(error)")
@@ -165,6 +179,14 @@ extension Configuration {
       throw StartFailure("\(place): “name = value” is expected")
     }
     return (line[..<mark].trimmed, line[line.index(after: mark)...].trimmed)
+  }
+
+  private static func isOn(_ value: String, for name: String) throws(StartFailure) -> Bool {
+    switch value {
+    case "on": true
+    case "off": false
+    default: throw StartFailure("\(name): “\(value)” is not on or off")
+    }
   }
 
   private static func checkedBaseURL(_ value: String) throws(StartFailure) -> String {

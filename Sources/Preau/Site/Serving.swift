@@ -1,4 +1,4 @@
-import Dispatch
+import Glibc
 import HTTPServer
 
 /// `preau serve`: from a configuration to a running site, until it is told to stop.
@@ -7,12 +7,27 @@ public final class Serving {
   private let server: Server
   private let chores: Chores
 
+  /// Serves until SIGTERM or SIGINT; says on standard output where.
+  ///
+  /// To be called on the main thread before any other exists.
+  /// - Parameter demo: loads the demo community when the folder is empty.
+  public static func serve(_ configuration: Configuration, demo: Bool) throws {
+    // First of all, so that every thread inherits it.
+    StopSignals.hold()
+    let assets = try Assets(root: Assets.folder())
+    let serving = try Serving(
+      configuration, assets: assets, logsRequests: configuration.logsRequests ?? !demo)
+    Terminal.say("listening on \(serving.address)")
+    StopSignals.wait()
+    serving.stop()
+  }
+
   /// Opens the store and begins to answer.
   ///
   /// - Parameter logsRequests: whether each request leaves a line on standard output.
   public init(_ configuration: Configuration, assets: Assets, logsRequests: Bool) throws {
     site = try Site(
-      configuration, assets: assets, log: AccessLog(descriptor: logsRequests ? 1 : nil))
+      configuration, assets: assets, log: AccessLog(requests: logsRequests ? STDOUT_FILENO : nil))
     var options = Server.Options()
     options.host = configuration.host
     options.port = configuration.port
@@ -23,6 +38,12 @@ public final class Serving {
 
   /// The port that was given or found.
   public var port: Int { server.port }
+
+  /// Where this machine reaches the site; an IPv6 address stands in brackets (RFC 3986 §3.2.2).
+  public var address: String {
+    let host = site.configuration.host
+    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+  }
 
   /// Finishes the requests in flight, writes what waits, checkpoints and closes.
   public func stop() {

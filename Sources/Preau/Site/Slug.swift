@@ -1,70 +1,59 @@
-/// The words of an address.
-enum Slug {
-  private static let longest = 80
+/// The words of a title as they stand in an address, after the number that decides.
+public enum Slug {
+  /// In bytes, all of them ASCII.
+  static let longest = 80
 
-  /// `text` in lower-case ASCII letters, digits and hyphens, cut at a word's end.
-  ///
-  /// - Returns: `sans-titre` when nothing is left.
-  static func make(from text: String) -> String {
-    var words: [String] = []
-    var word = ""
-    var length = 0
-    for scalar in text.unicodeScalars.prefix(1_000) {
-      let folded = fold(scalar)
-      if folded.isEmpty {
-        if !isJoined(scalar) { close(&word, &words, &length) }
-      } else {
-        word += folded
+  /// `a-z`, `0-9` and single hyphens, cut between words; « sans-titre » when nothing is left.
+  public static func make(from title: String) -> String {
+    var slug: [UInt8] = []
+    var isBetweenWords = false
+    for scalar in title.unicodeScalars {
+      guard let letters = plain(scalar) else {
+        isBetweenWords = true
+        continue
       }
-      if length > longest { break }
+      if letters.isEmpty { continue }
+      if isBetweenWords && !slug.isEmpty { slug.append(0x2D) }
+      isBetweenWords = false
+      slug += letters
+      // The rest of a novel would be cut all the same.
+      if slug.count > 2 * longest { break }
     }
-    close(&word, &words, &length)
-    return words.isEmpty ? "sans-titre" : words.joined(separator: "-")
+    let kept = cut(slug)
+    return kept.isEmpty ? "sans-titre" : String(decoding: kept, as: UTF8.self)
   }
 
-  private static func close(_ word: inout String, _ words: inout [String], _ length: inout Int) {
-    defer { word = "" }
-    if word.isEmpty { return }
-    if words.isEmpty, word.count > longest { word = String(word.prefix(longest)) }
-    length += word.count + (words.isEmpty ? 0 : 1)
-    if length <= longest { words.append(word) }
+  private static func cut(_ slug: [UInt8]) -> ArraySlice<UInt8> {
+    guard slug.count > longest else { return slug[...] }
+    let end = slug[...longest].lastIndex(of: 0x2D) ?? longest
+    return slug[..<end]
   }
 
-  /// Combining marks belong to the letter before them.
-  private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
-    (0x300...0x36F).contains(scalar.value)
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "a"..."z", "0"..."9": String(scalar)
-    case "A"..."Z": String(scalar).lowercased()
-    case "œ", "Œ": "oe"
-    case "æ", "Æ": "ae"
-    case "ß": "ss"
-    case "ø", "Ø": "o"
-    case "ł", "Ł": "l"
-    case "đ", "Đ": "d"
-    default: base(of: scalar)
+  /// What a character is without case and accent: nothing for a combining accent, nil for what
+  /// stands between words.
+  private static func plain(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: return [UInt8(scalar.value)]
+    case 0x41...0x5A: return [UInt8(scalar.value) + 0x20]
+    case ..<0x80: return nil
+    case 0xDF, 0x1E9E: return Array("ss".utf8)
+    default: break
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return []
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter: return latin(properties.name)
+    default: return nil
     }
   }
 
-  /// The ASCII letter under a letter's accents; nothing for what is not such a letter.
-  private static func base(of scalar: Unicode.Scalar) -> String {
-    guard (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value) else {
-      return ""
-    }
-    let lower = String(scalar).lowercased()
-    for letter in "aceinouydgklrstzhjw" {
-      for mark in Self.marks where "\(letter)\(mark)" == lower { return String(letter) }
-    }
-    return ""
+  /// Unicode names its Latin letters after the plain ones: LATIN SMALL LETTER C WITH CEDILLA,
+  /// LATIN CAPITAL LIGATURE OE, LATIN SMALL LETTER DOTLESS I.
+  private static func latin(_ name: String?) -> [UInt8]? {
+    guard let name, name.hasPrefix("LATIN ") else { return nil }
+    let letter = name.split(separator: " ").prefix { $0 != "WITH" }.last?.lowercased() ?? ""
+    // Three for ﬃ and þ (ETH is a d); longer ones are words, as in LATIN LETTER WYNN.
+    if letter == "eth" { return [0x64] }
+    return letter.utf8.count <= 3 ? Array(letter.utf8) : nil
   }
-
-  /// Grave, acute, circumflex, tilde, macron, breve, dot, diaeresis, ring, double acute, caron,
-  /// cedilla, ogonek, comma below, dot below.
-  private static let marks: [Unicode.Scalar] = [
-    "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{304}", "\u{306}", "\u{307}", "\u{308}",
-    "\u{30A}", "\u{30B}", "\u{30C}", "\u{327}", "\u{328}", "\u{326}", "\u{323}",
-  ]
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 
 /// The database of a site: one file, and the steps that brought it to its present shape.
@@ -14,6 +15,8 @@ public enum Store {
 
   /// Opens `DIR/preau.db`, making it when there is none, and brings it up to date.
   static func open(in folder: String, readers: Int) throws -> Database {
+    // What members wrote in private is for the site's own account, whatever the folder's mode.
+    umask(0o077)
     var options = Database.Options()
     options.readers = readers
     options.applicationID = applicationID

@@ -1,0 +1,45 @@
+import Preau
+
+extension Subcommand {
+  static let serve = Subcommand(
+    name: "serve",
+    summary: "Answer browsers until SIGTERM or Ctrl-C",
+    usage: """
+      Usage: preau serve [--data DIR] [--host ADDRESS] [--port N] [--demo] [--base-url URL]
+                         [--trusted-proxy ADDRESS] [--threads N] [--NAME VALUE …]
+
+      Serves the site in DIR (./preau-data), which is made when there is none, and prints
+      “listening on http://HOST:PORT” on standard output once it answers. Failures go to standard
+      error. SIGTERM and Ctrl-C finish the requests in flight.
+
+        --demo                load the demo community into an empty DIR and print its log-ins
+        --host ADDRESS        address to listen on (127.0.0.1)
+        --port N              port to listen on (8080); 0 picks a free one
+        --base-url URL        where people reach the site, such as https://forum.example.org
+        --trusted-proxy LIST  proxies whose X-Forwarded-For is believed
+        --threads N           threads that answer readers (as many as there are cores)
+        --access-log on|off   one line per request on standard output (on; with --demo off)
+
+      Each option, and those below, can also be a variable (PREAU_BASE_URL) or a line of
+      DIR/preau.conf (base-url = …); the command line wins, then the variable.
+
+        \(settings)
+      """
+  ) { words in
+    let arguments = try Arguments(words, options: Set(Configuration.names + ["data"]), flags: ["demo"])
+    let configuration = try Configuration.load(
+      dataFolder: arguments.dataFolder, environment: Configuration.environment,
+      options: Configuration.names.compactMap { name in arguments[name].map { (name, $0) } })
+    try Serving.serve(configuration, demo: arguments.has("demo"))
+    return 0
+  }
+
+  /// The names that have no line of their own above, three a line.
+  private static var settings: String {
+    let explained: Set = ["host", "port", "base-url", "trusted-proxy", "threads", "access-log"]
+    let names = Configuration.names.filter { !explained.contains($0) }
+    return stride(from: 0, to: names.count, by: 3).map { start in
+      names[start..<min(start + 3, names.count)].map { "--" + $0 }.joined(separator: "  ")
+    }.joined(separator: "\n  ")
+  }
+}

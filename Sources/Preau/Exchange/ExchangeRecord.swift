@@ -1,0 +1,179 @@
+// The exchange format: UTF-8, one JSON object a line. Each type has documented keys, which every
+// line holds, then optional ones, which stand only where a value differs from the plain case.
+//
+//   user      id login name email joined · role about public_name language deleted
+//   category  id slug name about · subject level visibility members referents
+//   tag       id slug label
+//   thread    id category author title tags created posts
+//             · kind state accepted pinned me_too followers removed
+//   post      id thread author parent created body · thanks edited removed
+//
+// Ids are those of the file, separately for each type. Every id that a line names is on an earlier
+// line, but for `accepted`, which is a post of the thread that follows.
+
+/// One line of an exchange file, its keys read and its ids still those of the file.
+enum ExchangeRecord: Sendable {
+  case user(User)
+  case category(Category)
+  case tag(Tag)
+  case thread(Thread)
+  case post(Post)
+
+  struct User: Sendable {
+    let id: Int64
+    let login: String
+    let name: String
+    let email: String?
+    let joined: Instant
+    let role: Member.Role
+    /// Markdown.
+    let about: String
+    let hasPublicName: Bool
+    let language: Language?
+    let deleted: Instant?
+  }
+
+  /// A space.
+  struct Category: Sendable {
+    let id: Int64
+    let slug: String
+    let name: String
+    let about: String
+    let subject: String
+    let level: String
+    let visibility: String
+    let members: [Int64]
+    let referents: [Int64]
+  }
+
+  struct Tag: Sendable {
+    let id: Int64
+    let slug: String
+    let label: String
+  }
+
+  struct Thread: Sendable {
+    let id: Int64
+    let category: Int64
+    let author: Int64
+    let title: String
+    let tags: [Int64]
+    let created: Instant
+    let kind: String
+    let state: String
+    let accepted: Int64?
+    let isPinned: Bool
+    let meToo: [Int64]
+    let followers: [Int64]
+    let removed: Instant?
+  }
+
+  struct Post: Sendable {
+    let id: Int64
+    let thread: Int64
+    let author: Int64
+    let parent: Int64?
+    let created: Instant
+    /// Markdown.
+    let body: String
+    let thanks: [Int64]
+    let edited: Instant?
+    let removed: Instant?
+  }
+}
+
+extension ExchangeRecord {
+  /// In bytes, so that one "character" of a megabyte is refused too.
+  private enum Longest {
+    static let line = 1_000
+    static let about = 65_536
+    static let body = 262_144
+  }
+
+  /// Reads a line.
+  ///
+  /// - Parameter shift: seconds added to every time.
+  init(_ line: [UInt8], shift: Int64 = 0) throws(Rejection) {
+    let parsed = line.withUnsafeBufferPointer { bytes in
+      Result { () throws(JSONValue.Malformed) in try JSONValue(bytes) }
+    }
+    let value: JSONValue
+    do { value = try parsed.get() } catch { throw .notJSON(error) }
+    guard case .object(let members) = value else { throw .notAnObject }
+    let fields = ExchangeFields(members: members, shift: shift)
+    switch try fields.text("type", longest: Longest.line) {
+    case "user": self = .user(try Self.user(fields))
+    case "category": self = .category(try Self.category(fields))
+    case "tag": self = .tag(try Self.tag(fields))
+    case "thread": self = .thread(try Self.thread(fields))
+    case "post": self = .post(try Self.post(fields))
+    default: throw .unknownType
+    }
+  }
+
+  private static func user(_ fields: ExchangeFields) throws(Rejection) -> User {
+    let deleted = try fields.optionalTime("deleted")
+    return User(
+      id: try fields.id("id"), login: try fields.login("login"),
+      // Someone who left has no name any more.
+      name: try fields.line("name", longest: Longest.line, mayBeEmpty: deleted != nil),
+      email: try fields.email("email"), joined: try fields.time("joined"),
+      role: try fields.choice("role", Member.Role.self) ?? .learner,
+      about: try fields.optionalText("about", longest: Longest.about),
+      hasPublicName: try fields.flag("public_name"),
+      language: try fields.choice("language", Language.self), deleted: deleted)
+  }
+
+  private static func category(_ fields: ExchangeFields) throws(Rejection) -> Category {
+    Category(
+      id: try fields.id("id"), slug: try fields.slug("slug"),
+      name: try fields.line("name", longest: Longest.line),
+      about: try fields.text("about", longest: Longest.about, mayBeEmpty: true),
+      subject: try fields.optionalText("subject", longest: Longest.line),
+      level: try fields.optionalText("level", longest: Longest.line),
+      visibility: try fields.choice("visibility", ["public", "members", "private"]),
+      members: try fields.optionalIDs("members"), referents: try fields.optionalIDs("referents"))
+  }
+
+  private static func tag(_ fields: ExchangeFields) throws(Rejection) -> Tag {
+    Tag(
+      id: try fields.id("id"), slug: try fields.slug("slug"),
+      label: try fields.line("label", longest: Longest.line))
+  }
+
+  private static func thread(_ fields: ExchangeFields) throws(Rejection) -> Thread {
+    // Only a help for other readers: posts are counted as they come.
+    _ = try fields.count("posts")
+    return Thread(
+      id: try fields.id("id"), category: try fields.id("category"),
+      author: try fields.id("author"), title: try fields.line("title", longest: Longest.line),
+      tags: try fields.ids("tags"), created: try fields.time("created"),
+      kind: try fields.choice("kind", ["question", "discussion", "experience"]),
+      state: try fields.choice("state", ["open", "closed"]),
+      accepted: try fields.optionalID("accepted"), isPinned: try fields.flag("pinned"),
+      meToo: try fields.optionalIDs("me_too"), followers: try fields.optionalIDs("followers"),
+      removed: try fields.optionalTime("removed"))
+  }
+
+  private static func post(_ fields: ExchangeFields) throws(Rejection) -> Post {
+    Post(
+      id: try fields.id("id"), thread: try fields.id("thread"), author: try fields.id("author"),
+      parent: try fields.idOrNull("parent"), created: try fields.time("created"),
+      body: try fields.text("body", longest: Longest.body),
+      thanks: try fields.optionalIDs("thanks"), edited: try fields.optionalTime("edited"),
+      removed: try fields.optionalTime("removed"))
+  }
+}
+
+extension ExchangeRecord {
+  /// The latest moment that the line names.
+  var newest: Instant? {
+    switch self {
+    case .user(let user): max(user.joined, user.deleted ?? user.joined)
+    case .category, .tag: nil
+    case .thread(let thread): max(thread.created, thread.removed ?? thread.created)
+    case .post(let post):
+      max(post.created, post.edited ?? post.created, post.removed ?? post.created)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import SQLite
+
+/// What imports remember of the lines that they have loaded.
+enum ExchangeSchema {
+  static let first = Migration(
+    "exchange",
+    """
+    CREATE TABLE exchange_line (
+      kind TEXT NOT NULL CHECK (kind IN ('user', 'category', 'tag', 'thread', 'post')),
+      -- A thread's space and a post's thread, here; 0 for the others.
+      place INTEGER NOT NULL,
+      -- Of what the line says, its references being to rows of ours (see LineIdentity).
+      digest INTEGER NOT NULL,
+      -- The row that the line became. It may have changed a good deal since.
+      row INTEGER NOT NULL,
+      PRIMARY KEY (kind, place, digest)
+    ) STRICT, WITHOUT ROWID;
+    """)
+}
