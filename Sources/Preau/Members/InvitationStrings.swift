@@ -18,7 +18,8 @@ struct InvitationStrings: Sendable {
         + "la personne qui vous l’a envoyée."),
     alreadyMember: SiteStrings.Words(
       title: "Vous avez déjà un compte",
-      advice: "Cette invitation sert à créer un compte, et vous êtes connecté au vôtre. Pour changer "
+      advice:
+        "Cette invitation sert à créer un compte, et vous êtes connecté au vôtre. Pour changer "
         + "de rôle, demandez à un administrateur."))
 
   static let english = InvitationStrings(

@@ -199,9 +199,11 @@ extension NewPassword.Problem {
     case .empty: "Choisissez un mot de passe."
     case .tooShort: "Ce mot de passe est trop court\u{00A0}: 8 caractères au moins."
     case .tooLong: "Ce mot de passe est trop long\u{00A0}: 128 caractères au plus."
-    case .isLogInName: "Le mot de passe ne peut pas être l’identifiant\u{00A0}: tout le monde "
+    case .isLogInName:
+      "Le mot de passe ne peut pas être l’identifiant\u{00A0}: tout le monde "
         + "l’essaierait."
-    case .tooCommon: "Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un que "
+    case .tooCommon:
+      "Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un que "
         + "vous êtes seul à connaître."
     }
   }
@@ -212,7 +214,8 @@ extension NewPassword.Problem {
     case .tooShort: "This password is too short: 8 characters at least."
     case .tooLong: "This password is too long: 128 characters at most."
     case .isLogInName: "The password cannot be the log-in name: everybody would try it."
-    case .tooCommon: "This password is one of the first that anyone would try. Choose one that "
+    case .tooCommon:
+      "This password is one of the first that anyone would try. Choose one that "
         + "only you know."
     }
   }

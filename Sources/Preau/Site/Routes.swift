@@ -52,7 +52,9 @@ struct Routes: Sendable {
     _ pattern: String, _ access: Access, lane: Lane = .writing, isKept: Bool = true,
     _ answer: @escaping @Sendable (Visit, One) throws -> Response
   ) {
-    add(.post, pattern, access, lane, isKept: isKept) { visit, parts in try answer(visit, value(parts[0])) }
+    add(.post, pattern, access, lane, isKept: isKept) { visit, parts in
+      try answer(visit, value(parts[0]))
+    }
   }
 
   mutating func post<One: PathValue, Two: PathValue>(

@@ -86,9 +86,7 @@ enum ThreadRoutes {
       return ThreadPages.write(form, visit)
     case .success(let new):
       if visit.form["vu"] != "oui" {
-        form.similar = try visit.read { db in
-          try SimilarThreads.find(title: new.title, body: new.post.source, visit, db)
-        }
+        form.similar = try similar(to: new.title, new.post.source, visit)
         if !form.similar.isEmpty { return ThreadPages.write(form, visit) }
       }
       do {
@@ -120,11 +118,19 @@ enum ThreadRoutes {
 
   /// A fragment for the page being written: threads like the one that is being typed.
   static func similar(_ visit: Visit) throws -> Response {
-    let title = visit.request.query["titre"] ?? ""
-    let lines = try visit.read { db in
-      try SimilarThreads.find(title: title, body: "", visit, db)
+    let title = String((visit.request.query["titre"] ?? "").prefix(ThreadDraft.longestTitle))
+    return ThreadPages.similarFragment(try similar(to: title, "", visit), visit)
+  }
+
+  private static func similar(
+    to title: String, _ body: String, _ visit: Visit
+  ) throws -> [ThreadLine] {
+    let reader = visit.viewer.reader
+    return try visit.read { db in
+      let found = try SearchStore.similar(
+        title: title, body: body, reader: reader, now: visit.now.seconds, db)
+      return try ThreadListStore.lines(found.map { Number($0.id) }, reader: reader, db)
     }
-    return ThreadPages.similarFragment(lines, visit)
   }
 
   // MARK: Replying
