@@ -7,6 +7,24 @@ import Testing
 @Suite struct `A database` {
   let folder = Folder()
 
+  @Test func `connections are set up for durability and distrust`() throws {
+    let database = try folder.open()
+    try database.write { db throws in
+      let isFullySynchronous = try db.value("PRAGMA synchronous", as: Int.self) == 2
+      #expect(isFullySynchronous)
+      let settings: [Bool?] = [
+        try db.value("PRAGMA foreign_keys"), try db.value("PRAGMA trusted_schema"),
+      ]
+      #expect(settings == [true, false])
+    }
+    try database.read { db throws in
+      let settings: [Bool?] = [
+        try db.value("PRAGMA query_only"), try db.value("PRAGMA trusted_schema"),
+      ]
+      #expect(settings == [true, false])
+    }
+  }
+
   @Test func `a read sees one state, whatever is written meanwhile`() throws {
     let database = try folder.open()
     try database.addShelf("before")
