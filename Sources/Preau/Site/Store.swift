@@ -8,7 +8,7 @@ public enum Store {
 
   /// Forward only: a step that has been released is never changed, only followed.
   static let migrations: [Migration] = [
-    MemberSchema.first, SpaceSchema.first, ThreadSchema.first,
+    MemberSchema.first, SpaceSchema.first, ThreadSchema.first, ExchangeSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
