@@ -8,7 +8,7 @@ import Testing
 
   /// Sends it, and expects 4xx or nothing, then the end; others are served meanwhile.
   static func expectRefusal(_ bytes: [UInt8], seconds: Int = 20) throws {
-    try withServer({ $0.idleTimeout = 1 }) { port, _, _ in
+    try withServer(.with { $0.idleTimeout = 1 }) { port, _, _ in
       let client = try Client(port, seconds: seconds)
       client.send(bytes)
       #expect(try Client(port).get("/hello").text == "hello")
@@ -179,7 +179,7 @@ import Testing
   ]
 
   @Test func `are let go after a while, and others are served meanwhile`() throws {
-    try withServer({ $0.idleTimeout = 2 }) { port, _, _ in
+    try withServer(.with { $0.idleTimeout = 2 }) { port, _, _ in
       let silent = try (0..<200).map { _ in try Client(port) }
       for (number, client) in silent.enumerated() {
         client.send(Self.beginnings[number % Self.beginnings.count])
@@ -194,7 +194,7 @@ import Testing
   }
 
   @Test func `who send a byte now and then are let go, too`() throws {
-    try withServer({ $0.slowestBody = 0 }) { port, _, _ in
+    try withServer(.with { $0.slowestBody = 0 }) { port, _, _ in
       let client = try Client(port)
       client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 100000\r\n\r\n")
       while client.send("a") {}

@@ -6,10 +6,11 @@ import Testing
 @Suite struct `Lanes` {
   @Test(arguments: ["/slow", "/password", "/held"])
   func `that are full of waiting requests hold up no reader`(target: String) throws {
-    try withServer({
+    let options = Server.Options.with {
       $0.slowQueue = 40
       $0.writers = 2
-    }) { port, site, _ in
+    }
+    try withServer(options) { port, site, _ in
       let waiting = try (0..<30).map { _ in try Client(port) }
       for client in waiting { client.sendPost(target, "x") }
       site.gate.waitForArrivals(2)
@@ -20,10 +21,11 @@ import Testing
   }
 
   @Test func `that are full give the text back`() throws {
-    try withServer({
+    let options = Server.Options.with {
       $0.writers = 1
       $0.writingQueue = 1
-    }) { port, site, _ in
+    }
+    try withServer(options) { port, site, _ in
       let first = try Client(port)
       first.sendPost("/held", "1")
       site.gate.waitForArrivals(1)

@@ -200,7 +200,7 @@ import Testing
 
   @Test(arguments: ["127.0.0.1", "localhost", "0.0.0.0", "::"])
   func `listens where it is told`(host: String) throws {
-    try withServer({ $0.host = host }) { port, _, _ in
+    try withServer(.with { $0.host = host }) { port, _, _ in
       let client = try Client(port)
       #expect(try client.get("/hello").text == "hello")
     }

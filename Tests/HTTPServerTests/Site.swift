@@ -67,16 +67,22 @@ final class Site: Application {
 
 /// Runs a test against a server of its own.
 func withServer(
-  _ change: (inout Server.Options) -> Void = { _ in },
-  _ test: (Int, Site, Server) throws -> Void
+  _ options: Server.Options = Server.Options(), _ test: (Int, Site, Server) throws -> Void
 ) throws {
   let site = Site()
-  var options = Server.Options()
-  change(&options)
   let server = try Server(options, application: site)
   defer {
     site.gate.open()
     server.stop()
   }
   try test(server.port, site, server)
+}
+
+extension Server.Options {
+  /// The usual ones but for a change.
+  static func with(_ change: (inout Server.Options) -> Void) -> Server.Options {
+    var options = Server.Options()
+    change(&options)
+    return options
+  }
 }
