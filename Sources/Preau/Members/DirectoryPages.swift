@@ -61,7 +61,7 @@ enum DirectoryPages {
     var address: Address = "/membres"
     if !search.words.isEmpty { address = address.adding("q", search.words) }
     if let role = search.role { address = address.adding("role", role.rawValue) }
-    page.nav(.class("pages"), .label(visit.say.site.pages)) { page in
+    page.nav(.class("pager"), .label(visit.say.site.pages)) { page in
       page.a(.class("button"), .rel("next"), .href(address.adding("apres", login))) {
         $0.text(visit.say.site.next)
       }

@@ -18,7 +18,8 @@ struct FeedStrings: Sendable {
 
   static let english = FeedStrings(
     title: "My private feeds",
-    introduction: "To follow a space for members in a feed reader (Atom). These addresses are yours "
+    introduction:
+      "To follow a space for members in a feed reader (Atom). These addresses are yours "
       + "alone: whoever has them reads what you may read.",
     none: "None of the spaces that you may read is for members only: their feeds are public.",
     revoke: "Renew my addresses",

@@ -38,10 +38,12 @@ struct InvitationStrings: Sendable {
         + "la personne qui vous l’a envoyée."),
     alreadyMember: SiteStrings.Words(
       title: "Vous avez déjà un compte",
-      advice: "Cette invitation sert à créer un compte, et vous êtes connecté au vôtre. Pour changer "
+      advice:
+        "Cette invitation sert à créer un compte, et vous êtes connecté au vôtre. Pour changer "
         + "de rôle, demandez à un administrateur."),
     listTitle: "Invitations",
-    introduction: "Un lien d’invitation permet de créer un compte avec le rôle que vous choisissez.",
+    introduction:
+      "Un lien d’invitation permet de créer un compte avec le rôle que vous choisissez.",
     new: "Nouvelle invitation",
     days: "Durée, en jours",
     daysHint: "De 1 à 365.",

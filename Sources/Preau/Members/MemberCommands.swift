@@ -13,7 +13,7 @@ public enum MemberCommands {
   ) throws(StartFailure) {
     let login = try checked(login: login)
     let role = try checked(role: role)
-    let password = try checked(password: password, login: login.text)
+    let password = try checked(password: password)
     let name: DisplayName
     do { name = try DisplayName(typed: login.text) } catch {
       throw StartFailure("“\(login.text)” is not a name")
@@ -43,7 +43,7 @@ public enum MemberCommands {
   public static func password(
     dataFolder: String, login: String, password: String
   ) throws(StartFailure) {
-    let hash = try checked(password: password, login: LogInName.fold(login))
+    let hash = try checked(password: password)
     try write(in: dataFolder) { db in
       let member = try known(login, db)
       try AccountStore.setPassword(hash, of: member.id, db)
@@ -90,12 +90,12 @@ public enum MemberCommands {
   }
 
   /// - Returns: its hash.
-  private static func checked(
-    password: String, login: String
-  ) throws(StartFailure) -> String {
+  private static func checked(password: String) throws(StartFailure) -> String {
     let new: NewPassword
-    do { new = try NewPassword(typed: password, login: login) } catch {
-      throw StartFailure("the password is refused: \(error.inPlainEnglish)")
+    do { new = try NewPassword(setByOperator: password) } catch {
+      let lengths = NewPassword.lengths
+      throw StartFailure(
+        "a password has \(lengths.lowerBound) to \(lengths.upperBound) characters")
     }
     do { return try new.hash() } catch {
       throw StartFailure("this machine cannot spare the memory to hash a password")
@@ -115,18 +115,6 @@ public enum MemberCommands {
       throw failure
     } catch {
       throw StartFailure("\(error)")
-    }
-  }
-}
-
-extension NewPassword.Problem {
-  fileprivate var inPlainEnglish: String {
-    switch self {
-    case .empty: "it is empty"
-    case .tooShort: "8 characters at least"
-    case .tooLong: "128 characters at most"
-    case .isLogInName: "it is the log-in name"
-    case .tooCommon: "it is one of the first that anyone would try"
     }
   }
 }

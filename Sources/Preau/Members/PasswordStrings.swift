@@ -23,7 +23,8 @@ struct PasswordStrings: Sendable {
     change: "Changer le mot de passe",
     wrongOld: "Ce n’est pas votre mot de passe actuel.",
     lostTitle: "Mot de passe perdu",
-    lostIntroduction: "Demandez un code à un administrateur du site\u{00A0}: dans un établissement, "
+    lostIntroduction:
+      "Demandez un code à un administrateur du site\u{00A0}: dans un établissement, "
       + "c’est souvent le référent numérique. Il vous le donnera de vive voix ou par écrit. Le code "
       + "sert une seule fois, pendant 24\u{00A0}heures.",
     haveCode: "J’ai reçu un code",
