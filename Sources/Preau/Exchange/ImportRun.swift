@@ -1,6 +1,6 @@
 import HTML
-import Sanitizer
 import SQLite
+import Sanitizer
 
 /// The five types of line. Stored under these names.
 enum ImportKind: String, ColumnValue, CaseIterable {
