@@ -49,7 +49,7 @@ final class Engine: @unchecked Sendable {
   }
 
   /// The head was read; the body, if there is one, was not.
-  func received(_ exchange: Exchange, method: UnsafePointer<CChar>, on connection: OpaquePointer)
+  func received(_ exchange: Exchange, _ line: RequestLine, on connection: OpaquePointer)
     -> MHD_Result
   {
     guard let headers = RequestReading.headers(of: connection) else {
@@ -57,21 +57,27 @@ final class Engine: @unchecked Sendable {
     }
     let length = RequestReading.bodyLength(headers)
     if length == .unclear { return refuseAtOnce(exchange, 400, on: connection) }
-    guard let raw = exchange.rawTarget, let target = try? Target(raw) else {
+    guard let head = head(of: exchange, line, headers) else {
       return refuse(exchange, 400, length, on: connection)
     }
-    let head = RequestHead(
-      method: Method(token: String(cString: method)), target: target, headers: headers,
-      peer: exchange.peer)
     exchange.head = head
     exchange.phase = .receiving
     if length == .none { return .YES }
     exchange.limit = application.bodyLimit(for: head)
-    if case .declared(let bytes) = length {
-      if bytes > exchange.limit { return refuse(exchange, 413, length, on: connection) }
-      exchange.body.reserveCapacity(min(bytes, 1 << 20))
-    }
+    guard case .declared(let bytes) = length else { return .YES }
+    if bytes > exchange.limit { return refuse(exchange, 413, length, on: connection) }
+    exchange.body.reserveCapacity(min(bytes, 1 << 20))
     return .YES
+  }
+
+  private func head(of exchange: Exchange, _ line: RequestLine, _ headers: Headers) -> RequestHead?
+  {
+    guard let raw = exchange.rawTarget, line.isWhole(targetLength: raw.utf8.count),
+      let target = try? Target(raw), RequestReading.hostIsSound(headers, needed: line.needsHost)
+    else { return nil }
+    return RequestHead(
+      method: Method(token: String(cString: line.method)), target: target, headers: headers,
+      peer: exchange.peer)
   }
 
   /// Part of the body was read.
@@ -148,7 +154,11 @@ final class Engine: @unchecked Sendable {
   ) -> MHD_Result {
     exchange.phase = .draining
     exchange.refusal = status
-    if case .declared(let bytes) = length, bytes > exchange.limit + options.drainLimit {
+    // Who asks first has not sent the body, and is told not to.
+    let asksFirst = exchange.head?.headers["expect"] != nil
+    if case .declared(let bytes) = length,
+      asksFirst || bytes > exchange.limit + options.drainLimit
+    {
       return refuseAtOnce(exchange, status, on: connection)
     }
     return .YES
@@ -192,7 +202,7 @@ final class Engine: @unchecked Sendable {
     if stopping.load(ordering: .relaxed) {
       MHD_add_response_header(message, "Connection", "close")
     }
-    return MHD_queue_response(connection, UInt32(response.status), message)
+    return LibraryErrors.queue(connection, UInt32(response.status), message)
   }
 
   /// The bytes are not copied: libmicrohttpd keeps the exchange, and thereby the array, until it
@@ -211,7 +221,7 @@ final class Engine: @unchecked Sendable {
   /// The response was sent, or its reader has gone.
   func completed(_ exchange: Exchange) {
     if let head = exchange.head, exchange.status != 0 {
-      let bytes = head.method == .head ? 0 : exchange.sent.count
+      let bytes = head.method == .head || exchange.status == 304 ? 0 : exchange.sent.count
       let microseconds = Clock.microseconds() - exchange.start
       application.finished(
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,

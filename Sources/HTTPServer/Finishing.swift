@@ -9,7 +9,7 @@ extension Response {
     if compressible { vary() }
     if status == 200, head.method == .get || head.method == .head {
       tag(gzip: gzip)
-      if isKnown(to: head) { return becomeNotModified() }
+      if isKnown(to: head) { return becomeNotModified(gzip: gzip) }
     }
     if gzip { compress() }
   }
@@ -53,9 +53,12 @@ extension Response {
     return Negotiation.ifNoneMatch(known, matches: tag)
   }
 
-  private mutating func becomeNotModified() {
+  /// libmicrohttpd writes the length of the body that it was given, and does not send it: the length
+  /// that 200 would have had (RFC 9110 §8.6). To know that of a compressed page it would have to be
+  /// compressed; there the length is 0, which browsers and proxies take as well.
+  private mutating func becomeNotModified(gzip: Bool) {
     status = 304
-    body = []
+    if gzip { body = gzipped ?? [] }
     self["Content-Type"] = nil
   }
 

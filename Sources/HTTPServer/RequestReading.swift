@@ -1,5 +1,22 @@
 import CMicrohttpd
+import Glibc
 import HTTP
+
+/// The first line of a request, in the buffer that libmicrohttpd read it into.
+struct RequestLine {
+  let method: UnsafePointer<CChar>
+  let target: UnsafePointer<CChar>?
+  let version: UnsafePointer<CChar>?
+
+  /// HTTP/1.1 asks for a `Host` (RFC 9112 §3.2).
+  var needsHost: Bool { version.map { strcmp($0, "HTTP/1.0") != 0 } ?? true }
+
+  /// Whether a target of that length reaches up to the version. If not, there was a NUL in it.
+  func isWhole(targetLength: Int) -> Bool {
+    guard let target, let version else { return false }
+    return version == target + targetLength + 1
+  }
+}
 
 /// What libmicrohttpd read of a request, in our types.
 enum RequestReading {
@@ -18,6 +35,12 @@ enum RequestReading {
   fileprivate struct Reading {
     var headers = Headers()
     var isSound = true
+  }
+
+  /// One host, or none where that is allowed.
+  static func hostIsSound(_ headers: Headers, needed: Bool) -> Bool {
+    guard let host = headers["host"] else { return !needed }
+    return !host.utf8.contains { $0 == UInt8(ascii: ",") || $0 <= 0x20 }
   }
 
   /// How the body comes.

@@ -53,6 +53,7 @@ import Glibc
     try execute("PRAGMA foreign_keys = ON")
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA temp_store = MEMORY")
+    // No mmap_size: mapped pages count as resident memory, once for each connection.
     switch kind {
     case .reading:
       try execute("PRAGMA query_only = ON")
@@ -72,11 +73,16 @@ import Glibc
   /// SQLite does not wait by itself in this one case: it fails at once, to avoid a deadlock.
   private func keepLog(_ options: Database.Options) throws {
     let end = ContinuousClock.now + .milliseconds(options.busyTimeout)
-    while true {
-      do { return try execute("PRAGMA journal_mode = WAL") } catch let error as SQLiteError {
+    var mode = ""
+    while mode.isEmpty {
+      do { mode = try value("PRAGMA journal_mode = WAL") } catch let error as SQLiteError {
         guard error.isBusy, ContinuousClock.now < end else { throw error }
         usleep(2000)
       }
+    }
+    guard mode == "wal" else {
+      throw SQLiteError(
+        code: SQLITE_CANTOPEN, message: "no write-ahead log can be kept here, only \(mode)")
     }
   }
 
@@ -139,12 +145,12 @@ import Glibc
     }
   }
 
-  /// A whole number that a PRAGMA or `SELECT count(*)` gives.
-  func number(_ sql: StaticString) throws -> Int {
+  /// The one value that a PRAGMA or `SELECT count(*)` gives.
+  func value<T: ColumnValue>(_ sql: StaticString) throws -> T {
     let statement = try checkOut(sql)
     defer { statement.finish() }
     guard try statement.step() else {
-      throw SQLiteError(code: SQLITE_MISMATCH, message: "there is no number", sql: "\(sql)")
+      throw SQLiteError(code: SQLITE_MISMATCH, message: "there is no value", sql: "\(sql)")
     }
     var row = Row(statement)
     return try row.next()

@@ -75,6 +75,8 @@ final class GroupCommit: @unchecked Sendable {
   /// Leaves one file, with fresh statistics for the query planner. Failing is no loss: what was
   /// committed is in the log, which the next connection reads.
   private func tidyUp() {
+    // The checkpoint keeps other processes from writing while it waits for their readers.
+    sqlite3_busy_timeout(connection.handle, 200)
     try? connection.execute("PRAGMA analysis_limit = 400")
     try? connection.execute("PRAGMA optimize")
     try? connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

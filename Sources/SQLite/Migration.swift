@@ -61,10 +61,10 @@ struct Migrator {
     try connection.execute("PRAGMA foreign_keys = ON")
   }
 
-  private func version() throws -> Int { try connection.number("PRAGMA user_version") }
+  private func version() throws -> Int { try connection.value("PRAGMA user_version") }
 
   private func isEmpty() throws -> Bool {
-    try connection.number("SELECT count(*) FROM sqlite_schema") == 0
+    try connection.value("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)")
   }
 
   private func check() throws {
@@ -72,7 +72,7 @@ struct Migrator {
     if version > migrations.count {
       throw OpeningProblem.newer(version: version, known: migrations.count)
     }
-    let id = try connection.number("PRAGMA application_id")
+    let id: Int = try connection.value("PRAGMA application_id")
     if try id != applicationID && !isEmpty() { throw OpeningProblem.foreign(applicationID: id) }
   }
 
@@ -107,10 +107,16 @@ struct Migrator {
   /// Keeps the database as it is beside itself, as `NAME.before-N`, N being the first step to take.
   private func keepCopy() throws {
     if try isEmpty() { return }
-    let copy = "\(path).before-\(try version() + 1)"
+    let version = try version()
+    let copy = "\(path).before-\(version + 1)"
     let unfinished = "\(copy).\(getpid())"
     unlink(unfinished)
     try connection.control("VACUUM INTO ?", unfinished)
+    guard try self.version() == version else {
+      // Another process has taken the step, and kept the copy, in the meantime.
+      unlink(unfinished)
+      return
+    }
     try synchronise(unfinished)
     guard rename(unfinished, copy) == 0 else { throw failure("renaming \(unfinished)") }
     try synchronise(folder(of: path))

@@ -7,6 +7,24 @@ import Testing
 @Suite struct `A database` {
   let folder = Folder()
 
+  @Test func `connections are set up for durability and distrust`() throws {
+    let database = try folder.open()
+    try database.write { db throws in
+      let isFullySynchronous = try db.value("PRAGMA synchronous", as: Int.self) == 2
+      #expect(isFullySynchronous)
+      let settings: [Bool?] = [
+        try db.value("PRAGMA foreign_keys"), try db.value("PRAGMA trusted_schema"),
+      ]
+      #expect(settings == [true, false])
+    }
+    try database.read { db throws in
+      let settings: [Bool?] = [
+        try db.value("PRAGMA query_only"), try db.value("PRAGMA trusted_schema"),
+      ]
+      #expect(settings == [true, false])
+    }
+  }
+
   @Test func `a read sees one state, whatever is written meanwhile`() throws {
     let database = try folder.open()
     try database.addShelf("before")
@@ -109,6 +127,10 @@ import Testing
     #expect(try one.shelves() == ["afterwards"])
   }
 
+  @Test func `a database without a file is refused`() {
+    #expect(throws: SQLiteError.self) { try Database(path: ":memory:", migrations: notes) }
+  }
+
   @Test func `closing leaves one file and may be repeated`() throws {
     let database = try folder.open()
     try database.addShelf("novels")
@@ -146,37 +168,50 @@ import Testing
 }
 
 @Suite struct `Mistakes of ours` {
-  private static func database() throws -> (Folder, Database) {
-    let folder = Folder()
-    return (folder, try folder.open())
+  let folder = Folder()
+
+  /// An error that is thrown out of the child process would end it with a status, not a signal.
+  private func isTrap(_ result: ExitTest.Result?) -> Bool {
+    if case .signal = result?.exitStatus { true } else { false }
   }
 
   @Test func `writing inside a read stops the process`() async {
-    await #expect(processExitsWith: .failure) {
-      let (_, database) = try Self.database()
+    let result = await #expect(processExitsWith: .failure) { [path = folder.database as String] in
+      let database = try Database(path: path, migrations: notes)
       try database.read { _ in try database.addShelf("a") }
     }
+    #expect(isTrap(result))
   }
 
   @Test func `writing inside a write stops the process`() async {
-    await #expect(processExitsWith: .failure) {
-      let (_, database) = try Self.database()
+    let result = await #expect(processExitsWith: .failure) { [path = folder.database as String] in
+      let database = try Database(path: path, migrations: notes)
       try database.write { _ in try database.addShelf("a") }
     }
+    #expect(isTrap(result))
   }
 
   @Test func `reading inside a read stops the process`() async {
-    await #expect(processExitsWith: .failure) {
-      let (_, database) = try Self.database()
+    let result = await #expect(processExitsWith: .failure) { [path = folder.database as String] in
+      let database = try Database(path: path, migrations: notes)
       try database.read { _ in _ = try database.shelves() }
     }
+    #expect(isTrap(result))
+  }
+
+  @Test func `reading inside a write stops the process`() async {
+    let result = await #expect(processExitsWith: .failure) { [path = folder.database as String] in
+      let database = try Database(path: path, migrations: notes)
+      try database.write { _ in try database.shelves() }
+    }
+    #expect(isTrap(result))
   }
 
   @Test func `a reader that was kept stops the process`() async {
-    await #expect(processExitsWith: .failure) {
-      let (_, database) = try Self.database()
-      let kept = try database.read { db in db }
+    let result = await #expect(processExitsWith: .failure) { [path = folder.database as String] in
+      let kept = try Database(path: path, migrations: notes).read { db in db }
       _ = try kept.value("SELECT 1", as: Int.self)
     }
+    #expect(isTrap(result))
   }
 }

@@ -108,7 +108,7 @@ import Testing
   }
 }
 
-private enum Season: String, ColumnValue { case spring, summer }
+enum Season: String, ColumnValue { case spring, summer }
 
 private struct Metres: ColumnValue, Equatable {
   let count: Int64

@@ -1,4 +1,5 @@
 #pragma once
+#include <dlfcn.h>
 #include <microhttpd.h>
 #include <string.h>
 
@@ -32,12 +33,20 @@ static inline struct MHD_Daemon *preau_http_start(
       MHD_OPTION_CONNECTION_LIMIT, connection_limit,
       MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_memory,
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,
       MHD_OPTION_NOTIFY_CONNECTION, callbacks.connection, context,
       MHD_OPTION_URI_LOG_CALLBACK, callbacks.target, context,
       MHD_OPTION_UNESCAPE_CALLBACK, &preau_http_keep_escaped, NULL,
       MHD_OPTION_NOTIFY_COMPLETED, callbacks.completed, context,
       MHD_OPTION_END);
+}
+
+typedef enum MHD_Result (*preau_http_queue_function)(
+    struct MHD_Connection *connection, unsigned int status, struct MHD_Response *response);
+
+/* The library's own MHD_queue_response, behind the one of the same name that HTTPServer puts before
+   it. RTLD_NEXT, a cast, is not imported. */
+static inline preau_http_queue_function preau_http_library_queue(void) {
+  return (preau_http_queue_function)dlsym(((void *)-1l), "MHD_queue_response");
 }
 
 /* Both are variadic for the sake of kinds of information that take an argument; these take none. */

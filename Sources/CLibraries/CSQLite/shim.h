@@ -25,3 +25,8 @@ static inline int preau_harden(sqlite3 *connection) {
   if (code == SQLITE_OK) code = sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
   return code;
 }
+
+/* SQLITE_TRANSIENT is a cast that Swift does not import: SQLite copies the bytes. */
+static inline void preau_result_blob(sqlite3_context *context, const void *bytes, int byte_count) {
+  sqlite3_result_blob(context, bytes, byte_count, SQLITE_TRANSIENT);
+}

@@ -3,6 +3,10 @@ struct MemberStrings: Sendable {
   let aLearner: String
   let deletedMember: String
   let role: @Sendable (Member.Role) -> String
+  let signUp: SignUpStrings
+  let logIn: LogInStrings
+  let invitations: InvitationStrings
+  let home: HomeStrings
 
   static let french = MemberStrings(
     aLearner: "un apprenant",
@@ -15,7 +19,11 @@ struct MemberStrings: Sendable {
       case .family: "famille ou AESH"
       case .administrator: "administration"
       }
-    })
+    },
+    signUp: .french,
+    logIn: .french,
+    invitations: .french,
+    home: .french)
 
   static let english = MemberStrings(
     aLearner: "a learner",
@@ -28,5 +36,9 @@ struct MemberStrings: Sendable {
       case .family: "family or AESH"
       case .administrator: "administration"
       }
-    })
+    },
+    signUp: .english,
+    logIn: .english,
+    invitations: .english,
+    home: .english)
 }

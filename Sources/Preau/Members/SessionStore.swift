@@ -19,15 +19,18 @@ enum SessionStore {
     }
   }
 
+  @discardableResult
   static func open(
     tokenHash: [UInt8], for member: Member.ID, device: String, at now: Instant, _ db: Writer
-  ) throws {
+  ) throws -> Session.ID {
     try db.run(
       "INSERT INTO session (token_hash, member, created, last_seen, device) VALUES (?, ?, ?, ?, ?)",
       tokenHash, member, now, now, device)
+    let session = Session.ID(db.lastInsertedRow)
     try db.run(
       "DELETE FROM session WHERE member = ? AND last_seen < ?", member,
       now + -Session.secondsOfIdleness)
+    return session
   }
 
   static func mark(_ session: Session.ID, seen now: Instant, _ db: Writer) throws {

@@ -67,6 +67,8 @@ public struct LogInLimits: Sendable {
   public var failuresPerMember = 5
   /// For one address, whatever the names: above what a class of thirty mistypes in a minute.
   public var failuresPerAddress = 120
+  /// One failure of an address is forgiven each time this many seconds have passed.
+  public var secondsPerFailure: Int64 = 5
   public var firstWait: Int64 = 15
   public var longestWait: Int64 = 900
 }
@@ -111,6 +113,7 @@ extension Configuration {
     case "seconds-between-posts": posting.secondsBetweenPosts = try number(0...5)
     case "log-in-failures-per-member": logIn.failuresPerMember = try number(0...100_000)
     case "log-in-failures-per-address": logIn.failuresPerAddress = try number(0...100_000)
+    case "log-in-seconds-per-failure": logIn.secondsPerFailure = try number(1...3_600)
     case "log-in-first-wait": logIn.firstWait = try number(1...3_600)
     case "log-in-longest-wait": logIn.longestWait = try number(1...86_400)
     default: throw StartFailure("unknown option “\(name)”")
@@ -122,7 +125,8 @@ extension Configuration {
     "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "time-zone", "sign-up",
     "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
-    "log-in-failures-per-address", "log-in-first-wait", "log-in-longest-wait",
+    "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
+    "log-in-longest-wait",
   ]
 
   /// The variables of this process that ``load(dataFolder:environment:options:)`` looks at.

@@ -69,6 +69,33 @@ extension Page {
     }
   }
 
+  /// A few choices, all in sight, of which one is taken.
+  mutating func radios(
+    _ field: Field, options: [(value: String, label: String, hint: String)], chosen: String,
+    _ say: SiteStrings
+  ) {
+    fieldset(
+      .class("field field--radios"),
+      .when(!field.description.isEmpty, .named("aria-describedby", field.description))
+    ) { page in
+      page.legend { $0.text(field.label) }
+      page.remarks(of: field, say)
+      for (index, option) in options.enumerated() {
+        // A problem's link leads to the first choice.
+        let id = index == 0 ? field.id : field.id + "-" + option.value
+        page.div(.class("choice")) { page in
+          page.input(
+            .type("radio"), .id(id), .name(field.name), .value(option.value),
+            .flag("checked", option.value == chosen),
+            .when(!option.hint.isEmpty, .named("aria-describedby", id + "-aide-choix")))
+          page.label(.for(id)) { $0.text(option.label) }
+          if option.hint.isEmpty { return }
+          page.span(.class("hint"), .id(id + "-aide-choix")) { $0.text(option.hint) }
+        }
+      }
+    }
+  }
+
   /// A box to tick. The label follows the box.
   mutating func checkbox(_ field: Field, isChecked: Bool, _ say: SiteStrings) {
     div(.class("field field--check")) { page in

@@ -17,6 +17,7 @@ extension Visit {
     guard let token = genuineToken(for: route) else { return errorPage(403, say.site.staleForm) }
     if token.member == viewer.reader { return nil }
     guard !viewer.isLoggedIn, token.member != 0 else { return errorPage(403, say.site.staleForm) }
+    guard route.isKept else { return errorPage(.needsLogIn) }
     return keepForm(of: Number(token.member))
   }
 

@@ -21,12 +21,15 @@ struct PageFrame {
   var writes = false
   /// Other than the usual main column, such as with an aside.
   var mainClass: StaticString = "wide page"
+  /// Other than what the reader has chosen, to try it out.
+  var comfort: ReadingComfort?
 }
 
 extension Visit {
   /// A whole page of the site around `content`.
   func page(_ frame: PageFrame, content: (inout Page) -> Void) -> Response {
     var page = Page()
+    let comfort = frame.comfort ?? self.comfort
     let notice = request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
     page.literal("<!doctype html>\n")
     page.html(
@@ -35,7 +38,7 @@ extension Visit {
       .when(comfort.spacing != .normal, .named("data-spacing", comfort.spacing.rawValue)),
       .when(comfort.typeface != .usual, .named("data-typeface", comfort.typeface.rawValue))
     ) { page in
-      page.head { head(frame, &$0) }
+      page.head { head(frame, comfort, &$0) }
       page.body { page in
         page.a(.class("skip"), .named("href", literally: "#contenu")) { $0.text(say.site.skip) }
         roof(frame, &page)
@@ -61,7 +64,7 @@ extension Visit {
 
   private var comfort: ReadingComfort { viewer.member?.comfort ?? ReadingComfort() }
 
-  private func head(_ frame: PageFrame, _ page: inout Page) {
+  private func head(_ frame: PageFrame, _ comfort: ReadingComfort, _ page: inout Page) {
     page.literal("<meta charset=\"utf-8\">")
     page.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     page.title { page in

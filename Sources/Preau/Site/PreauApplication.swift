@@ -84,7 +84,7 @@ final class PreauApplication: Application {
 
   private func answer(_ request: Request, _ route: Route, _ captures: [String]) -> Response {
     if route.access == .ownSecret {
-      return run(route, captures, visit(request, .visitor))
+      return site.run(route, captures, visit(request, .visitor))
     }
     let visit = visit(request, site.viewer(of: request))
     if !request.method.isSafe, let refused = visit.refusalOfForm(for: route) { return refused }
@@ -94,18 +94,7 @@ final class PreauApplication: Application {
     case .administrators where !visit.viewer.isAdministrator:
       return visit.errorPage(visit.viewer.isLoggedIn ? .notAllowed : .needsLogIn)
     default:
-      return run(route, captures, visit)
-    }
-  }
-
-  private func run(_ route: Route, _ captures: [String], _ visit: Visit) -> Response {
-    do {
-      return try route.answer(visit, captures)
-    } catch let refusal as Refusal {
-      return visit.errorPage(refusal)
-    } catch {
-      site.log.add("error route=\(route.pattern) \(error)")
-      return visit.errorPage(500, visit.say.site.failure)
+      return site.run(route, captures, visit)
     }
   }
 

@@ -8,6 +8,9 @@ struct Route: Sendable {
   let lane: Lane
   /// Its buttons stand all over a page and share the one form, and token, of that page.
   let isGesture: Bool
+  /// Whether a form that came after its session had ended is kept and sent after the log-in: no
+  /// password is ever kept, nor what would be a surprise an hour later.
+  let isKept: Bool
   let answer: @Sendable (Visit, [String]) throws -> Response
 }
 
@@ -39,24 +42,26 @@ struct Routes: Sendable {
   }
 
   mutating func post(
-    _ pattern: String, _ access: Access, lane: Lane = .writing,
+    _ pattern: String, _ access: Access, lane: Lane = .writing, isKept: Bool = true,
     _ answer: @escaping @Sendable (Visit) throws -> Response
   ) {
-    add(.post, pattern, access, lane) { visit, _ in try answer(visit) }
+    add(.post, pattern, access, lane, isKept: isKept) { visit, _ in try answer(visit) }
   }
 
   mutating func post<One: PathValue>(
-    _ pattern: String, _ access: Access, lane: Lane = .writing,
+    _ pattern: String, _ access: Access, lane: Lane = .writing, isKept: Bool = true,
     _ answer: @escaping @Sendable (Visit, One) throws -> Response
   ) {
-    add(.post, pattern, access, lane) { visit, parts in try answer(visit, value(parts[0])) }
+    add(.post, pattern, access, lane, isKept: isKept) { visit, parts in
+      try answer(visit, value(parts[0]))
+    }
   }
 
   mutating func post<One: PathValue, Two: PathValue>(
-    _ pattern: String, _ access: Access, lane: Lane = .writing,
+    _ pattern: String, _ access: Access, lane: Lane = .writing, isKept: Bool = true,
     _ answer: @escaping @Sendable (Visit, One, Two) throws -> Response
   ) {
-    add(.post, pattern, access, lane) { visit, parts in
+    add(.post, pattern, access, lane, isKept: isKept) { visit, parts in
       try answer(visit, value(parts[0]), value(parts[1]))
     }
   }
@@ -73,10 +78,11 @@ struct Routes: Sendable {
 
   private mutating func add(
     _ method: Method, _ pattern: String, _ access: Access, _ lane: Lane, isGesture: Bool = false,
-    _ answer: @escaping @Sendable (Visit, [String]) throws -> Response
+    isKept: Bool = true, _ answer: @escaping @Sendable (Visit, [String]) throws -> Response
   ) {
     let route = Route(
-      pattern: pattern, access: access, lane: lane, isGesture: isGesture, answer: answer)
+      pattern: pattern, access: access, lane: lane, isGesture: isGesture,
+      isKept: isKept && lane != .passwords, answer: answer)
     table.add(method, pattern, route)
   }
 }

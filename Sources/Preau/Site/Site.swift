@@ -12,6 +12,7 @@ final class Site: Sendable {
   let readings = ReadingMarks()
   let sessionMarks = SessionMarks()
   let logInThrottle = Throttle()
+  let logInBudget = FailureBudget()
 
   /// Opens the folder, making it when there is none, and brings its database up to date.
   ///

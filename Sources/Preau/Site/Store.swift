@@ -8,7 +8,8 @@ public enum Store {
 
   /// Forward only: a step that has been released is never changed, only followed.
   static let migrations: [Migration] = [
-    MemberSchema.first, SpaceSchema.first, ThreadSchema.first, ExchangeSchema.first,
+    MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
+    ExchangeSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
@@ -20,6 +21,7 @@ public enum Store {
     var options = Database.Options()
     options.readers = readers
     options.applicationID = applicationID
+    options.connectionSetUp = SearchConnection.setUp
     return try Database(path: path(in: folder), migrations: migrations, options: options)
   }
 

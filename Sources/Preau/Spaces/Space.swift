@@ -33,6 +33,14 @@ struct SpaceRights: Sendable, Equatable {
   let isLoggedIn: Bool
   let isAdministrator: Bool
 
+  /// The same rule as the view `readable_space`, which lists use.
+  var mayRead: Bool {
+    switch visibility {
+    case .public: true
+    case .members: isLoggedIn
+    case .private: isLoggedIn && role != nil
+    }
+  }
   /// Any logged-in member writes where everybody reads; a private space needs membership.
   var mayWrite: Bool { isLoggedIn && (visibility != .private || role != nil) }
   /// Référents moderate; an administrator does where there is nothing private to see.

@@ -1,5 +1,6 @@
 import HTML
 import SQLite
+import Sanitizer
 
 /// A post as an action on it needs it.
 struct PostPlace {
@@ -151,6 +152,20 @@ enum PostStore {
       let body = try PostBody.render(new.source, for: post, mentioning: mentioned)
       try db.run("UPDATE post SET html = ? WHERE id = ?", body, post)
     }
+    try makeFindable(post, new.unscoped, db)
+  }
+
+  private static func makeFindable(_ post: Post.ID, _ body: SanitizedHTML, _ db: Writer) throws {
+    let title = try db.value(
+      "SELECT thread.title FROM post JOIN thread ON thread.id = post.thread WHERE post.id = ?",
+      post, as: String.self)
+    try SearchIndex.index(post: post.value, title: title ?? "", text: body.plainText, db)
+  }
+
+  /// Renders a stored source again, with the members that it mentions.
+  static func rendered(_ source: String, for post: Post.ID, _ db: Reader) throws -> SanitizedHTML {
+    try PostBody.render(
+      source, for: post, mentioning: members(named: Mentions.names(in: source), db))
   }
 
   private static func members(
@@ -191,6 +206,7 @@ enum PostStore {
       "UPDATE post SET removed = ?, removed_by = ? WHERE id = ? AND removed IS NULL", now, member,
       place.post.id)
     if changed == 0 { return }
+    try SearchIndex.remove(post: place.post.id.value, db)
     try db.run(
       """
       UPDATE thread SET post_count = post_count - 1,
@@ -213,6 +229,7 @@ enum PostStore {
       "UPDATE post SET removed = NULL, removed_by = NULL WHERE id = ? AND removed IS NOT NULL",
       place.post.id)
     if changed == 0 { return }
+    try makeFindable(place.post.id, place.post.body, db)
     try db.run("UPDATE thread SET post_count = post_count + 1 WHERE id = ?", place.thread)
     if place.post.number == 1 {
       try db.run("UPDATE thread SET removed = NULL WHERE id = ?", place.thread)

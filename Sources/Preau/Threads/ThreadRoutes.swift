@@ -1,5 +1,299 @@
+import HTML
+import HTTP
+import SQLite
+
 /// What the site answers about threads.
 enum ThreadRoutes {
   static func add(to routes: inout Routes) {
+    routes.get("/fils", .anyone, list)
+    routes.get("/fils/nouveau", .members, write)
+    routes.post("/fils/nouveau", .members, start)
+    routes.get("/fils/semblables", .members, similar)
+    routes.get("/fils/*", .anyone, show)
+    routes.post("/fils/*/reponses", .members, reply)
+    routes.post("/fils/*/deplacement", .members, move)
+    routes.gesture("/fils/*/suivi", .members, toggleFollowing)
+    routes.gesture("/fils/*/moi-aussi", .members, toggleMeToo)
+    routes.gesture("/fils/*/epingle", .members, togglePin)
+    routes.gesture("/fils/*/fermeture", .members, toggleClosing)
+    PostRoutes.add(to: &routes)
+    DraftRoutes.add(to: &routes)
+  }
+
+  // MARK: Reading
+
+  static func list(_ visit: Visit) throws -> Response {
+    let choice = ThreadListChoice(rawValue: visit.request.query["liste"] ?? "") ?? .all
+    guard let list = choice.list(for: visit.viewer) else { throw Refusal.needsLogIn }
+    let cursor = ThreadCursor(visit.request.query["avant"])
+    let page = try visit.read { db in
+      try ThreadListStore.page(of: list, after: cursor, reader: visit.viewer.reader, db)
+    }
+    return ThreadPages.list(choice, page.lines, next: page.next, isFirst: cursor == .start, visit)
+  }
+
+  static func show(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    let number = try pageNumber(visit)
+    let shown = try visit.read { db in try ThreadPage.load(name.number, number, visit, db) }
+    guard name.slug == shown.view.thread.slug else {
+      let page = Thread.address(name.number, shown.view.thread.slug, page: number)
+      return .redirect(to: page.text, status: 301)
+    }
+    if let member = visit.viewer.member, let last = shown.posts.last {
+      visit.site.readings.note(last.number, of: name.number, by: member.id)
+    }
+    return ThreadPages.show(shown, visit)
+  }
+
+  private static func pageNumber(_ visit: Visit) throws(Refusal) -> Int {
+    guard let text = visit.request.query["page"] else { return 1 }
+    guard let number = Int(text), (1...1_000_000).contains(number) else { throw .notFound }
+    return number
+  }
+
+  // MARK: Starting a thread
+
+  static func write(_ visit: Visit) throws -> Response {
+    let member = try visit.member
+    let (spaces, stored) = try visit.read { db in
+      (
+        try SpaceStore.writable(for: visit.member.id, db),
+        try DraftStore.draft(at: .newThread, of: member.id, db)
+      )
+    }
+    var draft = ThreadDraft(stored?.fields ?? Parameters())
+    if let space = visit.request.query["espace"] { draft.space = space }
+    if draft.title.isEmpty, let title = visit.request.query["titre"] { draft.title = title }
+    return ThreadPages.write(
+      ThreadForm(draft: draft, spaces: spaces, restored: stored?.updated), visit)
+  }
+
+  static func start(_ visit: Visit) throws -> Response {
+    let member = try visit.member
+    let draft = ThreadDraft(visit.form.fields)
+    var form = ThreadForm(draft: draft, spaces: [])
+    form.spaces = try visit.read { try SpaceStore.writable(for: visit.member.id, $0) }
+    let space = form.spaces.first { $0.slug == draft.space }?.id
+    if visit.form["action"] == "apercu" {
+      try keepDraft(visit, .newThread)
+      form.preview = try? SanitizedHTML(markdown: draft.body)
+      form.showsPreview = true
+      return ThreadPages.write(form, visit)
+    }
+    switch draft.checked(in: space) {
+    case .failure(let problems):
+      form.problems = problems.all
+      return ThreadPages.write(form, visit)
+    case .success(let new):
+      if visit.form["vu"] != "oui" {
+        form.similar = try similar(to: new.title, new.post.source, visit)
+        if !form.similar.isEmpty { return ThreadPages.write(form, visit) }
+      }
+      do {
+        return visit.redirect(to: try publish(new, by: member, visit))
+      } catch let refusal as PostingRefusal {
+        form.refusal = refusal
+        return ThreadPages.write(form, visit)
+      }
+    }
+  }
+
+  private static func publish(
+    _ new: NewThread, by member: Member, _ visit: Visit
+  ) throws -> Address {
+    let submission = visit.submission(new.title + "\n" + new.post.source)
+    return try visit.write { db in
+      if let done = try PostStore.published(submission, db) {
+        return Thread.address(done.thread, done.slug)
+      }
+      let recent = try ThreadStore.recentPosting(of: member, db)
+      try visit.site.configuration.posting.admit(
+        recent, joined: member.joined, startsThread: true, now: visit.now)
+      let made = try ThreadStore.start(
+        new, submission: submission, by: member.id, at: visit.now, db)
+      try DraftStore.forget(.newThread, of: member.id, db)
+      return Thread.address(made.thread, made.slug)
+    }
+  }
+
+  /// A fragment for the page being written: threads like the one that is being typed.
+  static func similar(_ visit: Visit) throws -> Response {
+    let title = String((visit.request.query["titre"] ?? "").prefix(ThreadDraft.longestTitle))
+    return ThreadPages.similarFragment(try similar(to: title, "", visit), visit)
+  }
+
+  private static func similar(
+    to title: String, _ body: String, _ visit: Visit
+  ) throws -> [ThreadLine] {
+    let reader = visit.viewer.reader
+    return try visit.read { db in
+      let found = try SearchStore.similar(
+        title: title, body: body, reader: reader, now: visit.now.seconds, db)
+      return try ThreadListStore.lines(found.map { Number($0.id) }, reader: reader, db)
+    }
+  }
+
+  // MARK: Replying
+
+  static func reply(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    let draft = PostDraft(
+      body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""))
+    var reply = ReplyForm(draft: draft)
+    if visit.form["action"] == "apercu" {
+      try keepDraft(visit, .reply(name.number))
+      reply.preview = try? SanitizedHTML(markdown: draft.body)
+      reply.showsPreview = true
+      return try showAgain(visit, name.number, reply)
+    }
+    do {
+      let post = try draft.checked()
+      return visit.redirect(to: try publish(post, draft.answers, to: name.number, visit))
+    } catch let problem as PostDraft.Problem {
+      reply.problem = visit.say.threads.say(problem)
+    } catch let refusal as PostingRefusal {
+      reply.problem = visit.say.threads.say(refusal)
+    }
+    return try showAgain(visit, name.number, reply)
+  }
+
+  private static func publish(
+    _ post: NewPost, _ answers: Int?, to thread: Thread.ID, _ visit: Visit
+  ) throws -> Address {
+    let member = try visit.member
+    let submission = visit.submission("\(thread.value)\n" + post.source)
+    return try visit.write { db in
+      if let done = try PostStore.published(submission, db) {
+        return Thread.address(done.thread, done.slug, post: done.number)
+      }
+      let view = try ThreadStore.view(thread, for: visit.viewer, db).orNotFound()
+      guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
+      guard !view.thread.isRemoved else { throw PostingRefusal.removed }
+      let recent = try ThreadStore.recentPosting(of: member, db)
+      try visit.site.configuration.posting.admit(
+        recent, joined: member.joined, startsThread: false, now: visit.now)
+      let number = try PostStore.reply(
+        post, to: thread, answers: answers, submission: submission, by: member.id,
+        at: visit.now, db)
+      try DraftStore.forget(.reply(thread), of: member.id, db)
+      return Thread.address(thread, view.thread.slug, post: number)
+    }
+  }
+
+  /// The thread at its last page, with what was typed in its form.
+  private static func showAgain(
+    _ visit: Visit, _ thread: Thread.ID, _ reply: ReplyForm
+  ) throws -> Response {
+    var shown = try visit.read { db in try ThreadPage.load(thread, nil, visit, db) }
+    shown.reply = reply
+    return ThreadPages.show(shown, visit)
+  }
+
+  /// Keeps what a form holds as the draft of its place.
+  static func keepDraft(_ visit: Visit, _ place: DraftPlace) throws {
+    let member = try visit.member
+    let fields = DraftRoutes.fields(of: visit.form)
+    try visit.write { try DraftStore.keep(fields, at: place, of: member.id, now: visit.now, $0) }
+  }
+
+  // MARK: What one does with a thread
+
+  static func toggleFollowing(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    try change(visit, name) { view, db in
+      let member = try visit.member.id
+      if view.relation.isFollowing {
+        try ThreadStore.unfollow(view.thread.id, by: member, db)
+      } else {
+        try ThreadStore.follow(view.thread.id, by: member, at: visit.now, db)
+      }
+    }
+  }
+
+  static func toggleMeToo(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    try change(visit, name) { view, db in
+      guard !view.relation.isAuthor, view.relation.rights.mayWrite, !view.thread.isRemoved else {
+        throw Refusal.notAllowed
+      }
+      try ThreadStore.toggleMeToo(view.thread.id, by: visit.member.id, db)
+    }
+  }
+
+  static func togglePin(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    try change(visit, name) { view, db in
+      guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
+      try ThreadStore.pin(view.thread.id, !view.thread.isPinned, db)
+    }
+  }
+
+  static func toggleClosing(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    try change(visit, name) { view, db in
+      guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
+      let state: Thread.State = view.thread.state == .open ? .closed : .open
+      try ThreadStore.set(state, of: view.thread.id, db)
+    }
+  }
+
+  static func move(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    try change(visit, name) { view, db in
+      let target = try SpaceStore.writable(for: visit.member.id, db)
+        .first { $0.slug == visit.field("espace") }.orNotFound()
+      let rights = try SpaceStore.rights(in: target.id, viewer: visit.viewer, db).orNotFound()
+      guard view.relation.rights.mayModerate, rights.mayWrite else { throw Refusal.notAllowed }
+      try ThreadStore.move(view.thread.id, to: target.id, db)
+    }
+  }
+
+  private static func change(
+    _ visit: Visit, _ name: Slugged<Thread>, _ body: (ThreadView, Writer) throws -> Void
+  ) throws -> Response {
+    let view = try visit.write { db in
+      let view = try ThreadStore.view(name.number, for: visit.viewer, db).orNotFound()
+      try body(view, db)
+      return view
+    }
+    return visit.redirect(to: view.thread.address)
+  }
+}
+
+extension Visit {
+  /// The mark of a form: the same form sent twice with the same text has the same one.
+  func submission(_ text: String) -> [UInt8] {
+    let mark = "\(viewer.reader)\n\(form["envoi"] ?? "")\n\(text)"
+    return Array(Crypto.hash(Array(mark.utf8)).prefix(16))
+  }
+}
+
+/// The lists that the page of threads offers.
+enum ThreadListChoice: String, CaseIterable {
+  case all = ""
+  case unanswered = "sans-reponse"
+  case mine = "miens"
+  case followed = "suivis"
+  case unread = "non-lus"
+
+  var needsMember: Bool { self == .mine || self == .followed || self == .unread }
+
+  var address: Address {
+    self == .all ? "/fils" : Address("/fils").adding("liste", rawValue)
+  }
+
+  /// Nil when only a member has such a list.
+  func list(for viewer: Viewer) -> ThreadList? {
+    switch self {
+    case .all: .all
+    case .unanswered: .unanswered
+    case .mine: viewer.member.map { .by($0.id) }
+    case .followed: viewer.member.map { .followed($0.id) }
+    case .unread: viewer.member.map { .unread($0.id, joined: $0.joined) }
+    }
+  }
+}
+
+extension ThreadDraft {
+  /// Reads the fields of the form, or of a stored draft.
+  init(_ fields: Parameters) {
+    self.init(
+      space: fields["espace"] ?? "",
+      kind: Thread.Kind(rawValue: fields["genre"] ?? "") ?? .question,
+      title: fields["titre"] ?? "", body: fields["texte"] ?? "", tags: fields["etiquettes"] ?? "")
   }
 }

@@ -123,6 +123,7 @@ enum ThreadStore {
   static func rename(_ thread: Thread.ID, to title: String, _ db: Writer) throws {
     try db.run(
       "UPDATE thread SET title = ?, slug = ? WHERE id = ?", title, Slug.make(from: title), thread)
+    try SearchIndex.retitle(thread: thread.value, to: title, db)
   }
 
   static func follow(

@@ -68,6 +68,8 @@ struct ThreadStrings: Sendable {
   let logInToReply: String
   let joinToReply: String
   let firstUnread: String
+  /// In place of a name that a visitor may not see.
+  let someone: String
 
   // Writing
   let newTitle: String
@@ -181,7 +183,8 @@ extension ThreadStrings {
     emptyAll: "Aucun fil pour l’instant. Le premier peut être le vôtre.",
     emptyUnanswered: "Toutes les questions ont reçu une réponse.",
     emptyMine: "Vous n’avez encore ouvert aucun fil.",
-    emptyFollowed: "Vous ne suivez aucun fil. Le bouton «\u{00A0}Suivre\u{00A0}» est sur chaque fil.",
+    emptyFollowed:
+      "Vous ne suivez aucun fil. Le bouton «\u{00A0}Suivre\u{00A0}» est sur chaque fil.",
     emptyUnread: "Vous avez tout lu.",
     start: "Ouvrir un fil",
     trail: "Fil d’Ariane",
@@ -225,6 +228,7 @@ extension ThreadStrings {
     logInToReply: "Se connecter pour répondre",
     joinToReply: "Cet espace est réservé à ses membres.",
     firstUnread: "Premier message non lu",
+    someone: "quelqu’un",
     newTitle: "Ouvrir un fil",
     newAdvice: "Aucune question n’est bête. Dites ce que vous voulez faire, avec quel matériel, et "
       + "ce que vous avez déjà essayé.",
@@ -281,7 +285,8 @@ extension ThreadStrings {
     reportAdvice: "Les référents de l’espace le liront. L’auteur ne saura pas qui a signalé.",
     reportReason: "Pourquoi",
     reportReasons: [
-      ("blessant", "Blessant, moqueur ou menaçant"), ("prive", "Dévoile la vie privée de quelqu’un"),
+      ("blessant", "Blessant, moqueur ou menaçant"),
+      ("prive", "Dévoile la vie privée de quelqu’un"),
       ("faux", "Faux ou dangereux"), ("publicite", "Publicité"),
       ("hors-sujet", "Sans rapport avec le fil"), ("autre", "Autre chose"),
     ],

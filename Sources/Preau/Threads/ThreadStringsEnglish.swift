@@ -77,6 +77,7 @@ extension ThreadStrings {
     logInToReply: "Log in to reply",
     joinToReply: "This space is for its members.",
     firstUnread: "First unread post",
+    someone: "someone",
     newTitle: "Start a thread",
     newAdvice: "There are no silly questions. Say what you want to do, with what equipment, and "
       + "what you have already tried.",

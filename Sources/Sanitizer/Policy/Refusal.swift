@@ -3,6 +3,7 @@ public enum Refusal: Error, Equatable, Sendable, CaseIterable {
   case tooDeep
   case tagTooLong
   case tooManyAttributes
+  case tooManyNames
   case tooMuchOutput
   case tableTooLarge
   case tooManyReferences
@@ -16,7 +17,8 @@ extension Refusal: CustomStringConvertible {
     switch self {
     case .tooDeep: "more than \(Policy.deepestParse) elements inside each other"
     case .tagTooLong: "a tag longer than \(Policy.longestTag) bytes"
-    case .tooManyAttributes: "too many attributes"
+    case .tooManyAttributes: "too many attributes, or end tags without a start"
+    case .tooManyNames: "more than \(Policy.mostNames) different names of elements and attributes"
     case .tooMuchOutput: "the result would be much larger than its source"
     case .tableTooLarge: "tables of more than \(Policy.mostTableCells) cells"
     case .tooManyReferences: "too many uses of a long link definition"

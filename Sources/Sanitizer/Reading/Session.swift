@@ -30,7 +30,7 @@ struct Session: ~Copyable {
   private var handedOut = 0
   private var handedOutAtEvent = 0
   private var reads = 0
-  private var attributePairs = 0
+  private var comparisons = 0
   private let startTime = Session.threadTime()
   /// Where a `body` or `html` tag began that gives no event of its own.
   private var silentTagStart: Int?
@@ -72,8 +72,7 @@ extension Session {
     if refusal != nil { return }
     noteEvent()
     let count = sent.read(attributes)
-    attributePairs += count * count
-    if attributePairs > Policy.mostAttributePairs { return refuse(.tooManyAttributes) }
+    addComparisons(count * count)
     if let context, context.pointee.nameNr > Policy.deepestParse { return refuse(.tooDeep) }
     let element = Name(name).map { vocabulary.elements[$0] } ?? 0
     if dropping != 0 {
@@ -178,13 +177,16 @@ extension Session {
 
   /// An end tag without a start gives no event, but an error.
   mutating func unexpectedEnd() {
-    if refusal == nil { noteEvent() }
+    if refusal != nil { return }
+    noteEvent()
+    addComparisons(Int(context?.pointee.nameNr ?? 0))
   }
 
   /// A second `body` gives no event either, and its attributes are compared all the same.
   mutating func misplacedTag() {
     if refusal != nil { return }
     noteEvent()
+    addComparisons(Int(context?.pointee.nameNr ?? 0))
     silentTagStart = position
   }
 
@@ -193,8 +195,13 @@ extension Session {
     guard let start = silentTagStart else { return }
     silentTagStart = nil
     let most = min(position - start, Policy.longestTag) / 2
-    attributePairs += most * most / 16
-    if attributePairs > Policy.mostAttributePairs { refuse(.tooManyAttributes) }
+    addComparisons(most * most / 16)
+  }
+
+  @inline(__always)
+  private mutating func addComparisons(_ count: Int) {
+    comparisons += count
+    if comparisons > Policy.mostComparisons { refuse(.tooManyAttributes) }
   }
 
   /// How far the parser has read.
@@ -220,6 +227,9 @@ extension Session {
       handedOutAtEvent = handedOut
     } else if handedOut - handedOutAtEvent > Policy.longestTag {
       refuse(.tagTooLong)
+    }
+    if let dictionary = context?.pointee.dict, xmlDictSize(dictionary) > Policy.mostNames {
+      refuse(.tooManyNames)
     }
     if reads % 16 == 0, Self.threadTime() - startTime > Policy.longestWorkNanoseconds {
       refuse(.tookTooLong)

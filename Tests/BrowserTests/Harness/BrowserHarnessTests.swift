@@ -136,6 +136,31 @@ import Testing
     #expect(try browser.consoleErrors().count == 1)
   }
 
+  @Test func `an inspection of a page says all that is wrong`() throws {
+    let bad = Self.form.replacingOccurrences(
+      of: "<h1>", with: "<div class=\"wide\">x</div><img src=\"http://127.0.0.1:1/x.png\"><h1>")
+    let style = Self.style + " .wide { inline-size: 340px }"
+    let site = try site(["bad.html": bad, "style.css": style])
+    let browser = try Browser(origin: site.origin, keeping: site)
+    let problems = try browser.problems(at: "/bad.html")
+    #expect(problems.contains("/bad.html: scrolls sideways at 320 px"))
+    #expect(problems.contains { $0.contains("1280 px, dark: image-alt (critical)") })
+    #expect(problems.contains { $0.contains("another site: http://127.0.0.1:1/x.png") })
+    #expect(problems.contains { $0.contains("console: ") })
+    #expect(try browser.problems(at: "/form.html") == [])
+  }
+
+  @Test func `a browser takes over the cookies of a visitor`() throws {
+    let site = try site()
+    var jar = CookieJar()
+    jar["seance"] = "abc"
+    let browser = try Browser(origin: site.origin, keeping: site)
+    try browser.adopt(jar)
+    #expect(try browser.cookies == ["seance": "abc"])
+    try browser.clearCookies()
+    #expect(try browser.cookies == [:])
+  }
+
   @Test func `requests to other sites and errors are seen`() throws {
     let foreign = Self.form.replacingOccurrences(
       of: "</main>",

@@ -129,6 +129,19 @@ extension Browser {
       return Dictionary(pairs) { _, last in last }
     }
   }
+  /// Takes over the cookies of a visitor, such as one who has logged in already.
+  public func adopt(_ jar: CookieJar) throws {
+    // The browser takes a cookie only for the site that it is on.
+    if try !currentURL.hasPrefix(origin + "/") { try open("/") }
+    for cookie in jar.all {
+      let parameters: JSON = [
+        "name": .string(cookie.name), "value": .string(cookie.value), "path": .string(cookie.path),
+        "httpOnly": .bool(cookie.isHTTPOnly), "sameSite": .string(cookie.sameSite ?? "Lax"),
+      ]
+      _ = try command("POST", "/cookie", ["cookie": parameters])
+    }
+  }
+
   /// What a person does who clears their cookies, or whose session the site forgot.
   public func clearCookies() throws { _ = try command("DELETE", "/cookie") }
 

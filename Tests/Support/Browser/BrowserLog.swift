@@ -33,6 +33,12 @@ extension Browser {
     }
   }
 
+  /// Forgets what was asked for and said until now.
+  public func forgetLog() {
+    events = []
+    messages = []
+  }
+
   private func requests() throws -> [JSON] {
     events += try log("performance").compactMap { entry in
       let event = try entry["message"]?.string.map(JSON.init(parsing:))?["message"]

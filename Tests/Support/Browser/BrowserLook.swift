@@ -13,10 +13,11 @@ extension Browser {
       ])
   }
 
-  /// The answer to `prefers-color-scheme`.
+  /// The answer to `prefers-color-scheme`; motion is refused too, so that colours are at once final.
   public func setColorScheme(_ scheme: ColorScheme) throws {
     let feature: JSON = ["name": "prefers-color-scheme", "value": .string(scheme.rawValue)]
-    try devTools("Emulation.setEmulatedMedia", ["features": [feature]])
+    let stillness: JSON = ["name": "prefers-reduced-motion", "value": "reduce"]
+    try devTools("Emulation.setEmulatedMedia", ["features": [feature, stillness]])
   }
 
   /// Shows the page as it is printed, until `isOn` is false.

@@ -5,6 +5,8 @@ import Foundation
 /// One for all the tests of a run; each browser is a session of its own.
 final class Chromedriver: Sendable {
   private let process: ChildProcess
+  /// Where browsers leave their odds and ends.
+  private let folder: TemporaryFolder
   let origin: String
 
   static func shared() throws -> Chromedriver { try started.get() }
@@ -12,11 +14,24 @@ final class Chromedriver: Sendable {
   private static let started = Result { try Chromedriver() }
 
   private init() throws {
-    process = try ChildProcess("/usr/bin/chromedriver", ["--port=0"])
+    let folder = try TemporaryFolder()
+    self.folder = folder
+    process = try ChildProcess(
+      "/usr/bin/chromedriver", ["--port=0"],
+      environment: ChildProcess.environment(adding: ["TMPDIR": folder.path]))
     let announcement = "started successfully on port "
     let line = try process.waitForLine { $0.contains(announcement) }
     let port = line.split(separator: " ").last.map { $0.filter(\.isNumber) } ?? ""
     origin = "http://127.0.0.1:\(port)"
+    atexit { Chromedriver.endShared() }
+  }
+
+  /// What is shared is never let go of: it is ended with the tests.
+  private static func endShared() {
+    guard case .success(let driver) = started else { return }
+    driver.process.send(SIGKILL)
+    _ = try? driver.process.waitForEnd(within: 5)
+    driver.folder.remove()
   }
 }
 

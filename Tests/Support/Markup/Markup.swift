@@ -120,7 +120,8 @@ public enum Markup {
   /// The name that assistive technology says, near enough.
   private static func name(of element: Element) -> String {
     let label = element["aria-label"] ?? element["aria-labelledby"] ?? element["title"] ?? ""
-    let images = element.all("img").compactMap { $0["alt"] }.joined()
+    let images = element.all("img, [aria-label]").compactMap { $0["alt"] ?? $0["aria-label"] }
+      .joined()
     return label + element.text + images
   }
 }

@@ -204,13 +204,13 @@ struct MarkupReader {
 
   /// Where `mark`, in lower case, next stands; the end of the page when nowhere.
   private func end(of mark: String) -> Int {
+    let mark = Array(mark.utf8)
     var place = at
-    while place < bytes.count {
-      if zip(bytes[place...], mark.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }),
-        bytes.count - place >= mark.utf8.count
-      {
-        return place
-      }
+    while place + mark.count <= bytes.count {
+      let isHere =
+        bytes[place] == mark[0]
+        && zip(bytes[place...], mark).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+      if isHere { return place }
       place += 1
     }
     return bytes.count

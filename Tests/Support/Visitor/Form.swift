@@ -89,6 +89,9 @@ extension Form {
     }
   }
 
+  /// Takes a field out, as no browser would: what the site must see through.
+  public mutating func remove(_ name: String) { fields.removeAll { $0.name == name } }
+
   /// Chooses a file.
   public mutating func attach(_ file: File, to name: String) throws {
     guard let place = fields.firstIndex(where: { $0.name == name && $0.kind == "file" }) else {

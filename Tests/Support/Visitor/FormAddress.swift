@@ -1,6 +1,9 @@
 import Foundation
 
 extension Form {
+  /// The address that it is sent to.
+  public var target: String { resolve(action) }
+
   /// Where a form is sent: `written` seen from the page that shows it.
   func resolve(_ written: String) -> String {
     guard !written.isEmpty else { return String(address.prefix { $0 != "#" }) }

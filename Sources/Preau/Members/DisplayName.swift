@@ -1,0 +1,33 @@
+import SQLite
+
+/// The name that signs posts: of one's own choosing, a pseudonym if one likes.
+struct DisplayName: Sendable, Equatable {
+  let text: String
+
+  static let longest = 60
+
+  enum Problem: Error, Equatable {
+    case empty
+    case tooLong
+  }
+
+  /// Spaces in a row become one; what would be invisible or turn the line around (UAX #9) goes.
+  init(typed: String) throws(Problem) {
+    if typed.utf8.count > 16 * Self.longest { throw .tooLong }
+    var kept = String.UnicodeScalarView()
+    for scalar in typed.nfc.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: kept.append(" ")
+      case .format, .privateUse, .unassigned, .surrogate: continue
+      default: kept.append(scalar)
+      }
+    }
+    let words = String(kept).split(separator: " ")
+    guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else {
+      throw .empty
+    }
+    text = words.joined(separator: " ")
+    // Accents piled on one letter would cover the lines around it.
+    if text.count > Self.longest || text.unicodeScalars.count > 2 * Self.longest { throw .tooLong }
+  }
+}

@@ -1,0 +1,61 @@
+/// What a member's own front page says.
+struct HomeStrings: Sendable {
+  let title: String
+  let greeting: @Sendable (String) -> String
+  let mine: String
+  let account: String
+  let site: String
+  let drafts: String
+  let threads: String
+  let followed: String
+  let unread: String
+  let profile: String
+  let comfort: String
+  let password: String
+  let sessions: String
+  let feeds: String
+  let deletion: String
+  let members: String
+  let invitations: String
+  let spaces: String
+
+  static let french = HomeStrings(
+    title: "Mon préau",
+    greeting: { "Bonjour, \($0)" },
+    mine: "Mes échanges",
+    account: "Mon compte",
+    site: "Administration du site",
+    drafts: "Mes brouillons",
+    threads: "Mes fils",
+    followed: "Les fils que je suis",
+    unread: "Ce que je n’ai pas lu",
+    profile: "Mon profil",
+    comfort: "Confort de lecture",
+    password: "Changer de mot de passe",
+    sessions: "Mes sessions",
+    feeds: "Mes flux privés",
+    deletion: "Supprimer mon compte",
+    members: "Membres",
+    invitations: "Invitations",
+    spaces: "Espaces")
+
+  static let english = HomeStrings(
+    title: "My Préau",
+    greeting: { "Hello, \($0)" },
+    mine: "My exchanges",
+    account: "My account",
+    site: "Administration of the site",
+    drafts: "My drafts",
+    threads: "My threads",
+    followed: "The threads that I follow",
+    unread: "What I have not read",
+    profile: "My profile",
+    comfort: "Reading comfort",
+    password: "Change my password",
+    sessions: "My sessions",
+    feeds: "My private feeds",
+    deletion: "Delete my account",
+    members: "Members",
+    invitations: "Invitations",
+    spaces: "Spaces")
+}

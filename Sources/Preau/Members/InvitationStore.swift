@@ -1,0 +1,31 @@
+import SQLite
+
+/// Every statement about invitations.
+enum InvitationStore {
+  /// Reads the six columns of an ``Invitation``.
+  private static func read(_ row: inout Row) throws -> Invitation {
+    Invitation(
+      id: try row.next(), role: try row.next(), note: try row.next(), created: try row.next(),
+      expires: try row.next(), usesLeft: try row.next())
+  }
+
+  /// The one that a link opens; nil when it has expired, was used up or revoked.
+  static func open(_ token: Token, at now: Instant, _ db: Reader) throws -> Invitation? {
+    try db.row(
+      """
+      SELECT id, role, note, created, expires, uses_left FROM invitation
+       WHERE token_hash = ? AND uses_left > 0 AND expires > ?
+      """, token.hash, now, read: read)
+  }
+
+  /// Takes one use.
+  ///
+  /// - Returns: false when somebody else has just taken the last one.
+  static func use(_ token: Token, at now: Instant, _ db: Writer) throws -> Bool {
+    try db.run(
+      """
+      UPDATE invitation SET uses_left = uses_left - 1
+       WHERE token_hash = ? AND uses_left > 0 AND expires > ?
+      """, token.hash, now) == 1
+  }
+}

@@ -1,0 +1,108 @@
+import HTML
+import HTTP
+
+/// The pages on which an account is made.
+enum SignUpPages {
+  static func form(
+    _ visit: Visit, _ draft: SignUpDraft, _ problems: FormProblems, _ place: SignUpPlace,
+    status: Int = 422
+  ) -> Response {
+    let say = visit.say.members.signUp
+    let frame = PageFrame(
+      title: say.title, status: problems.isEmpty ? 200 : status, hasProblems: !problems.isEmpty)
+    return visit.page(frame) { page in
+      page.head(say.title, say.introduction)
+      if let invitation = place.invitation { purpose(invitation, visit, &page) }
+      page.problems(problems.list, visit.say.site)
+      page.form(place.address, visit, .class("card form")) { page in
+        if !place.returning.isEmpty {
+          page.input(.type("hidden"), .name("retour"), .value(place.returning))
+        }
+        questions(visit, draft, problems, isInvited: place.invitation != nil, &page)
+        page.mainButton(say.submit)
+      }
+      page.p { page in
+        page.text(say.hasAccount + " ")
+        page.a(.href("/connexion")) { $0.text(visit.say.site.logIn) }
+      }
+    }
+  }
+
+  private static func purpose(_ invitation: Invitation, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.members
+    page.p(.class("notice")) {
+      $0.text(
+        say.invitations.purpose(
+          say.signUp.roleChoice(invitation.role), visit.say.dates.day(invitation.expires)))
+    }
+  }
+
+  private static func questions(
+    _ visit: Visit, _ draft: SignUpDraft, _ problems: FormProblems, isInvited: Bool,
+    _ page: inout Page
+  ) {
+    let say = visit.say.members.signUp
+    page.textField(
+      Field(name: "nom", label: say.name, hint: say.nameHint, problem: problems["nom"]),
+      value: draft.name, visit.say.site, .autocomplete("nickname"), .flag("required", true))
+    page.textField(
+      Field(
+        name: "identifiant", label: say.login, hint: say.loginHint,
+        problem: problems["identifiant"]),
+      value: draft.login, visit.say.site, .autocomplete("username"), .capitals("none"),
+      .flag("required", true))
+    page.password(
+      Field(
+        name: "mot_de_passe", label: say.password, hint: say.passwordHint,
+        problem: problems["mot_de_passe"]),
+      .new, visit.say.site)
+    if !isInvited {
+      page.radios(
+        Field(name: "role", label: say.role, problem: problems["role"]),
+        options: SignUpDraft.openRoles.map {
+          (value: $0.rawValue, label: say.roleChoice($0), hint: say.roleHint($0))
+        }, chosen: draft.role, visit.say.site)
+    }
+    page.textField(
+      Field(
+        name: "courriel", label: say.email, hint: say.emailHint, problem: problems["courriel"],
+        isOptional: true),
+      value: draft.email, type: "email", visit.say.site, .autocomplete("email"))
+  }
+
+  static func wait(
+    _ visit: Visit, _ draft: SignUpDraft, _ place: SignUpPlace, _ seconds: Int
+  ) -> Response {
+    let problems = FormProblems(visit.say.members.logIn.wait(seconds), in: "nom")
+    var response = form(visit, draft, problems, place, status: 429)
+    response["Retry-After"] = String(seconds)
+    return response
+  }
+
+  /// Why nobody can make an account here, or only with an invitation.
+  static func notOpen(_ visit: Visit, status: Int) -> Response {
+    let say = visit.say.members.signUp
+    let isClosed = visit.site.configuration.signUp == .closed
+    return words(visit, isClosed ? say.closed : say.byInvitation, status: status)
+  }
+
+  /// The link opens nothing any more. It may also never have opened anything.
+  static func spent(_ visit: Visit) -> Response {
+    words(visit, visit.say.members.invitations.spent, status: 410)
+  }
+
+  static func alreadyMember(_ visit: Visit) -> Response {
+    words(visit, visit.say.members.invitations.alreadyMember, status: 200)
+  }
+
+  private static func words(
+    _ visit: Visit, _ words: SiteStrings.Words, status: Int
+  ) -> Response {
+    visit.page(PageFrame(title: words.title, status: status)) { page in
+      page.head(words.title, words.advice)
+      page.p { page in
+        page.a(.class("button"), .href("/")) { $0.text(visit.say.site.home) }
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import HTML
+import HTTP
+import SQLite
+
+/// Making an account: by oneself, or with an invitation.
+enum SignUpRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/inscription", .anyone, form)
+    routes.post("/inscription", .anyone, lane: .passwords, signUp)
+    routes.get("/invitation/*", .anyone, invitedForm)
+    routes.post("/invitation/*", .anyone, lane: .passwords, signUpInvited)
+  }
+
+  static func form(_ visit: Visit) -> Response {
+    let returning = visit.request.query["retour"] ?? ""
+    if visit.viewer.isLoggedIn {
+      return visit.redirect(to: Address(ownPath: returning) ?? "/mon-preau")
+    }
+    guard visit.site.configuration.signUp == .open else {
+      return SignUpPages.notOpen(visit, status: 200)
+    }
+    return SignUpPages.form(
+      visit, SignUpDraft(), FormProblems(), SignUpPlace(returning: returning))
+  }
+
+  static func signUp(_ visit: Visit) throws -> Response {
+    if visit.viewer.isLoggedIn { return visit.redirect(to: "/mon-preau") }
+    guard visit.site.configuration.signUp == .open else {
+      return SignUpPages.notOpen(visit, status: 403)
+    }
+    return try makeAccount(visit, SignUpPlace(returning: visit.field("retour")))
+  }
+
+  static func invitedForm(_ visit: Visit, _ text: String) throws -> Response {
+    guard let place = try invitedPlace(visit, text) else { return SignUpPages.spent(visit) }
+    if visit.viewer.isLoggedIn { return SignUpPages.alreadyMember(visit) }
+    return SignUpPages.form(visit, SignUpDraft(), FormProblems(), place)
+  }
+
+  static func signUpInvited(_ visit: Visit, _ text: String) throws -> Response {
+    guard let place = try invitedPlace(visit, text) else { return SignUpPages.spent(visit) }
+    if visit.viewer.isLoggedIn { return SignUpPages.alreadyMember(visit) }
+    return try makeAccount(visit, place)
+  }
+
+  /// nil when the link opens nothing any more.
+  private static func invitedPlace(_ visit: Visit, _ text: String) throws -> SignUpPlace? {
+    guard visit.site.configuration.signUp != .closed, let token = Token(text),
+      let invitation = try visit.read({ try InvitationStore.open(token, at: visit.now, $0) })
+    else { return nil }
+    return SignUpPlace(token: token, invitation: invitation)
+  }
+
+  private static func makeAccount(_ visit: Visit, _ place: SignUpPlace) throws -> Response {
+    let draft = SignUpDraft(visit)
+    // Each name or address that is found taken is something learnt about others.
+    let gate = LogInGate(visit, name: "", member: nil)
+    if gate.secondsLeft > 0 { return SignUpPages.wait(visit, draft, place, gate.secondsLeft) }
+    do {
+      let member = try draft.checked(invited: place.invitation?.role)
+      try visit.read { try refuseTaken(member, $0) }
+      let hash = try member.password.hash()
+      let entry = try visit.write { db in
+        if let token = place.token, try !InvitationStore.use(token, at: visit.now, db) {
+          throw Spent()
+        }
+        try refuseTaken(member, db)
+        let id = try AccountStore.add(member, passwordHash: hash, at: visit.now, db)
+        return try Entry.open(visit, for: id, db)
+      }
+      let address = Address(ownPath: place.returning) ?? "/mon-preau"
+      return entry.allowing(visit.redirect(to: address, notice: .welcome), visit)
+    } catch let problems as SignUpDraft.Problems {
+      if problems.tellOfOthers { gate.failPlace() }
+      return SignUpPages.form(visit, draft, problems.said(visit), place)
+    } catch is Spent {
+      return SignUpPages.spent(visit)
+    }
+  }
+
+  /// The last use of an invitation was taken while its form was being filled in.
+  private struct Spent: Error {}
+
+  private static func refuseTaken(_ member: NewMember, _ db: Reader) throws {
+    var problems: [SignUpDraft.Problem] = []
+    if try AccountStore.isTaken(member.login, db) {
+      let free = try AccountStore.freeName(near: member.login, db)
+      problems.append(.loginTaken(suggestion: free))
+    }
+    if let email = member.email, try AccountStore.isTaken(email, db) {
+      problems.append(.emailTaken)
+    }
+    if !problems.isEmpty { throw SignUpDraft.Problems(list: problems) }
+  }
+}
+
+/// By which door somebody comes to sign up.
+struct SignUpPlace {
+  var returning = ""
+  var token: Token?
+  var invitation: Invitation?
+
+  /// Where the form is sent.
+  var address: Address { token.map { "/invitation/\($0.text)" } ?? "/inscription" }
+}
+
+extension SignUpDraft {
+  init(_ visit: Visit) {
+    name = visit.field("nom")
+    login = visit.field("identifiant")
+    email = visit.field("courriel")
+    role = visit.form["role"] ?? Member.Role.learner.rawValue
+    password = visit.form["mot_de_passe"] ?? ""
+  }
+}
+
+extension SignUpDraft.Problems {
+  var tellOfOthers: Bool {
+    list.contains {
+      switch $0 {
+      case .loginTaken, .emailTaken: true
+      default: false
+      }
+    }
+  }
+
+  fileprivate func said(_ visit: Visit) -> FormProblems {
+    var said = FormProblems()
+    for problem in list { said.add(visit.say.members.signUp.say(problem), to: problem.field) }
+    return said
+  }
+}

@@ -1,0 +1,121 @@
+// A correction must not tell what is written where its reader may not look:
+// (1) A word counts as known, and can be proposed, only when the reader may read a post with it.
+// (2) A word is shown as that post writes it.
+
+import SQLite
+
+/// Proposes other spellings for words that nothing readable holds.
+struct SearchSpelling {
+  let scope: SearchScope
+  let stemmer: FrenchStemmer
+
+  static let mostWordsCorrected = 3
+  /// Near words for which it is asked whether the reader may see them.
+  static let mostCandidates = 12
+  /// Words compared when the first letter may be wrong as well.
+  static let mostCompared = 60_000
+  /// Readable posts that are counted: beyond, a word is simply common.
+  static let mostCounted = 20
+
+  /// The query with its unknown words corrected, `nil` when there is nothing better.
+  func correct(_ query: SearchQuery, _ db: Reader) throws -> String? {
+    var corrections = 0
+    let pieces = try query.pieces.map { piece in
+      guard piece.role == .wanted, piece.terms.count == 1,
+        corrections < Self.mostWordsCorrected, let word = piece.terms[0].words.first,
+        piece.terms[0].words.count == 1, let better = try correct(word, db)
+      else { return piece.typed }
+      corrections += 1
+      return better
+    }
+    return corrections == 0 ? nil : pieces.joined(separator: " ")
+  }
+
+  private func correct(_ word: SearchWord, _ db: Reader) throws -> String? {
+    guard word.form.utf8.count >= 3, !word.isFunctionWord, try readable(word.form, db) == nil
+    else { return nil }
+    let near = try nearWords(to: word.form, db)
+    var best: (form: String, distance: Int, found: Readable)?
+    for (form, distance) in near.prefix(Self.mostCandidates) {
+      if let best, best.distance < distance { break }
+      guard let found = try readable(form, exactly: true, db) else { continue }
+      if found.count > best?.found.count ?? 0 { best = (form, distance, found) }
+    }
+    return try best.map { try spelling(of: $0.form, in: $0.found.document, db) }
+  }
+
+  /// Words at the least distance first; those with the same first letter are tried alone first,
+  /// since that is the letter that is hardly ever wrong.
+  private func nearWords(to word: String, _ db: Reader) throws -> [(String, Int)] {
+    let first = String(word.prefix(1))
+    let alike = try nearWords(to: word, from: first, until: first + "{", limit: Int.max, db)
+    if !alike.isEmpty { return alike }
+    return try nearWords(to: word, from: "a", until: "{", limit: Self.mostCompared, db)
+  }
+
+  private func nearWords(
+    to word: String, from: String, until: String, limit: Int, _ db: Reader
+  ) throws -> [(String, Int)] {
+    let length = word.utf8.count
+    var distance = EditDistance(from: word, limit: length <= 4 ? 1 : 2)
+    var near: [(String, Int)] = []
+    try db.each(
+      """
+      SELECT word FROM search_word
+       WHERE word >= ?1 AND word < ?2 AND length(word) BETWEEN ?3 AND ?4
+       LIMIT ?5
+      """, from, until, length - distance.limit, length + distance.limit, limit
+    ) { row in
+      try row.nextBytes { bytes in
+        guard let steps = distance.to(bytes), steps > 0 else { return }
+        near.append((String(decoding: bytes, as: UTF8.self), steps))
+      }
+    }
+    return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+  }
+
+  private struct Readable {
+    let count: Int
+    let document: Int64
+  }
+
+  /// How many readable posts hold the word, and one of them; `nil` when there is none.
+  private func readable(
+    _ form: String, exactly: Bool = false, _ db: Reader
+  ) throws -> Readable? {
+    var ways = [SearchExpression.Phrase(form, term: 0, quality: 1)]
+    if !exactly, let stem = stemmer.token(for: form) {
+      ways.append(.init(stem, term: 0, quality: 1))
+    }
+    let found = try db.rows(
+      """
+      SELECT document.id
+        FROM search_post
+             CROSS JOIN search_document AS document ON document.id = search_post.rowid
+             CROSS JOIN thread ON thread.id = document.whole
+       WHERE search_post MATCH ?1
+         AND document.kind = 'post' AND thread.removed IS NULL
+         AND thread.space IN (SELECT value FROM json_each(?2))
+       ORDER BY search_post.rowid DESC
+       LIMIT ?3
+      """, SearchExpression.some([ways]).text, scope.spaces, Self.mostCounted
+    ) { row in try row.next(Int64.self) }
+    return found.first.map { Readable(count: found.count, document: $0) }
+  }
+
+  /// As the document writes it, in lower case: accents are back.
+  private func spelling(of form: String, in document: Int64, _ db: Reader) throws -> String {
+    let text = try db.value(
+      "SELECT title || ' ' || body FROM search_text WHERE id = ?", document, as: String.self)
+    guard var text else { return form }
+    var written: String?
+    var reader = WordReader()
+    text.withUTF8 { bytes in
+      reader.read(bytes) { word in
+        guard written == nil, word.folded.elementsEqual(form.utf8) else { return }
+        written = String(decoding: bytes[word.source], as: UTF8.self).lowercased()
+      }
+    }
+    return written ?? form
+  }
+}

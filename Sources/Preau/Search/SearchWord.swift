@@ -1,0 +1,56 @@
+/// One word of a query or text, folded, with the parts that hyphens tie together.
+struct SearchWord: Equatable, Hashable, Sendable {
+  /// Before a stem in the index.
+  static let stemMark = UInt8(ascii: "=")
+
+  /// The whole word.
+  let form: String
+  /// The parts of a compound; empty for a plain word.
+  let parts: [String]
+  /// Where it is written, in UTF-8 bytes of the text.
+  let source: Range<Int>
+
+  var isFunctionWord: Bool { parts.isEmpty && FunctionWords.contain(form) }
+
+  /// The words of a text, in order.
+  static func all(in text: String) -> [SearchWord] {
+    var text = text
+    var found: [SearchWord] = []
+    var reader = WordReader()
+    text.withUTF8 { bytes in
+      reader.read(bytes) { word in
+        let form = String(decoding: word.folded, as: UTF8.self)
+        if word.isPart, let whole = found.popLast() {
+          found.append(whole.adding(part: form))
+        } else {
+          found.append(SearchWord(form: form, parts: [], source: word.source))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The words of a text as they would be compared with another's: « L’École » is `ecole`.
+  static func folded(_ text: String) -> [String] {
+    all(in: text).map(\.form)
+  }
+
+  private func adding(part: String) -> SearchWord {
+    SearchWord(form: form, parts: parts + [part], source: source)
+  }
+}
+
+extension FrenchStemmer {
+  /// The token under which the index keeps the stem of a word, or `nil` when it has none.
+  func token(for word: String) -> String? {
+    var word = word
+    return word.withUTF8 { bytes in
+      guard Self.canStem(bytes) else { return nil }
+      return withStem(of: bytes) { stem in
+        var token = [SearchWord.stemMark]
+        token.append(contentsOf: stem)
+        return String(decoding: token, as: UTF8.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import SQLite
+
+/// Who has joined which space. The count that pages show moves in the same transaction.
+enum MembershipStore {
+  /// Follows a space that anyone may follow; joining twice changes nothing.
+  ///
+  /// - Throws: ``MembershipRefusal/notAllowed`` for a private space, even one that became private
+  ///   after the rule was asked.
+  static func join(
+    _ space: Space.ID, _ member: Member.ID, at now: Instant, _ db: Writer
+  ) throws {
+    let visibility = try db.value(
+      "SELECT visibility FROM space WHERE id = ?", space, as: Space.Visibility.self)
+    guard let visibility, visibility != .private else { throw MembershipRefusal.notAllowed }
+    try enter(space, member, at: now, db)
+  }
+
+  /// Lets someone into a space; a member of it already stays what they are.
+  ///
+  /// - Throws: ``MembershipRefusal/noSuchMember``.
+  static func admit(
+    _ member: Member.ID, to space: Space.ID, at now: Instant, _ db: Writer
+  ) throws {
+    try checkMember(member, db)
+    try enter(space, member, at: now, db)
+  }
+
+  /// Makes someone a référent, who need not have joined before.
+  ///
+  /// - Throws: ``MembershipRefusal/noSuchMember``.
+  static func appoint(
+    _ member: Member.ID, in space: Space.ID, at now: Instant, _ db: Writer
+  ) throws {
+    try checkMember(member, db)
+    try enter(space, member, at: now, db)
+    try db.run(
+      "UPDATE space_member SET role = 'referent' WHERE space = ? AND member = ?", space, member)
+  }
+
+  /// Makes a référent a plain member again.
+  ///
+  /// - Throws: ``MembershipRefusal/lastReferent`` for a private space.
+  static func dismiss(_ member: Member.ID, in space: Space.ID, _ db: Writer) throws {
+    try checkNotLastReferent(member, of: space, db)
+    let count = try db.run(
+      """
+      UPDATE space_member SET role = 'member'
+       WHERE space = ? AND member = ? AND role = 'referent'
+      """, space, member)
+    if count == 0 { throw MembershipRefusal.noSuchMember }
+  }
+
+  /// Takes someone out of a space, who may be the one who asks.
+  ///
+  /// - Throws: ``MembershipRefusal/lastReferent`` for a private space, and
+  ///   ``MembershipRefusal/noSuchMember`` for someone who is not in it.
+  static func remove(_ member: Member.ID, from space: Space.ID, _ db: Writer) throws {
+    try checkNotLastReferent(member, of: space, db)
+    let count = try db.run(
+      "DELETE FROM space_member WHERE space = ? AND member = ?", space, member)
+    if count == 0 { throw MembershipRefusal.noSuchMember }
+    try db.run("UPDATE space SET member_count = member_count - 1 WHERE id = ?", space)
+  }
+
+  /// Takes someone out of all spaces, for an account that is deleted: the last référent too.
+  static func removeEverywhere(_ member: Member.ID, _ db: Writer) throws {
+    try db.run(
+      """
+      UPDATE space SET member_count = member_count - 1
+       WHERE id IN (SELECT space FROM space_member WHERE member = ?)
+      """, member)
+    try db.run("DELETE FROM space_member WHERE member = ?", member)
+  }
+
+  private static func enter(
+    _ space: Space.ID, _ member: Member.ID, at now: Instant, _ db: Writer
+  ) throws {
+    let count = try db.run(
+      """
+      INSERT INTO space_member (space, member, role, joined) VALUES (?, ?, 'member', ?)
+      ON CONFLICT (space, member) DO NOTHING
+      """, space, member, now)
+    if count > 0 {
+      try db.run("UPDATE space SET member_count = member_count + 1 WHERE id = ?", space)
+    }
+  }
+
+  private static func checkMember(_ member: Member.ID, _ db: Reader) throws {
+    let isThere = try db.value(
+      "SELECT 1 FROM member WHERE id = ? AND deleted IS NULL", member, as: Bool.self)
+    if isThere == nil { throw MembershipRefusal.noSuchMember }
+  }
+
+  private static func checkNotLastReferent(
+    _ member: Member.ID, of space: Space.ID, _ db: Reader
+  ) throws {
+    let isLast = try db.value(
+      """
+      SELECT EXISTS (
+               SELECT 1 FROM space_member
+                 JOIN space ON space.id = space_member.space AND space.visibility = 'private'
+                WHERE space_member.space = ?1 AND space_member.member = ?2
+                  AND space_member.role = 'referent')
+         AND NOT EXISTS (
+               SELECT 1 FROM space_member
+                WHERE space = ?1 AND member <> ?2 AND role = 'referent')
+      """, space, member, as: Bool.self)
+    if isLast == true { throw MembershipRefusal.lastReferent }
+  }
+}
+
+/// Someone in a space, as the list of its members shows them.
+struct SpaceMember: Sendable {
+  let author: Author
+  let role: Space.Role
+  let joined: Instant
+}
+
+/// Someone found by name, and what they are in the space for which they were looked for.
+struct FoundMember: Sendable {
+  let author: Author
+  let role: Space.Role?
+}
+
+extension MembershipStore {
+  /// The référents of a space, in the order in which they came.
+  static func referents(of space: Space.ID, _ db: Reader) throws -> [Author] {
+    try db.rows(
+      """
+      SELECT member.id, member.name, member.role, member.public_name, member.deleted
+        FROM space_member JOIN member ON member.id = space_member.member
+       WHERE space_member.space = ? AND space_member.role = 'referent'
+       ORDER BY space_member.joined, member.id LIMIT 100
+      """, space
+    ) { row in try Author.read(&row) }
+  }
+
+  static let perPage = 25
+
+  /// One page of the members who are not référents, the latest first.
+  static func page(
+    of space: Space.ID, after cursor: MemberCursor, _ db: Reader
+  ) throws -> (members: [SpaceMember], next: MemberCursor?) {
+    let found = try db.rows(
+      """
+      SELECT member.id, member.name, member.role, member.public_name, member.deleted,
+             space_member.role, space_member.joined
+        FROM space_member JOIN member ON member.id = space_member.member
+       WHERE space_member.space = ?1 AND space_member.role = 'member'
+         AND (space_member.joined, space_member.member) < (?2, ?3)
+       ORDER BY space_member.joined DESC, space_member.member DESC LIMIT ?4
+      """, space, cursor.joined, cursor.member, perPage + 1
+    ) { row in
+      SpaceMember(
+        author: try Author.read(&row), role: try row.next(), joined: try row.next())
+    }
+    let members = Array(found.prefix(perPage))
+    guard found.count > perPage, let last = members.last else { return (members, nil) }
+    return (members, MemberCursor(joined: last.joined, member: last.author.id))
+  }
+}
+
+/// Where the next page of a space's members begins: after this one.
+struct MemberCursor: Sendable, Equatable {
+  let joined: Instant
+  let member: Member.ID
+
+  /// Before everybody.
+  static let start = MemberCursor(joined: Instant(seconds: .max), member: Number(.max))
+
+  init(joined: Instant, member: Member.ID) {
+    self.joined = joined
+    self.member = member
+  }
+
+  /// Reads ``text`` back; anything else is the start of the list.
+  init(_ text: String?) {
+    let parts = (text ?? "").split(separator: "-").compactMap { Int64($0) }
+    guard parts.count == 2 else {
+      self = .start
+      return
+    }
+    self.init(joined: Instant(seconds: parts[0]), member: Number(parts[1]))
+  }
+
+  var text: String { "\(joined.seconds)-\(member.value)" }
+}

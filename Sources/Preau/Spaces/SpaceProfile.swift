@@ -1,0 +1,35 @@
+import HTML
+
+/// A space as its own page and the list of spaces show it.
+struct SpaceProfile: Sendable {
+  let space: Space
+  let rights: SpaceRights
+  let subject: String
+  /// Free words: « établissement », « académie », « national »…
+  let level: String
+  /// Plain text, in paragraphs.
+  let about: String
+  let threadCount: Int
+  let memberCount: Int
+}
+
+extension Space {
+  var address: Address { "/espaces/\(slug)" }
+  /// Its latest posts, for a feed reader.
+  var feedAddress: Address { "/espaces/\(slug)/atom" }
+  /// Where a thread is begun in it.
+  var newThreadAddress: Address { Address("/fils/nouveau").adding("espace", slug) }
+}
+
+/// The spaces that a page of their list shows.
+struct SpaceList: Sendable {
+  /// Those that the reader has joined; on the first page only.
+  var joined: [SpaceProfile] = []
+  var others: [SpaceProfile] = []
+  /// The slug after which the next page begins.
+  var next: String?
+  /// What the readable spaces are about.
+  var subjects: [String] = []
+  /// Private spaces that an administrator looks after without reading them.
+  var closed: [Space] = []
+}

@@ -1,0 +1,332 @@
+import HTML
+
+/// The form for a new thread, as it is shown and shown again.
+struct ThreadForm {
+  var draft: ThreadDraft
+  /// Where the member may write.
+  var spaces: [Space]
+  var problems: [ThreadDraft.Problem] = []
+  var refusal: PostingRefusal?
+  var preview: SanitizedHTML?
+  var showsPreview = false
+  /// Threads that look like this one: shown once before it is published.
+  var similar: [ThreadLine] = []
+  /// When the draft that fills the form was kept.
+  var restored: Instant?
+
+  var hasProblems: Bool { !problems.isEmpty || refusal != nil }
+}
+
+/// The form for an edit.
+struct EditForm {
+  let view: ThreadView
+  let place: PostPlace
+  var title: String
+  var tags: String
+  var body: String
+  var problems: [ThreadDraft.Problem] = []
+  var preview: SanitizedHTML?
+  var showsPreview = false
+  var restored: Instant?
+
+  /// With its first post, the title and the tags of a thread are edited.
+  var hasTitle: Bool { place.post.number == 1 }
+}
+
+/// Where members write. Complete without a script; `composer.js` adds comfort through the `data-`
+/// attributes.
+enum ComposerPages {
+  // MARK: A new thread
+
+  static func thread(_ form: ThreadForm, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
+    page.problems(problems, visit.say.site)
+    preview(form.preview, form.showsPreview, visit, &page)
+    if !form.similar.isEmpty { similar(form.similar, visit, &page) }
+    restored(form.restored, .newThread, visit, &page)
+    page.gestures(visit)
+    page.form(
+      "/fils/nouveau", visit, .class("composer card"), .named("data-draft", literally: "nouveau"),
+      .named("data-similar", literally: "/fils/semblables")
+    ) { page in
+      mark(visit, &page)
+      if !form.similar.isEmpty { page.input(.type("hidden"), .name("vu"), .value("oui")) }
+      page.choice(
+        Field(name: "espace", label: say.space, problem: problem(form, [.spaceMissing], say)),
+        options: form.spaces.map { ($0.slug, $0.name) }, chosen: form.draft.space, visit.say.site)
+      kinds(form.draft.kind, say, &page)
+      page.textField(
+        Field(
+          name: "titre", label: say.threadTitle, hint: say.threadTitleHint,
+          problem: problem(form, say) {
+            if case .titleTooLong = $0 { true } else { $0 == .titleMissing }
+          }),
+        value: form.draft.title, visit.say.site, .named("autocomplete", literally: "off"))
+      page.div(.class("similar"), .named("data-similar-list", literally: ""), .flag("hidden", true))
+      { _ in }
+      writing(
+        Field(
+          name: "texte", label: say.body, hint: say.bodyHint,
+          problem: form.refusal.map(say.say)
+            ?? problem(form, say) { if case .body = $0 { true } else { false } }),
+        value: form.draft.body, rows: 10, visit, &page)
+      tags(form.draft.tags, form.problems, say, visit, &page)
+      actions(form.similar.isEmpty ? say.publish : say.publishAnyway, visit, &page)
+    }
+  }
+
+  private static func kinds(_ chosen: Thread.Kind, _ say: ThreadStrings, _ page: inout Page) {
+    page.fieldset(.class("field kinds")) { page in
+      page.legend { $0.text(say.kindLabel) }
+      for kind in Thread.Kind.allCases {
+        page.label { page in
+          page.input(
+            .type("radio"), .name("genre"), .value(kind.rawValue),
+            .flag("checked", kind == chosen))
+          page.span { page in
+            page.strong { $0.text(say.kind(kind)) }
+            page.span(.class("hint")) { $0.text(say.kindHint(kind)) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Threads that may already answer.
+  static func similar(_ lines: [ThreadLine], _ visit: Visit, _ page: inout Page) {
+    page.section(.class("card similar")) { page in
+      page.h2 { $0.text(visit.say.threads.similarTitle) }
+      page.p { $0.text(visit.say.threads.similarAdvice) }
+      page.threadList(lines, visit)
+    }
+  }
+
+  // MARK: A reply, an edit
+
+  static func reply(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    let thread = shown.view.thread
+    let reply = shown.reply
+    page.section(.id("repondre"), .class("card composer")) { page in
+      page.h2 { $0.text(say.reply) }
+      if !reply.problem.isEmpty { page.problems([("texte", reply.problem)], visit.say.site) }
+      preview(reply.preview, reply.showsPreview, visit, &page)
+      restored(reply.restored, .reply(thread.id), visit, &page)
+      page.form(
+        "/fils/\(thread.id.value)/reponses", visit, .class("stack"),
+        .named("data-draft", DraftPlace.reply(thread.id).text)
+      ) { page in
+        mark(visit, &page)
+        if let answers = reply.draft.answers {
+          page.input(.type("hidden"), .name("repond"), .value(answers))
+          page.p(.class("meta")) { $0.text(say.inReplyTo(answers)) }
+        }
+        writing(
+          Field(name: "texte", label: say.replyLabel, hint: say.bodyHint, problem: reply.problem),
+          value: reply.draft.body, rows: 6, visit, &page)
+        actions(say.publishReply, visit, &page)
+      }
+    }
+  }
+
+  /// What was typed for a thread that takes no reply any more.
+  static func givenBack(_ reply: ReplyForm, _ visit: Visit, _ page: inout Page) {
+    if reply.draft.body.isEmpty { return }
+    page.section(.class("card stack")) { page in
+      if !reply.problem.isEmpty { page.problems([("texte", reply.problem)], visit.say.site) }
+      page.textArea(
+        Field(
+          name: "texte", label: visit.say.site.yourText, hint: visit.say.site.yourTextHint,
+          problem: reply.problem),
+        value: reply.draft.body, rows: 8, visit.say.site, .flag("readonly", true))
+    }
+  }
+
+  static func edit(_ form: EditForm, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    let post = form.place.post
+    page.problems(form.problems.map { ($0.field, say.say($0)) }, visit.say.site)
+    preview(form.preview, form.showsPreview, visit, &page)
+    restored(form.restored, .edit(post.id), visit, &page)
+    page.gestures(visit)
+    page.form(
+      "/messages/\(post.id.value)/modifier", visit, .class("composer card"),
+      .named("data-draft", DraftPlace.edit(post.id).text)
+    ) { page in
+      if form.hasTitle {
+        let problem = form.problems.first { $0.field.description == "titre" }
+        page.textField(
+          Field(
+            name: "titre", label: say.threadTitle, hint: say.threadTitleHint,
+            problem: problem.map(say.say) ?? ""),
+          value: form.title, visit.say.site, .named("autocomplete", literally: "off"))
+      }
+      let problem = form.problems.first { $0.field.description == "texte" }
+      writing(
+        Field(
+          name: "texte", label: say.body, hint: say.bodyHint, problem: problem.map(say.say) ?? ""),
+        value: form.body, rows: 12, visit, &page)
+      if form.hasTitle { tags(form.tags, form.problems, say, visit, &page) }
+      actions(say.saveEdit, visit, &page)
+    }
+  }
+
+  // MARK: Parts
+
+  /// What tells two sendings of one form from two forms.
+  private static func mark(_ visit: Visit, _ page: inout Page) {
+    let mark = visit.form["envoi"] ?? Base64URL.encode(Crypto.randomBytes(9))
+    page.input(.type("hidden"), .name("envoi"), .value(mark))
+  }
+
+  private static func writing(
+    _ field: Field, value: String, rows: Int, _ visit: Visit, _ page: inout Page
+  ) {
+    let say = visit.say.threads
+    toolbar(say.toolbar, &page)
+    page.textArea(field, value: value, rows: rows, visit.say.site)
+    page.p(
+      .class("meta"), .role("status"), .named("data-draft-state", literally: ""),
+      .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving)
+    ) { _ in }
+    page.details(.class("writing-help")) { page in
+      page.summary { $0.text(say.writingHelp) }
+      page.dl { page in
+        for (source, meaning) in say.writingHelpLines {
+          page.div { page in
+            page.dt { $0.code { $0.text(source) } }
+            page.dd { $0.text(meaning) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Hidden until the script that makes the buttons work has come.
+  private static func toolbar(_ say: ThreadStrings.ToolbarStrings, _ page: inout Page) {
+    page.div(
+      .class("toolbar"), .role("toolbar"), .label(say.label), .flag("hidden", true),
+      .named("data-toolbar", literally: "texte")
+    ) { page in
+      tool("bold", "G", say.bold, &page)
+      tool("italic", "I", say.italic, &page)
+      tool("link", "🔗", say.link, &page)
+      tool("list", "•", say.list, &page)
+      tool("numbered", "1.", say.numbered, &page)
+      tool("quote", "»", say.quote, &page)
+      tool("code", "</>", say.code, &page)
+    }
+  }
+
+  private static func tool(
+    _ name: StaticString, _ sign: String, _ label: String, _ page: inout Page
+  ) {
+    page.button(
+      .type("button"), .class("button"), .named("data-tool", literally: name), .label(label),
+      .title(label)
+    ) { $0.text(sign) }
+  }
+
+  private static func tags(
+    _ value: String, _ problems: [ThreadDraft.Problem], _ say: ThreadStrings, _ visit: Visit,
+    _ page: inout Page
+  ) {
+    let problem = problems.first { $0.field.description == "etiquettes" }
+    page.textField(
+      Field(
+        name: "etiquettes", label: say.tags, hint: say.tagsHint,
+        problem: problem.map(say.say) ?? "", isOptional: true),
+      value: value, visit.say.site, .named("autocomplete", literally: "off"))
+  }
+
+  private static func actions(_ publish: String, _ visit: Visit, _ page: inout Page) {
+    page.p(.class("actions")) { page in
+      page.button(.class("button button--main"), .name("action"), .value("publier")) {
+        $0.text(publish)
+      }
+      page.button(.class("button"), .name("action"), .value("apercu")) {
+        $0.text(visit.say.threads.preview)
+      }
+    }
+  }
+
+  private static func preview(
+    _ html: SanitizedHTML?, _ isWanted: Bool, _ visit: Visit, _ page: inout Page
+  ) {
+    if !isWanted { return }
+    page.section(
+      .class("card preview"), .id("apercu"), .named("tabindex", literally: "-1"),
+      .flag("autofocus", true), .label(visit.say.threads.previewTitle)
+    ) { page in
+      page.h2 { $0.text(visit.say.threads.previewTitle) }
+      page.div(.class("prose")) { page in
+        if let html, !html.utf8.isEmpty {
+          page.sanitized(html)
+        } else {
+          let say = visit.say.threads
+          page.p(.class("meta")) { $0.text(html == nil ? say.bodyRefused : say.nothingToPreview) }
+        }
+      }
+    }
+  }
+
+  private static func restored(
+    _ moment: Instant?, _ place: DraftPlace, _ visit: Visit, _ page: inout Page
+  ) {
+    guard let moment else { return }
+    page.p(.class("notice")) { page in
+      page.text(
+        visit.say.threads.draftRestored(visit.say.dates.relative(moment, now: visit.now)) + " ")
+      page.gesture("/brouillons/\(place.text)/oubli", .class("link")) {
+        $0.text(visit.say.threads.forgetDraft)
+      }
+    }
+  }
+
+  private static func problem(
+    _ form: ThreadForm, _ wanted: [ThreadDraft.Problem], _ say: ThreadStrings
+  ) -> String {
+    problem(form, say) { wanted.contains($0) }
+  }
+
+  private static func problem(
+    _ form: ThreadForm, _ say: ThreadStrings, _ isWanted: (ThreadDraft.Problem) -> Bool
+  ) -> String {
+    form.problems.first(where: isWanted).map(say.say) ?? ""
+  }
+}
+
+extension ThreadDraft.Problem {
+  /// The field that it is about.
+  var field: StaticString {
+    switch self {
+    case .titleMissing, .titleTooLong: "titre"
+    case .tooManyTags, .tagTooLong: "etiquettes"
+    case .spaceMissing: "espace"
+    case .body: "texte"
+    }
+  }
+}
+
+extension ThreadStrings {
+  func say(_ problem: ThreadDraft.Problem) -> String {
+    switch problem {
+    case .titleMissing: titleMissing
+    case .titleTooLong(let over): titleTooLong(over)
+    case .tooManyTags: tooManyTags
+    case .tagTooLong: tagTooLong
+    case .spaceMissing: spaceMissing
+    case .body(let problem): say(problem)
+    }
+  }
+
+  func say(_ problem: PostDraft.Problem) -> String {
+    switch problem {
+    case .empty: bodyMissing
+    case .tooLong(let over): bodyTooLong(over)
+    case .refused: bodyRefused
+    }
+  }
+}

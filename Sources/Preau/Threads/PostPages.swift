@@ -1,0 +1,239 @@
+import HTML
+import HTTP
+
+/// A post on the page of its thread, and the pages about one post.
+enum PostPages {
+  static func post(_ post: Post, in shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+    let thread = shown.view.thread
+    let isAccepted = post.number == thread.acceptedNumber
+    page.article(
+      .id("message-\(post.number)"), .class(isAccepted ? "post post--accepted" : "post")
+    ) { page in
+      if isAccepted {
+        page.p(.class("post__seal")) { $0.text("✓ " + visit.say.threads.acceptedBy) }
+      }
+      page.face(post.author, visit)
+      head(post, visit, &page)
+      if post.isRemoved {
+        marker(post, shown, visit, &page)
+      } else {
+        page.div(.class("post__body prose")) { $0.sanitized(body(of: post, visit)) }
+        if visit.viewer.isLoggedIn { foot(post, shown, visit, &page) }
+      }
+    }
+  }
+
+  /// Outside log-in, a mention does not give a name away.
+  private static func body(of post: Post, _ visit: Visit) -> SanitizedHTML {
+    visit.viewer.isLoggedIn ? post.body : post.body.withoutMentions("@" + visit.say.threads.someone)
+  }
+
+  private static func head(_ post: Post, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    page.header(.class("post__head")) { page in
+      page.h2 { page in
+        page.signature(post.author, visit)
+        page.span(.class("unseen")) { $0.text(", " + say.number(post.number)) }
+      }
+      page.span(.class("meta")) { page in
+        if visit.isNamed(post.author) {
+          page.text(visit.say.members.role(post.author.role) + " · ")
+        }
+        page.a(.named("href", "#message-\(post.number)")) { $0.text(say.number(post.number)) }
+        if let answers = post.answers, answers > 1 { page.text(" · " + say.inReplyTo(answers)) }
+        page.text(" · ")
+        page.moment(post.created, visit)
+        if post.edited != nil, !post.isRemoved {
+          page.text(" · ")
+          if visit.viewer.isLoggedIn {
+            page.a(.href("/messages/\(post.id.value)/historique")) { $0.text(say.editedMark) }
+          } else {
+            page.text(say.editedMark)
+          }
+        }
+      }
+    }
+  }
+
+  /// What stands where a post was.
+  private static func marker(
+    _ post: Post, _ shown: ThreadPage, _ visit: Visit, _ page: inout Page
+  ) {
+    let say = visit.say.threads
+    page.div(.class("post__body meta")) { page in
+      page.p { $0.text(post.wasRemovedByAuthor ? say.removedByAuthor : say.removedByReferent) }
+      if post.mayRestore(visit.viewer, shown.view.relation.rights) {
+        page.gesture("/messages/\(post.id.value)/retablissement", .class("button")) {
+          $0.text(say.restore)
+        }
+      }
+    }
+  }
+
+  private static func foot(
+    _ post: Post, _ shown: ThreadPage, _ visit: Visit, _ page: inout Page
+  ) {
+    let thread = shown.view.thread
+    let relation = shown.view.relation
+    let say = visit.say.threads
+    let id = post.id.value
+    let isMine = visit.viewer.member?.id == post.author.id
+    page.footer(.class("post__foot")) { page in
+      if relation.mayAccept(in: thread), post.number > 1 {
+        page.gesture("/messages/\(id)/acceptation", .class("button button--quiet")) {
+          $0.text(post.number == thread.acceptedNumber ? say.unaccept : say.accept)
+        }
+      }
+      if post.number == 1, thread.kind == .question, !relation.isAuthor {
+        page.gesture("/fils/\(thread.id.value)/moi-aussi", .class("button button--quiet")) {
+          $0.text(
+            relation.saidMeToo ? say.meTooSaid(thread.meTooCount) : say.meToo(thread.meTooCount))
+        }
+      }
+      if isMine {
+        if post.thanksCount > 0 {
+          page.span(.class("count")) { $0.text(say.thanks(post.thanksCount)) }
+        }
+      } else {
+        page.gesture("/messages/\(id)/merci", .class("button button--quiet")) {
+          $0.text(post.isThanked ? say.thanked(post.thanksCount) : say.thanks(post.thanksCount))
+        }
+      }
+      if relation.mayReply(in: thread) {
+        page.a(
+          .class("button button--quiet"),
+          .href(
+            Thread.address(thread.id, thread.slug, page: shown.number)
+              .adding("citer", String(post.number)).at("repondre"))
+        ) { $0.text(say.quote) }
+      }
+      if post.mayEdit(visit.viewer, relation.rights) {
+        page.a(.class("button button--quiet"), .href("/messages/\(id)/modifier")) {
+          $0.text(say.edit)
+        }
+      }
+      if post.mayRemove(visit.viewer, relation.rights) {
+        page.gesture("/messages/\(id)/retrait", .class("button button--quiet")) {
+          $0.text(say.remove)
+        }
+      }
+      if !isMine {
+        page.a(.class("button button--quiet"), .href("/messages/\(id)/signalement")) {
+          $0.text(say.report)
+        }
+      }
+    }
+  }
+
+  // MARK: Pages about one post
+
+  static func edit(_ form: EditForm, _ visit: Visit) -> Response {
+    let say = visit.say.threads
+    var frame = PageFrame(title: say.editTitle, menu: .threads)
+    frame.writes = true
+    frame.hasProblems = !form.problems.isEmpty
+    frame.status = frame.hasProblems ? 422 : 200
+    return visit.page(frame) { page in
+      page.div(.class("head")) { page in
+        page.h1 { $0.text(say.editTitle) }
+        backLink(form.view, form.place.post.number, visit, &page)
+      }
+      ComposerPages.edit(form, visit, &page)
+    }
+  }
+
+  static func history(
+    _ view: ThreadView, _ place: PostPlace, _ versions: [PostVersion], _ visit: Visit
+  ) -> Response {
+    let say = visit.say.threads
+    return visit.page(PageFrame(title: say.historyTitle, menu: .threads)) { page in
+      page.div(.class("head")) { page in
+        page.h1 { $0.text(say.historyTitle) }
+        backLink(view, place.post.number, visit, &page)
+      }
+      if versions.isEmpty { page.p(.class("empty")) { $0.text(say.historyNone) } }
+      let texts = versions.map(\.source) + [place.source]
+      for index in versions.indices.reversed() {
+        page.section(.class("card")) { page in
+          let isNewest = index == versions.count - 1
+          page.h2 { $0.text(isNewest ? say.historyCurrent : say.historyVersion(index + 2)) }
+          page.p(.class("meta")) { page in
+            page.signature(versions[index].editor, visit)
+            page.text(" · ")
+            page.moment(versions[index].replaced, visit)
+          }
+          if let title = versions[index].title {
+            page.p { $0.del { $0.text(title) } }
+          }
+          difference(from: texts[index], to: texts[index + 1], say, &page)
+        }
+      }
+    }
+  }
+
+  private static func difference(
+    from old: String, to new: String, _ say: ThreadStrings, _ page: inout Page
+  ) {
+    page.div(.class("difference")) { page in
+      for run in WordDifference.runs(from: old, to: new) {
+        switch run.change {
+        case .kept: page.text(run.text)
+        case .added:
+          page.ins { page in
+            page.span(.class("unseen")) { $0.text("[\(say.added)] ") }
+            page.text(run.text)
+          }
+        case .removed:
+          page.del { page in
+            page.span(.class("unseen")) { $0.text("[\(say.deleted)] ") }
+            page.text(run.text)
+          }
+        }
+      }
+    }
+  }
+
+  static func report(
+    _ view: ThreadView, _ place: PostPlace, _ visit: Visit
+  ) -> Response {
+    let say = visit.say.threads
+    return visit.page(PageFrame(title: say.reportTitle, menu: .threads)) { page in
+      page.div(.class("head")) { page in
+        page.h1 { $0.text(say.reportTitle) }
+        page.p { $0.text(say.reportAdvice) }
+      }
+      page.blockquote(.class("card")) { page in
+        page.p { $0.text(String(place.source.prefix(300))) }
+      }
+      page.form(
+        "/messages/\(place.post.id.value)/signalement", visit, .class("card stack")
+      ) { page in
+        page.choice(
+          Field(name: "raison", label: say.reportReason), options: say.reportReasons,
+          chosen: visit.form["raison"] ?? "", visit.say.site)
+        page.textArea(
+          Field(name: "texte", label: say.reportComment, isOptional: true),
+          value: visit.form["texte"] ?? "", rows: 4, visit.say.site,
+          .named("maxlength", literally: "1000"))
+        page.p { page in
+          page.button(.class("button button--main")) { $0.text(say.sendReport) }
+          page.text(" ")
+          page.a(
+            .class("button"),
+            .href(Thread.address(view.thread.id, view.thread.slug, post: place.post.number))
+          ) { $0.text(visit.say.site.cancel) }
+        }
+      }
+    }
+  }
+
+  private static func backLink(
+    _ view: ThreadView, _ number: Int, _ visit: Visit, _ page: inout Page
+  ) {
+    page.p { page in
+      page.a(.href(Thread.address(view.thread.id, view.thread.slug, post: number))) {
+        $0.text("← " + view.thread.title)
+      }
+    }
+  }
+}

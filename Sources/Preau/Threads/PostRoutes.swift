@@ -1,0 +1,212 @@
+import HTML
+import HTTP
+import SQLite
+import Sanitizer
+
+/// What the site answers about single posts.
+enum PostRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/messages/*", .anyone, find)
+    routes.get("/messages/*/modifier", .members, edit)
+    routes.post("/messages/*/modifier", .members, saveEdit)
+    routes.get("/messages/*/historique", .members, history)
+    routes.get("/messages/*/signalement", .members, askReport)
+    routes.post("/messages/*/signalement", .members, report)
+    routes.gesture("/messages/*/merci", .members, toggleThanks)
+    routes.gesture("/messages/*/acceptation", .members, toggleAcceptance)
+    routes.gesture("/messages/*/retrait", .members, remove)
+    routes.gesture("/messages/*/retablissement", .members, restore)
+  }
+
+  /// A post as its reader may see it.
+  private struct Found {
+    let view: ThreadView
+    let place: PostPlace
+
+    var address: Address {
+      Thread.address(view.thread.id, view.thread.slug, post: place.post.number)
+    }
+  }
+
+  private static func load(_ id: Post.ID, _ visit: Visit, _ db: Reader) throws -> Found {
+    let place = try PostStore.place(id, reader: visit.viewer.reader, db).orNotFound()
+    let view = try ThreadStore.view(place.thread, for: visit.viewer, db).orNotFound()
+    return Found(view: view, place: place)
+  }
+
+  /// The lasting address of a post leads to its page and place.
+  static func find(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    .redirect(to: try visit.read { try load(id, visit, $0) }.address.text, status: 302)
+  }
+
+  // MARK: Editing
+
+  static func edit(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    let form = try visit.read { db in
+      let found = try editable(id, visit, db)
+      var form = EditForm(
+        view: found.view, place: found.place, title: found.view.thread.title,
+        tags: try ThreadStore.tags(of: found.place.thread, db).map(\.label)
+          .joined(separator: ", "), body: found.place.source)
+      if let stored = try DraftStore.draft(at: .edit(id), of: visit.member.id, db) {
+        form.body = stored.fields["texte"] ?? form.body
+        form.title = stored.fields["titre"] ?? form.title
+        form.tags = stored.fields["etiquettes"] ?? form.tags
+        form.restored = stored.updated
+      }
+      return form
+    }
+    return PostPages.edit(form, visit)
+  }
+
+  static func saveEdit(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    let found = try visit.read { try editable(id, visit, $0) }
+    var form = EditForm(
+      view: found.view, place: found.place,
+      title: visit.form["titre"] ?? found.view.thread.title,
+      tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "")
+    if visit.form["action"] == "apercu" {
+      try ThreadRoutes.keepDraft(visit, .edit(id))
+      form.preview = try? SanitizedHTML(markdown: form.body)
+      form.showsPreview = true
+      return PostPages.edit(form, visit)
+    }
+    guard form.hasTitle else { return try saveReply(form, found, visit) }
+    let draft = ThreadDraft(title: form.title, body: form.body, tags: form.tags)
+    switch draft.checked(in: found.view.space.id) {
+    case .failure(let problems):
+      form.problems = problems.all
+      return PostPages.edit(form, visit)
+    case .success(let new):
+      return try save(new.post, found, visit) { db in
+        if new.title != found.view.thread.title {
+          try ThreadStore.rename(found.place.thread, to: new.title, db)
+        }
+        try ThreadStore.setTags(new.tags, of: found.place.thread, db)
+        return new.title == found.view.thread.title ? nil : found.view.thread.title
+      }
+    }
+  }
+
+  private static func saveReply(
+    _ form: EditForm, _ found: Found, _ visit: Visit
+  ) throws -> Response {
+    do {
+      let new = try PostDraft(body: form.body).checked()
+      return try save(new, found, visit) { _ in nil }
+    } catch let problem as PostDraft.Problem {
+      var form = form
+      form.problems = [.body(problem)]
+      return PostPages.edit(form, visit)
+    }
+  }
+
+  /// - Parameter more: what else changes with the post; returns the old title when that changed.
+  private static func save(
+    _ new: NewPost, _ found: Found, _ visit: Visit, _ more: (Writer) throws -> String?
+  ) throws -> Response {
+    try visit.write { db in
+      // Asked again: someone may have removed or edited it since the form was read.
+      let current = try editable(found.place.post.id, visit, db)
+      let oldTitle = try more(db)
+      if oldTitle != nil || current.place.source != new.source {
+        try PostStore.edit(
+          current.place, to: new, oldTitle: oldTitle, by: visit.member.id, at: visit.now, db)
+      }
+      try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
+    }
+    let after = try visit.read { try load(found.place.post.id, visit, $0) }
+    return visit.redirect(to: after.address)
+  }
+
+  private static func editable(_ id: Post.ID, _ visit: Visit, _ db: Reader) throws -> Found {
+    let found = try load(id, visit, db)
+    guard !found.place.post.isRemoved else { throw Refusal.gone }
+    guard found.place.post.mayEdit(visit.viewer, found.view.relation.rights) else {
+      throw Refusal.notAllowed
+    }
+    return found
+  }
+
+  static func history(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    let (found, versions) = try visit.read { db in
+      (try load(id, visit, db), try PostStore.versions(of: id, db))
+    }
+    let rights = found.view.relation.rights
+    guard !found.place.post.isRemoved || rights.mayModerate else { throw Refusal.gone }
+    return PostPages.history(found.view, found.place, versions, visit)
+  }
+
+  // MARK: Reporting
+
+  static func askReport(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    let found = try visit.read { try load(id, visit, $0) }
+    return PostPages.report(found.view, found.place, visit)
+  }
+
+  static func report(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    let reason = visit.field("raison")
+    guard ThreadStrings.french.reportReasons.contains(where: { $0.value == reason }) else {
+      throw Refusal.badRequest
+    }
+    let found = try visit.write { db in
+      let found = try load(id, visit, db)
+      try PostStore.report(
+        id, reason: reason, comment: String(visit.field("texte").prefix(1_000)),
+        by: visit.member.id, at: visit.now, db)
+      return found
+    }
+    return visit.redirect(to: found.address, notice: .reported)
+  }
+
+  // MARK: One button each
+
+  static func toggleThanks(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    try change(id, visit) { found, db in
+      let member = try visit.member
+      guard !found.place.post.isRemoved, found.place.post.author.id != member.id else {
+        throw Refusal.notAllowed
+      }
+      try PostStore.toggleThanks(id, by: member.id, db)
+    }
+  }
+
+  static func toggleAcceptance(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    try change(id, visit) { found, db in
+      guard found.view.relation.mayAccept(in: found.view.thread) else {
+        throw Refusal.notAllowed
+      }
+      let isAccepted = found.view.thread.acceptedNumber == found.place.post.number
+      try ThreadStore.accept(isAccepted ? nil : id, in: found.place.thread, db)
+    }
+  }
+
+  static func remove(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    try change(id, visit) { found, db in
+      guard found.place.post.mayRemove(visit.viewer, found.view.relation.rights) else {
+        throw Refusal.notAllowed
+      }
+      try PostStore.remove(found.place, by: visit.member.id, at: visit.now, db)
+    }
+  }
+
+  static func restore(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    try change(id, visit) { found, db in
+      guard found.place.post.mayRestore(visit.viewer, found.view.relation.rights) else {
+        throw Refusal.notAllowed
+      }
+      try PostStore.restore(found.place, db)
+    }
+  }
+
+  private static func change(
+    _ id: Post.ID, _ visit: Visit, _ body: (Found, Writer) throws -> Void
+  ) throws -> Response {
+    let found = try visit.write { db in
+      let found = try load(id, visit, db)
+      try body(found, db)
+      return found
+    }
+    return visit.redirect(to: found.address)
+  }
+}

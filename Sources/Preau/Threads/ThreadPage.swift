@@ -1,0 +1,107 @@
+import HTML
+import SQLite
+
+/// Everything that one page of a thread shows: at most five statements beside the session's.
+struct ThreadPage {
+  let view: ThreadView
+  /// From 1.
+  let number: Int
+  let posts: [Post]
+  let tags: [Tag]
+  let participants: Int
+  /// Where a référent may move the thread.
+  let otherSpaces: [Space]
+  var reply: ReplyForm
+
+  /// - Parameter number: from 1; nil for the last page.
+  /// - Throws: ``Refusal`` when there is no such page for this reader.
+  static func load(
+    _ id: Thread.ID, _ number: Int?, _ visit: Visit, _ db: Reader
+  ) throws -> ThreadPage {
+    guard let view = try ThreadStore.view(id, for: visit.viewer, db) else {
+      let asksLogIn = try !visit.viewer.isLoggedIn && ThreadStore.isForMembers(id, db)
+      throw asksLogIn ? Refusal.needsLogIn : Refusal.notFound
+    }
+    let rights = view.relation.rights
+    if view.thread.isRemoved, !rights.mayModerate, !view.relation.isAuthor { throw Refusal.gone }
+    let number = number ?? view.thread.lastPage
+    guard number <= view.thread.lastPage else { throw Refusal.notFound }
+    let found = try PostStore.page(number, of: id, reader: visit.viewer.reader, db)
+    return ThreadPage(
+      view: view, number: number, posts: try renewed(found.posts, found.old, db),
+      tags: try ThreadStore.tags(of: id, db),
+      participants: try ThreadStore.participants(in: id, db),
+      otherSpaces: rights.mayModerate
+        ? try SpaceStore.writable(for: visit.member.id, db).filter { $0.id != view.space.id } : [],
+      reply: try replyForm(view, found.posts, visit, db))
+  }
+
+  /// Bodies of an older policy are rendered in memory for this answer; the background does the rest.
+  private static func renewed(
+    _ posts: [Post], _ old: [OldBody], _ db: Reader
+  ) throws -> [Post] {
+    if old.isEmpty { return posts }
+    let sources = Dictionary(uniqueKeysWithValues: old.map { ($0.post, $0.source) })
+    return try posts.map { post in
+      guard let source = sources[post.id] else { return post }
+      return post.with(body: try PostStore.rendered(source, for: post.id, db))
+    }
+  }
+
+  /// The form below: a quotation that was asked for, else the draft that waits.
+  private static func replyForm(
+    _ view: ThreadView, _ posts: [Post], _ visit: Visit, _ db: Reader
+  ) throws -> ReplyForm {
+    guard let member = visit.viewer.member, view.relation.mayReply(in: view.thread) else {
+      return ReplyForm()
+    }
+    var form = ReplyForm()
+    if let stored = try DraftStore.draft(at: .reply(view.thread.id), of: member.id, db) {
+      form.draft = PostDraft(
+        body: stored.fields["texte"] ?? "", answers: Int(stored.fields["repond"] ?? ""))
+      form.restored = stored.updated
+    }
+    let quoted = visit.request.query["citer"].flatMap { Int($0) }
+    if let quoted, let post = posts.first(where: { $0.number == quoted && !$0.isRemoved }),
+      let place = try PostStore.place(post.id, reader: visit.viewer.reader, db)
+    {
+      let quotation = Quotation.text(place.source, of: visit.name(of: post.author))
+      form.draft.body = form.draft.body.isEmpty ? quotation : form.draft.body + "\n\n" + quotation
+      form.draft.answers = quoted
+    }
+    return form
+  }
+}
+
+/// The form below a thread.
+struct ReplyForm {
+  var draft = PostDraft()
+  var problem = ""
+  var preview: SanitizedHTML?
+  var showsPreview = false
+  /// When the draft that fills the form was kept.
+  var restored: Instant?
+}
+
+/// A passage of someone else's post, ready to be answered.
+enum Quotation {
+  private static let longest = 1_200
+
+  /// The source of a post as a Markdown quotation, cut when it is long.
+  static func text(_ source: String, of name: String) -> String {
+    var passage = String(source.prefix(longest))
+    if passage.utf8.count < source.utf8.count { passage += "…" }
+    let lines = passage.split(separator: "\n", omittingEmptySubsequences: false)
+    return "> **\(name)**\n>\n" + lines.map { "> " + $0 }.joined(separator: "\n") + "\n\n"
+  }
+}
+
+extension Post {
+  /// The same post with another rendering of its body.
+  func with(body: SanitizedHTML) -> Post {
+    Post(
+      id: id, number: number, author: author, body: body, created: created, edited: edited,
+      thanksCount: thanksCount, isRemoved: isRemoved, wasRemovedByAuthor: wasRemovedByAuthor,
+      answers: answers, isThanked: isThanked)
+  }
+}
