@@ -386,7 +386,9 @@ extension ImportRun {
       post, to: thread, number: growth.lastNumber, by: author, parent: parent, body: line.body,
       thanks: thanks, db)
     self.growth = growth
-    try finish(post, line, row, title: growth.title, db)
+    try finish(post, line, row, db)
+    // What is removed is not found.
+    if post.removed == nil { try makeFindable(post, line, row, in: growth, db) }
     if let place = accepted.removeValue(forKey: post.id) {
       if place.thread == thread {
         try ImportStore.accept(row, in: thread, db)
@@ -397,10 +399,9 @@ extension ImportRun {
     try noteNew(.post, post.id, in: thread, digest, row: row, db)
   }
 
-  /// Gives the body what needs the post's number (scoped names, links of mentions), and tells the
-  /// search.
+  /// Gives the body what needs the post's number: scoped names, links of mentions.
   private func finish(
-    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, title: String, _ db: Writer
+    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, _ db: Writer
   ) throws {
     var mentioned: [String: Member.ID] = [:]
     for name in line.calls { mentioned[name] = logins[name] }
@@ -410,6 +411,16 @@ extension ImportRun {
       let body = try? PostBody.render(post.body, for: Number(row), mentioning: mentioned)
       if let body { try ImportStore.setBody(body, of: row, db) }
     }
+  }
+
+  private func makeFindable(
+    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, in thread: ThreadGrowth,
+    _ db: Writer
+  ) throws {
+    try SearchIndex.put(
+      SearchIndex.Document(
+        kind: .post, reference: row, whole: thread.thread, number: thread.lastNumber,
+        created: post.created.seconds, title: thread.title, body: line.text), db)
   }
 
   private mutating func growth(of thread: Int64, _ db: Writer) throws -> ThreadGrowth {
