@@ -70,7 +70,8 @@ private struct ExportLines {
     members[user.id] = Int64(members.count + 1)
     line.begin("user")
     line.add("id", Int64(members.count))
-    line.add("login", user.login)
+    // That of someone who left is made of the number: see `DeletionStore`.
+    line.add("login", user.deleted == nil ? user.login : "!\(members.count)")
     line.add("name", user.name)
     if let email = user.email { line.add("email", email) } else { line.addNull("email") }
     line.add("joined", user.joined)

@@ -196,7 +196,9 @@ extension ImportRun {
         try add(user, line, digest, db)
       }
     }
-    if let row = rows[.user]?[user.id] { logins[user.login] = Member.ID(row) }
+    if user.deleted == nil, let row = rows[.user]?[user.id] {
+      logins[user.login] = Member.ID(row)
+    }
   }
 
   private mutating func add(
@@ -204,7 +206,7 @@ extension ImportRun {
   ) throws {
     let about = try render(user.about)
     let login = try free(user.login) { try ImportStore.hasMember(login: $0, db) }
-    if login != user.login {
+    if login != user.login && user.deleted == nil {
       remarks.append((line, "the log-in name belongs to somebody else here: \(login) instead"))
     }
     var email = user.email
@@ -213,13 +215,14 @@ extension ImportRun {
       email = nil
     }
     let row = try ImportStore.add(user, login: login, email: email, db)
+    if user.deleted != nil { try ImportStore.setErasedLogin(of: row, db) }
     if !user.about.isEmpty { try ImportStore.setAbout(about, of: row, db) }
     try noteNew(.user, user.id, in: 0, digest, row: row, db)
   }
 
   private func render(_ about: String) throws(Rejection) -> SanitizedHTML {
     if about.isEmpty { return .empty }
-    do { return try SanitizedHTML(markdown: about, scope: "m") } catch { throw .refused(error) }
+    do { return try RenderedAbout.render(about) } catch { throw .refused(error) }
   }
 
   private mutating func load(_ category: ExchangeRecord.Category, _ db: Writer) throws {

@@ -47,11 +47,20 @@ extension [UInt8] {
   /// page.
   fileprivate func range(of other: [UInt8], from start: Int) -> Range<Int>? {
     withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memmem(base + start, count - start, other, other.count)
-      else { return nil }
-      let place = UnsafeRawPointer(found) - base
-      return place..<(place + other.count)
+      guard var place = bytes.baseAddress.map({ $0 + start }), let first = other.first else {
+        return nil
+      }
+      let end = place + (count - start)
+      while let found = memchr(place, Int32(first), end - place) {
+        let candidate = UnsafeRawPointer(found)
+        if end - candidate < other.count { return nil }
+        if memcmp(candidate, other, other.count) == 0 {
+          let index = count - (end - candidate)
+          return index..<(index + other.count)
+        }
+        place = candidate + 1
+      }
+      return nil
     }
   }
 }
