@@ -6,7 +6,7 @@ import Testing
   private let corpus: SearchCorpus
 
   init() throws {
-    corpus = try SearchCorpus.filled()
+    corpus = try SearchCorpus.shared()
   }
 
   @Test func `no query is an error`() throws {

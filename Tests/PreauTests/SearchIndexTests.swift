@@ -107,7 +107,7 @@ import Testing
     ("Organisation des tablettes partagées", "", 11),
   ])
   func `the nearest comes first`(title: String, body: String, thread: Int64) throws {
-    #expect(try similar(SearchCorpus.filled(), title, body: body).first == thread)
+    #expect(try similar(SearchCorpus.shared(), title, body: body).first == thread)
   }
 
   @Test func `it works from the first thread on`() throws {
@@ -121,14 +121,14 @@ import Testing
   }
 
   @Test func `what the writer may not read is not shown`() throws {
-    let corpus = try SearchCorpus.filled()
+    let corpus = try SearchCorpus.shared()
     #expect(try similar(corpus, "Budget des tablettes confidentiel", reader: 1).first == 14)
     #expect(try !similar(corpus, "Budget des tablettes confidentiel", reader: 2).contains(14))
     #expect(try !similar(corpus, "zygomatique", body: "zygomatique", reader: 2).contains(14))
   }
 
   @Test func `it says what became of the question`() throws {
-    let corpus = try SearchCorpus.filled()
+    let corpus = try SearchCorpus.shared()
     let found = try corpus.database.read { db in
       try SearchStore.similar(
         title: "Vidéoprojecteur en panne", body: "", reader: 1, now: SearchCorpus.now, db)

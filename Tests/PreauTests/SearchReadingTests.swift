@@ -7,7 +7,7 @@ import Testing
   private let corpus: SearchCorpus
 
   init() throws {
-    corpus = try SearchCorpus.filled()
+    corpus = try SearchCorpus.shared()
   }
 
   @Test(
@@ -27,6 +27,7 @@ import Testing
   }
 
   @Test func `what may not be read takes no place from what may`() throws {
+    let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in
       try SearchCorpus.add(
         .init(id: 400, title: "Ouvert", age: 60, posts: ["Un hippocampe."]), db)
@@ -46,6 +47,7 @@ import Testing
   }
 
   @Test func `a removed post or thread is absent, and comes back when restored`() throws {
+    let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in try SearchIndex.remove(post: 4002, db) }
     #expect(try corpus.threads("lampe remplacer").first != 4)
     try corpus.database.write { db in
@@ -61,6 +63,7 @@ import Testing
   }
 
   @Test func `a thread that moves is read where it is`() throws {
+    let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in try db.run("UPDATE thread SET space = 4 WHERE id = 11") }
     #expect(try corpus.threads("tablette", reader: 2) == [])
     #expect(try corpus.threads("tablette", reader: 1).contains(11))
@@ -95,7 +98,7 @@ import Testing
   private let corpus: SearchCorpus
 
   init() throws {
-    corpus = try SearchCorpus.filled()
+    corpus = try SearchCorpus.shared()
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
   private let corpus: SearchCorpus
 
   init() throws {
-    corpus = try SearchCorpus.filled()
+    corpus = try SearchCorpus.shared()
   }
 
   private func marked(_ runs: [SearchRun]) -> [String] {
@@ -39,6 +39,7 @@ import Testing
   }
 
   @Test func `a snippet is cut around the words, between words`() throws {
+    let corpus = try SearchCorpus.filled()
     let filler = String(repeating: "Rien à voir avec le sujet. ", count: 200)
     try corpus.database.write { db in
       try SearchCorpus.add(
@@ -77,11 +78,11 @@ import Testing
   private let corpus: SearchCorpus
 
   init() throws {
-    corpus = try SearchCorpus.filled()
+    corpus = try SearchCorpus.shared()
   }
 
   @Test(arguments: [
-    ("tablelte", "tablette"), ("fotosynthese", "photosynthèse"), ("evenemant", "événement"),
+    ("tablelte", "tablette"), ("fotosynthese", "photosynthèse"), ("evenemants", "événements"),
     ("qiuz", "quiz"), ("calandrier", "calendrier"), ("ouevre", "œuvre"),
   ])
   func `an unknown word is corrected as it is written`(typed: String, corrected: String) throws {
