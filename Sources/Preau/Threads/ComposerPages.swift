@@ -189,7 +189,8 @@ enum ComposerPages {
     page.textArea(field, value: value, rows: rows, visit.say.site)
     page.p(
       .class("meta"), .role("status"), .named("data-draft-state", literally: ""),
-      .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving)
+      .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving),
+      .named("data-unsaved", say.toolbar.unsaved)
     ) { _ in }
     page.details(.class("writing-help")) { page in
       page.summary { $0.text(say.writingHelp) }
