@@ -4,6 +4,7 @@
 struct Strings: Sendable {
   let language: Language
   let site: SiteStrings
+  let front: FrontStrings
   let dates: DateStrings
   let members: MemberStrings
   let spaces: SpaceStrings
@@ -11,10 +12,10 @@ struct Strings: Sendable {
   let search: SearchStrings
 
   static let french = Strings(
-    language: .french, site: .french, dates: .french, members: .french, spaces: .french,
+    language: .french, site: .french, front: .french, dates: .french, members: .french, spaces: .french,
     threads: .french, search: .french)
   static let english = Strings(
-    language: .english, site: .english, dates: .english, members: .english, spaces: .english,
+    language: .english, site: .english, front: .english, dates: .english, members: .english, spaces: .english,
     threads: .english, search: .english)
 
   static func of(_ language: Language) -> Strings {
