@@ -211,9 +211,9 @@ enum ComposerPages {
       .class("toolbar"), .role("toolbar"), .label(say.label), .flag("hidden", true),
       .named("data-toolbar", literally: "texte")
     ) { page in
-      tool("bold", "G", say.bold, &page)
-      tool("italic", "I", say.italic, &page)
-      tool("link", "🔗", say.link, &page)
+      tool("bold", String(say.bold.prefix(1)), say.bold, &page)
+      tool("italic", String(say.italic.prefix(1)), say.italic, &page)
+      tool("link", say.link, say.link, &page)
       tool("list", "•", say.list, &page)
       tool("numbered", "1.", say.numbered, &page)
       tool("quote", "»", say.quote, &page)
