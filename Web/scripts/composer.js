@@ -21,9 +21,11 @@ function type(area, text, start, end) {
 function wrap(area, before, after) {
   const {selectionStart: from, selectionEnd: to, value} = area;
   const chosen = value.slice(from, to);
-  const outside = value.slice(from - before.length, from) === before
+  // One star of two is not the mark of italics.
+  const isOther = before === '*' && /(^|[^*])\*\*$/.test(value.slice(0, from));
+  const isMarked = from >= before.length && value.slice(from - before.length, from) === before
     && value.slice(to, to + after.length) === after;
-  if (outside && from >= before.length) {
+  if (isMarked && !isOther) {
     area.setSelectionRange(from - before.length, to + after.length);
     type(area, chosen, from - before.length, to - before.length);
   } else {

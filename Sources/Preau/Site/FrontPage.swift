@@ -14,7 +14,8 @@ enum FrontPage {
         welcome(visit, &page)
         doors(visit, &page)
       }
-      section("non-lus", say.unread, news.unread, all: ThreadListChoice.unread.address, visit, &page)
+      section(
+        "non-lus", say.unread, news.unread, all: ThreadListChoice.unread.address, visit, &page)
       section(
         "sans-reponse", visit.viewer.isLoggedIn ? say.waiting : say.unanswered, news.unanswered,
         all: ThreadListChoice.unanswered.address, visit, &page)

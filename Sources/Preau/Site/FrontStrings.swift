@@ -45,7 +45,10 @@ struct FrontStrings: Sendable {
     spacesDoor: "A place for each trade, school or subject, with its référents.",
     tagsDoor: "Threads by subject, across the spaces.",
     greeting: { "Hello, \($0)" },
-    drafts: { $0 == 1 ? "A text that you began is waiting." : "\($0) texts that you began are waiting." },
+    drafts: {
+      $0 == 1
+        ? "A text that you began is waiting." : "\($0) texts that you began are waiting."
+    },
     unread: "To read",
     waiting: "Questions are waiting for you",
     unanswered: "Unanswered questions",

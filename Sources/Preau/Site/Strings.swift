@@ -12,11 +12,11 @@ struct Strings: Sendable {
   let search: SearchStrings
 
   static let french = Strings(
-    language: .french, site: .french, front: .french, dates: .french, members: .french, spaces: .french,
-    threads: .french, search: .french)
+    language: .french, site: .french, front: .french, dates: .french, members: .french,
+    spaces: .french, threads: .french, search: .french)
   static let english = Strings(
-    language: .english, site: .english, front: .english, dates: .english, members: .english, spaces: .english,
-    threads: .english, search: .english)
+    language: .english, site: .english, front: .english, dates: .english, members: .english,
+    spaces: .english, threads: .english, search: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
