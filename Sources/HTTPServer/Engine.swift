@@ -14,6 +14,7 @@ final class Engine: @unchecked Sendable {
   let application: any Application
   let counts: ConnectionCounts
   private let pools: [Lane: WorkerPool]
+  private let lateHeads = LateHeads()
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
@@ -35,23 +36,43 @@ final class Engine: @unchecked Sendable {
     underWay.wait(seconds: options.stopGrace)
     for pool in pools.values { pool.stop() }
     underWay.wait(seconds: options.stopGrace)
+    lateHeads.stop()
     lingering.stop()
+  }
+
+  // MARK: Connections
+
+  private var headMicroseconds: Int { options.slowestHead * 1_000_000 }
+
+  func opened(_ connection: OpaquePointer) -> Connection {
+    let opened = Connection(
+      peer: Connection.peer(preau_http_peer(connection)), socket: preau_http_socket(connection),
+      headWithin: headMicroseconds)
+    counts.opened(opened.peer)
+    lateHeads.add(opened)
+    return opened
+  }
+
+  func closed(_ connection: Connection) {
+    lateHeads.remove(connection)
+    counts.closed(connection.peer)
   }
 
   // MARK: A request's way
 
   func begin(target: UnsafePointer<CChar>?, on connection: OpaquePointer) -> Exchange {
     underWay.begin()
-    let peer = preau_http_connection_context(connection).map {
-      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue().peer
+    let opened = preau_http_connection_context(connection).map {
+      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
     }
-    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, peer: peer ?? "")
+    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, of: opened)
   }
 
   /// The head was read; the body, if there is one, was not.
   func received(_ exchange: Exchange, _ line: RequestLine, on connection: OpaquePointer)
     -> MHD_Result
   {
+    exchange.connection?.headCame()
     guard let headers = RequestReading.headers(of: connection) else {
       return refuseAtOnce(exchange, 400, on: connection)
     }
@@ -227,6 +248,7 @@ final class Engine: @unchecked Sendable {
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,
         peer: exchange.peer)
     }
+    exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }
 }

@@ -5,11 +5,15 @@
 enum EntityTag {
   static func of(_ body: [UInt8]) -> String {
     let hash = hash(body)
-    var tag = "\""
-    for shift in stride(from: 60, through: 0, by: -4) {
-      tag.unicodeScalars.append(Unicode.Scalar(digits[Int(hash >> UInt64(shift) & 15)]))
+    return String(unsafeUninitializedCapacity: 18) { text in
+      text[0] = UInt8(ascii: "\"")
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - 4 * place)) & 15
+        text[place + 1] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+      }
+      text[17] = UInt8(ascii: "\"")
+      return 18
     }
-    return tag + "\""
   }
 
   /// The tag of the same body, compressed: other bytes need another tag.
@@ -36,7 +40,6 @@ enum EntityTag {
 
   private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let secret: UInt64 = 0xD6E8_FEB8_6659_FD93
-  private static let digits = Array("0123456789abcdef".utf8)
 
   @inline(__always)
   private static func load(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
