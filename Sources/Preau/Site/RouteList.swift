@@ -3,6 +3,8 @@ extension Routes {
   static let all: Routes = {
     var routes = Routes()
     SiteRoutes.add(to: &routes)
+    FrontRoutes.add(to: &routes)
+    GuideRoutes.add(to: &routes)
     MemberRoutes.add(to: &routes)
     SpaceRoutes.add(to: &routes)
     SpaceEditRoutes.add(to: &routes)

@@ -92,7 +92,10 @@ enum ThreadPages {
         page.threadState(
           thread.kind, thread.state, thread.isSolved, replies: thread.postCount - 1, say)
         page.span { page in
-          page.text(say.kind(thread.kind) + " ")
+          // Otherwise the state has said it.
+          if thread.kind == .question || thread.isSolved || thread.state == .closed {
+            page.text(say.kind(thread.kind) + " ")
+          }
           page.text(say.by(visit.name(of: thread.author)))
         }
         page.moment(thread.created, visit)

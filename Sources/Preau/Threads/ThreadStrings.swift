@@ -143,6 +143,7 @@ struct ThreadStrings: Sendable {
     let code: String
     let saved: String
     let saving: String
+    let unsaved: String
   }
 }
 
@@ -270,7 +271,9 @@ extension ThreadStrings {
     toolbar: ToolbarStrings(
       label: "Mise en forme", bold: "Gras", italic: "Italique", link: "Lien", list: "Liste",
       numbered: "Liste numérotée", quote: "Citation", code: "Code",
-      saved: "Brouillon enregistré", saving: "Enregistrement du brouillon…"),
+      saved: "Brouillon enregistré", saving: "Enregistrement du brouillon…",
+      unsaved: "Le brouillon n’est pas enregistré\u{00A0}: la connexion manque. Gardez cette page "
+        + "ouverte, votre texte y est encore."),
     historyTitle: "Historique du message",
     historyVersion: { "Version \($0)" },
     historyCurrent: "Version actuelle",

@@ -119,7 +119,9 @@ extension ThreadStrings {
     toolbar: ToolbarStrings(
       label: "Formatting", bold: "Bold", italic: "Italic", link: "Link", list: "List",
       numbered: "Numbered list", quote: "Quotation", code: "Code",
-      saved: "Draft saved", saving: "Saving the draft…"),
+      saved: "Draft saved", saving: "Saving the draft…",
+      unsaved: "The draft is not saved: the connection is missing. Keep this page open, your text "
+        + "is still in it."),
     historyTitle: "History of the post",
     historyVersion: { "Version \($0)" },
     historyCurrent: "Current version",
