@@ -279,8 +279,9 @@ extension ServerProcess {
   }
 
   /// Léa writes; meanwhile her session ends; she sends what she wrote.
-  func sendTooLate(_ path: String = "/mon-preau/profil", _ typed: [String: String]) throws -> Reply
-  {
+  func sendTooLate(
+    _ typed: [String: String], at path: String = "/mon-preau/profil"
+  ) throws -> Reply {
     let form = try lea.get(path).page.form(to: path)
     try server.member(["password", "lea"], password)
     return try lea.submit(form, changing: typed)
@@ -318,10 +319,18 @@ extension ServerProcess {
     #expect(try lea.get("/membres/1").body.contains("Rien que pour moi."))
   }
 
+  @Test func `what anyone may do is done without asking to log in`() throws {
+    let home = try lea.get("/mon-preau").page
+    try server.member(["password", "lea"], password)
+    let english = try lea.submit(try home.form(to: "/langue"), pressing: "langue", follow: true)
+    #expect(english.page.first("html")?["lang"] == "en")
+    #expect(try lea.submit(try home.form(to: "/deconnexion")).location == "/")
+  }
+
   @Test func `a password is never kept`() throws {
     let late = try sendTooLate(
-      "/mon-preau/mot-de-passe",
-      ["mot_de_passe": password, "nouveau_mot_de_passe": "tout autre chose"])
+      ["mot_de_passe": password, "nouveau_mot_de_passe": "tout autre chose"],
+      at: "/mon-preau/mot-de-passe")
     #expect(late.location == "/connexion?retour=%2Fmon-preau%2Fmot-de-passe")
     #expect(try lea.logIn("lea", password).status == 303)
   }
@@ -344,14 +353,16 @@ extension ServerProcess {
     let code = try #require(issued.page.first(".secret code")?.text)
     #expect(issued.header("Cache-Control") == "no-store")
 
-    let form = try lea.get("/mot-de-passe-perdu").page.form(to: "/mot-de-passe-perdu")
+    let elsewhere = server.visitor()
+    let form = try elsewhere.get("/mot-de-passe-perdu").page.form(to: "/mot-de-passe-perdu")
     let typed = [
       "identifiant": "Lea", "code": code.lowercased(), "mot_de_passe": "tout autre chose",
     ]
-    let wrong = try lea.submit(form, changing: typed.merging(["identifiant": "boss"]) { $1 })
+    let wrong = try elsewhere.submit(
+      form, changing: typed.merging(["identifiant": "boss"]) { $1 })
     #expect(wrong.status == 422)
     #expect(!wrong.body.contains(code.lowercased()))
-    #expect(try server.visitor().submit(form, changing: typed).status == 303)
+    #expect(try elsewhere.submit(form, changing: typed).location == "/mon-preau")
     #expect(try server.visitor().submit(form, changing: typed).status == 422)
     #expect(try lea.get("/mon-preau").status == 303)
     #expect(try server.visitor().logIn("lea", "tout autre chose").status == 303)
