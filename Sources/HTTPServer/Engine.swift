@@ -216,14 +216,17 @@ final class Engine: @unchecked Sendable {
     exchange.sent = response.body
     guard let message = message(exchange) else { return .NO }
     defer { MHD_destroy_response(message) }
-    for header in response.headers { MHD_add_response_header(message, header.name, header.value) }
-    for cookie in response.cookies {
-      MHD_add_response_header(message, "Set-Cookie", cookie.field)
-    }
-    if stopping.load(ordering: .relaxed) {
-      MHD_add_response_header(message, "Connection", "close")
-    }
+    for header in response.headers { add(header, to: message) }
+    for cookie in response.cookies { add(Header("Set-Cookie", cookie.field), to: message) }
+    if stopping.load(ordering: .relaxed) { add(Header("Connection", "close"), to: message) }
     return LibraryErrors.queue(connection, UInt32(response.status), message)
+  }
+
+  /// Strings passed as they are would be copied into new arrays, twenty of them for a page.
+  private func add(_ header: Header, to message: OpaquePointer) {
+    _ = header.name.withCString { name in
+      header.value.withCString { value in MHD_add_response_header(message, name, value) }
+    }
   }
 
   /// The bytes are not copied: libmicrohttpd keeps the exchange, and thereby the array, until it

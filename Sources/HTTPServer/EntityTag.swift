@@ -23,18 +23,21 @@ enum EntityTag {
 
   static func hash(_ body: [UInt8]) -> UInt64 {
     body.withUnsafeBytes { bytes in
-      var (first, second) = (seed ^ UInt64(bytes.count), secret)
+      // Four chains, since each multiplication waits for the one before it.
+      var (a, b, c, d) = (seed ^ UInt64(bytes.count), secret, ~seed, ~secret)
       var offset = 0
-      while offset + 32 <= bytes.count {
-        first = mix(load(bytes, offset) ^ secret, load(bytes, offset + 8) ^ first)
-        second = mix(load(bytes, offset + 16) ^ secret, load(bytes, offset + 24) ^ second)
-        offset += 32
+      while offset + 64 <= bytes.count {
+        a = mix(load(bytes, offset) ^ secret, load(bytes, offset + 8) ^ a)
+        b = mix(load(bytes, offset + 16) ^ secret, load(bytes, offset + 24) ^ b)
+        c = mix(load(bytes, offset + 32) ^ secret, load(bytes, offset + 40) ^ c)
+        d = mix(load(bytes, offset + 48) ^ secret, load(bytes, offset + 56) ^ d)
+        offset += 64
       }
       while offset < bytes.count {
-        first = mix(tail(bytes, offset) ^ secret, first)
+        a = mix(tail(bytes, offset) ^ secret, a)
         offset += 8
       }
-      return mix(first ^ secret, second ^ seed)
+      return mix(mix(a ^ secret, b ^ seed), mix(c ^ secret, d ^ seed))
     }
   }
 

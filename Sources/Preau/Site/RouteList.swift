@@ -10,6 +10,9 @@ extension Routes {
     SpaceEditRoutes.add(to: &routes)
     MembershipRoutes.add(to: &routes)
     ThreadRoutes.add(to: &routes)
+    TagRoutes.add(to: &routes)
+    AtomRoutes.add(to: &routes)
+    ModerationRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
     return routes
   }()

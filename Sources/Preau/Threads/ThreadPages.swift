@@ -169,7 +169,6 @@ enum ThreadPages {
     page.aside(.class("aside"), .label(say.aboutThread)) { page in
       page.section(.class("card")) { page in
         page.h2 { $0.text(say.aboutThread) }
-        page.p(.class("meta")) { $0.text(say.participants(shown.participants)) }
         if let read = relation.readUpTo, read < thread.lastNumber {
           page.p { page in
             page.a(.href(Thread.address(thread.id, thread.slug, post: read + 1))) {

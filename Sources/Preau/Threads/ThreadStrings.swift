@@ -59,8 +59,6 @@ struct ThreadStrings: Sendable {
   let moveTo: String
   let threadTools: String
   let aboutThread: String
-  let participants: @Sendable (Int) -> String
-  let begun: String
   let feed: String
   let page: @Sendable (Int) -> String
   let closedNotice: String
@@ -220,8 +218,6 @@ extension ThreadStrings {
     moveTo: "Déplacer vers",
     threadTools: "Gérer ce fil",
     aboutThread: "À propos de ce fil",
-    participants: { $0 < 2 ? "\($0) personne y participe" : "\($0) personnes y participent" },
-    begun: "Ouvert",
     feed: "Flux Atom",
     page: { "Page \($0)" },
     closedNotice: "Ce fil est fermé\u{00A0}: on peut le lire, mais plus y répondre.",

@@ -68,8 +68,6 @@ extension ThreadStrings {
     moveTo: "Move to",
     threadTools: "Manage this thread",
     aboutThread: "About this thread",
-    participants: { $0 == 1 ? "1 person takes part" : "\($0) people take part" },
-    begun: "Started",
     feed: "Atom feed",
     page: { "Page \($0)" },
     closedNotice: "This thread is closed: it can be read, but no longer replied to.",
