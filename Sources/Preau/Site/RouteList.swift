@@ -5,6 +5,8 @@ extension Routes {
     SiteRoutes.add(to: &routes)
     MemberRoutes.add(to: &routes)
     SpaceRoutes.add(to: &routes)
+    SpaceEditRoutes.add(to: &routes)
+    MembershipRoutes.add(to: &routes)
     ThreadRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
     return routes

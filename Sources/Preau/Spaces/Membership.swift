@@ -9,6 +9,7 @@ enum MembershipRefusal: Error, Equatable {
 // Who may change what in a space. A private space keeps two promises:
 // (1) An administrator looks after it without reading it: name, description, référents.
 // (2) It always has someone inside who admits: its last référent cannot go.
+// (3) What was written in it stays private: see `SpaceDraft`.
 
 extension SpaceRights {
   /// Joining is following; a private space is entered by admission only.
@@ -19,6 +20,11 @@ extension SpaceRights {
   /// Name, address, subject, level, visibility.
   var mayEdit: Bool { isAdministrator }
   var mayAppoint: Bool { isAdministrator }
+  /// An administrator does not let oneself into a private space that others look after.
+  func mayAppoint(oneself: Bool, othersAreThere: Bool) -> Bool {
+    let letsOneselfIn = oneself && role == nil && visibility == .private
+    return mayAppoint && !(letsOneselfIn && othersAreThere)
+  }
   /// To a private space, by its référents alone: whoever admits could admit oneself.
   var mayAdmit: Bool { role == .referent && visibility == .private }
   /// Who is in a private space is known inside it only.
