@@ -26,10 +26,11 @@ extension Subcommand {
         \(settings)
       """
   ) { words in
-    let arguments = try Arguments(words, options: Set(Configuration.names + ["data"]), flags: ["demo"])
+    let arguments = try Arguments(
+      words, options: Set(Configuration.names + ["data"]), flags: ["demo"])
     let configuration = try Configuration.load(
       dataFolder: arguments.dataFolder, environment: Configuration.environment,
-      options: Configuration.names.compactMap { name in arguments[name].map { (name, $0) } })
+      options: arguments.settings())
     try Serving.serve(configuration, demo: arguments.has("demo"))
     return 0
   }
@@ -41,5 +42,24 @@ extension Subcommand {
     return stride(from: 0, to: names.count, by: 3).map { start in
       names[start..<min(start + 3, names.count)].map { "--" + $0 }.joined(separator: "  ")
     }.joined(separator: "\n  ")
+  }
+}
+
+extension Arguments {
+  /// The options that configure a site.
+  ///
+  /// - Throws: ``Problem/invalidValue(option:value:)`` for a value that makes no sense: a mistake in
+  ///   the configuration file is a failure, one on the command line is wrong usage.
+  fileprivate func settings() throws(Problem) -> [(name: String, value: String)] {
+    var settings: [(name: String, value: String)] = []
+    var tried = Configuration(dataFolder: dataFolder)
+    for name in Configuration.names {
+      guard let value = self[name] else { continue }
+      do { try tried.set(name, to: value) } catch {
+        throw .invalidValue(option: name, value: value)
+      }
+      settings.append((name, value))
+    }
+    return settings
   }
 }

@@ -19,7 +19,7 @@ enum EntityTag {
 
   static func hash(_ body: [UInt8]) -> UInt64 {
     body.withUnsafeBytes { bytes in
-      var (first, second) = (seed ^ UInt64(bytes.count), seed)
+      var (first, second) = (seed ^ UInt64(bytes.count), secret)
       var offset = 0
       while offset + 32 <= bytes.count {
         first = mix(load(bytes, offset) ^ secret, load(bytes, offset + 8) ^ first)

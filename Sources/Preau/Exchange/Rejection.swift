@@ -12,6 +12,7 @@ enum Rejection: Error, Equatable {
   case tooLong(key: String, bytes: Int)
   case notAllowed(key: String, what: String)
   case duplicate(id: Int64)
+  case taken(key: String)
   case unknown(key: String, id: Int64)
   case otherThread(key: String, id: Int64)
   case goneHere
@@ -34,6 +35,7 @@ extension Rejection: CustomStringConvertible {
     case .tooLong(let key, let bytes): "“\(key)” is longer than \(bytes) bytes"
     case .notAllowed(let key, let what): "“\(key)” \(what)"
     case .duplicate(let id): "duplicate: an earlier line of this type has the id \(id)"
+    case .taken(let key): "duplicate: an earlier line of this type has the same “\(key)”"
     case .unknown(let key, let id): "unknown reference: no line loaded before has “\(key)” \(id)"
     case .otherThread(let key, let id): "“\(key)” \(id) is a post of another thread"
     case .goneHere: "it was loaded before and has been deleted here"

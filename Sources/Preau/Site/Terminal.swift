@@ -4,16 +4,16 @@ import Glibc
 public enum Terminal {
   /// Writes a line on standard output.
   public static func say(_ line: String) {
-    write(line, to: STDOUT_FILENO)
+    write(line + "\n", to: STDOUT_FILENO)
   }
 
   /// Writes a line on standard error.
-  public static func complain(_ line: String) {
-    write(line, to: STDERR_FILENO)
+  public static func complain(_ line: String, ending: String = "\n") {
+    write(line + ending, to: STDERR_FILENO)
   }
 
-  private static func write(_ line: String, to descriptor: Int32) {
-    var rest = Array((line + "\n").utf8)[...]
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }

@@ -292,7 +292,7 @@ struct PostVersion {
 
 extension SanitizedHTML {
   /// Whether it holds names that depend on the post: footnotes and their links.
-  fileprivate var hasScopedNames: Bool {
+  var hasScopedNames: Bool {
     utf8.firstRange(of: Array("user-content-".utf8)) != nil
   }
 }

@@ -1,0 +1,204 @@
+import HTTP
+import HTTPServer
+import Testing
+
+@Suite struct `A hostile request` {
+  static let post = "POST /echo HTTP/1.1\r\nHost: t\r\n"
+  static let chunked = post + "Transfer-Encoding: chunked\r\n\r\n"
+
+  /// Sends it, and expects 4xx or nothing, then the end; others are served meanwhile.
+  static func expectRefusal(_ bytes: [UInt8], seconds: Int = 20) throws {
+    try withServer(.with { $0.idleTimeout = 1 }) { port, _, _ in
+      let client = try Client(port, seconds: seconds)
+      client.send(bytes)
+      #expect(try Client(port).get("/hello").text == "hello")
+      let answer = try client.rest()
+      #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"), "\(answer.prefix(300))")
+      #expect(try Client(port).get("/hello").text == "hello")
+    }
+  }
+
+  @Test(arguments: [
+    "\r\n\r\n\r\n", "GET\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/1.1", "GET  HTTP/1.1\r\n\r\n",
+    "GET / HTTP/2.0\r\n\r\n", "GET / HTTP/0.9\r\n\r\n", "GET / HTTP/9.9\r\nHost: t\r\n\r\n",
+    "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET / FTP/1.1\r\n\r\n", "GET / HTTP/1.1 x\r\n\r\n",
+    "GET /a b HTTP/1.1\r\nHost: t\r\n\r\n", " / HTTP/1.1\r\nHost: t\r\n\r\n",
+    "GET /a\0b HTTP/1.1\r\nHost: t\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}\r\n\r\n",
+    "GET hello HTTP/1.1\r\nHost: t\r\n\r\n", "CONNECT t:443 HTTP/1.1\r\nHost: t\r\n\r\n",
+    "OPTIONS * HTTP/1.1\r\nHost: t\r\n\r\n",
+  ])
+  func `line is refused`(text: String) throws {
+    try Self.expectRefusal(Array(text.utf8))
+  }
+
+  @Test(arguments: [
+    "/../etc/passwd", "/a/../../etc/passwd", "/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd",
+    "/..%5c..%5cwindows", "/%00", "/a%00.css", "/%zz", "/%", "/%ff%fe", "/%c0%ae%c0%ae/", "/./a",
+    "//../a", "http://t/../a",
+  ])
+  func `path is refused, and the connection stays`(path: String) throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      let answer = try client.get(path)
+      #expect(answer.status == 400)
+      #expect(answer.text.hasPrefix("refused 400"))
+      #expect(try client.get("/hello").status == 200)
+    }
+  }
+
+  @Test(arguments: [
+    "", "no colon", "Host", "Host: a\r\nHost: b", "Host: a b", "Host: t\r\nX Y: 1",
+    "Host: t\r\nX : 1", " Host: t", "Host: t\r\nX\u{1}: 1",
+  ])
+  func `head is refused`(fields: String) throws {
+    let fields = fields.isEmpty ? "" : fields + "\r\n"
+    try Self.expectRefusal(Array("GET / HTTP/1.1\r\n\(fields)\r\n".utf8))
+  }
+
+  @Test(arguments: [
+    ("GET /", 200_000, " HTTP/1.1\r\nHost: t\r\n\r\n"),
+    ("GET / HTTP/1.1\r\nHost: t\r\nX: ", 200_000, "\r\n\r\n"),
+    ("GET / HTTP/1.1\r\nHost: t\r\nCookie: a=", 200_000, "\r\n\r\n"),
+    ("GET / HTTP/1.1\r\nHost: t\r\nX", 200_000, ": 1\r\n\r\n"),
+  ])
+  func `of countless bytes is refused`(start: String, count: Int, end: String) throws {
+    try Self.expectRefusal(Array((start + String(repeating: "a", count: count) + end).utf8))
+  }
+
+  @Test(arguments: ["A: b\r\n", "Cookie: a=b;a=b;a=b\r\n", " folded\r\n"])
+  func `of countless fields is refused`(field: String) throws {
+    let fields = "Host: t\r\nX: 1\r\n" + String(repeating: field, count: 20_000)
+    try Self.expectRefusal(Array("GET / HTTP/1.1\r\n\(fields)\r\n".utf8))
+  }
+
+  @Test func `of countless parameters is answered`() throws {
+    try withServer { port, _, _ in
+      let answer = try Client(port).get("/hello?" + String(repeating: "a&", count: 10_000))
+      #expect(answer.status == 200)
+    }
+  }
+
+  @Test(arguments: [
+    "Content-Length: abc", "Content-Length: -1", "Content-Length: +5", "Content-Length: 5 5",
+    "Content-Length: 99999999999999999999999", "Content-Length: 18446744073709551615",
+    "Content-Length: 9223372036854775807", "Content-Length: 9223372036854775808",
+    "Content-Length: 5\r\nContent-Length: 6", "Content-Length: 5\r\nTransfer-Encoding: chunked",
+    "Transfer-Encoding: gzip", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: xchunked",
+    "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "Content-Length: 0x5",
+    "Content-Length: ",
+  ])
+  func `length is refused`(fields: String) throws {
+    try Self.expectRefusal(Array("\(Self.post)\(fields)\r\n\r\nhello".utf8))
+  }
+
+  @Test(arguments: [
+    "zz\r\nhello\r\n0\r\n\r\n", "-5\r\nhello\r\n0\r\n\r\n", "5\r\nhelloXX\r\n0\r\n\r\n",
+    "fffffffffffffffff\r\n", "ffffffffffffffff\r\nhello", "\r\nhello", " 5\r\nhello\r\n0\r\n\r\n",
+    "5", "5\r\nhel", "0\r\nno colon\r\n\r\n", "0x5\r\nhello\r\n0\r\n\r\n",
+    "5\0\r\nhello\r\n0\r\n\r\n",
+  ])
+  func `chunk is refused`(body: String) throws {
+    try Self.expectRefusal(Array((Self.chunked + body).utf8))
+  }
+
+  @Test(arguments: [("5;", 100_000), ("", 100_000), ("0\r\nX: ", 200_000)])
+  func `chunk of countless bytes is refused`(start: String, count: Int) throws {
+    let body = start + String(repeating: "a", count: count)
+    try Self.expectRefusal(Array((Self.chunked + body).utf8))
+  }
+
+  @Test func `length that is too long shows its page, and the connection stays`() throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      let answer = try client.post("/echo", String(repeating: "a", count: 1_000_000))
+      #expect(answer.status == 413)
+      #expect(answer.text.hasPrefix("refused 413 /echo"))
+      #expect(try client.get("/hello").status == 200)
+    }
+  }
+
+  @Test func `body of 50 MB shows its page`() throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      let body = [UInt8](repeating: 0x61, count: 50_000_000)
+      client.send(Self.post + "Content-Length: \(body.count)\r\n\r\n")
+      #expect(client.send(body))
+      #expect(try client.answer().status == 413)
+      #expect(try Client(port).get("/hello").status == 200)
+    }
+  }
+
+  @Test func `body that is announced as too long is not asked for`() throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      client.send(Self.post + "Expect: 100-continue\r\nContent-Length: 200000\r\n\r\n")
+      #expect(try client.answer().status == 413)
+    }
+  }
+
+  @Test func `body in chunks beyond the limit is refused`() throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      let chunk = "4000\r\n" + String(repeating: "a", count: 0x4000) + "\r\n"
+      client.send(Self.chunked + String(repeating: chunk, count: 20) + "0\r\n\r\n")
+      #expect(try client.answer().status == 413)
+    }
+  }
+
+  @Test func `body in chunks without an end is cut off`() throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      client.send(Self.chunked)
+      let chunk = Array(("10000\r\n" + String(repeating: "a", count: 0x10000) + "\r\n").utf8)
+      var sent = 0
+      while sent < 2_000, client.send(chunk) { sent += 1 }
+      #expect(sent < 2_000)
+      #expect(try Client(port).get("/hello").status == 200)
+    }
+  }
+
+  @Test(arguments: [
+    "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"",
+    "multipart/form-data; boundary=\u{1}", "multipart/form-data; boundary=----",
+  ])
+  func `form is the application's to refuse`(type: String) throws {
+    try withServer { port, _, _ in
+      let client = try Client(port)
+      client.send(
+        Self.post + "Content-Type: \(type)\r\nContent-Length: 12\r\n\r\n--\r\n\r\n--\r\n--")
+      #expect(try client.answer().status == 200)
+    }
+  }
+}
+
+@Suite struct `Silent clients` {
+  static let beginnings = [
+    "", "GET", "GET /hello HTTP/1.1\r\n", "GET /hello HTTP/1.1\r\nHost: t\r\nX: ",
+    "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 10\r\n\r\nabc",
+    "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe",
+  ]
+
+  @Test func `are let go after a while, and others are served meanwhile`() throws {
+    try withServer(.with { $0.idleTimeout = 2 }) { port, _, _ in
+      let silent = try (0..<200).map { _ in try Client(port) }
+      for (number, client) in silent.enumerated() {
+        client.send(Self.beginnings[number % Self.beginnings.count])
+      }
+      for _ in 0..<20 { #expect(try Client(port).get("/hello").text == "hello") }
+      for client in silent {
+        let answer = try client.rest()
+        #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"))
+      }
+      #expect(try Client(port).get("/hello").text == "hello")
+    }
+  }
+
+  @Test func `who send a byte now and then are let go, too`() throws {
+    try withServer(.with { $0.slowestBody = 0 }) { port, _, _ in
+      let client = try Client(port)
+      client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 100000\r\n\r\n")
+      while client.send("a") {}
+      #expect(try Client(port).get("/hello").text == "hello")
+    }
+  }
+}
