@@ -42,12 +42,25 @@ import Testing
     let thread = try marc.ask("Citer", "Un **début**.\n\nUne fin.")
     let quoting = try rose.web.open(link: "Citer", on: rose.web.get(thread))
     let form = try quoting.page.form(with: "texte")
-    #expect(form["texte"]?.contains("> Un **début**.\n> \n> Une fin.") == true, "\(form["texte"] ?? "")")
+    #expect(form["texte"]?.contains("> Un **début**.\n> \n> Une fin.") == true)
     let text = (form["texte"] ?? "") + "D’accord."
     let reply = try rose.web.submit(form, changing: ["texte": text], pressing: "publier")
     let page = try rose.web.follow(reply).page
-    #expect(page.first("#message-2 blockquote strong")?.text == "marc")
+    let name = try #require(page.first("#message-1 .author")?.text)
+    #expect(page.first("#message-2 blockquote strong")?.text == name)
     #expect(page.first("#message-2 .post__body")?.text.hasSuffix("D’accord.") == true)
+  }
+
+  @Test func `a quoted learner is not named to visitors`() throws {
+    let community = try Community()
+    let lina = try community.newcomer("lina", name: "Lina Petit")
+    let marc = try community.member("marc")
+    let thread = try lina.ask("Citer", "Mon texte.")
+    let form = try marc.web.get("\(thread)?citer=1").page.form(with: "texte")
+    _ = try marc.web.submit(form, pressing: "publier")
+    let seen = try community.server.visitor().get(thread)
+    #expect(seen.page.has("#message-2 blockquote"))
+    #expect(!seen.body.contains("Lina"))
   }
 
   @Test func `a mention leads to the member, for those who are logged in`() throws {
