@@ -37,7 +37,8 @@ extension String {
   func equalsIgnoringCase(_ other: String) -> Bool {
     let (left, right) = (utf8, other.utf8)
     guard left.count == right.count else { return false }
-    return zip(left, right).allSatisfy { $0 == $1 || $0.lowercased == $1.lowercased }
+    var rest = right.makeIterator()
+    return left.allSatisfy { byte in rest.next().map { byte.lowercased == $0.lowercased } ?? false }
   }
 
   /// Without the spaces and tabs around it, the only blanks that HTTP knows.

@@ -42,10 +42,14 @@ public struct Target: Sendable {
     for part in path.utf8.dropFirst().split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     {
-      guard let segment = PercentEncoding.decode(part), !climbs(segment) else { throw .target }
+      guard let segment = decoded(part), !climbs(segment) else { throw .target }
       segments.append(segment)
     }
     return segments
+  }
+
+  private static func decoded(_ part: Substring.UTF8View) -> String? {
+    part.contains(UInt8(ascii: "%")) ? PercentEncoding.decode(part) : String(Substring(part))
   }
 
   /// Whether a segment would lead elsewhere if someone took it for a file's name.

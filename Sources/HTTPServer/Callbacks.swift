@@ -22,12 +22,9 @@ func connectionChanged(
 ) {
   guard let engine = engine(context), let connection, let socketContext else { return }
   if change == .CONNECTION_NOTIFY_STARTED {
-    let opened = Connection(peer: Connection.peer(preau_http_peer(connection)))
-    engine.counts.opened(opened.peer)
-    socketContext.pointee = Unmanaged.passRetained(opened).toOpaque()
+    socketContext.pointee = Unmanaged.passRetained(engine.opened(connection)).toOpaque()
   } else if let kept = socketContext.pointee {
-    let closed = Unmanaged<Connection>.fromOpaque(kept).takeRetainedValue()
-    engine.counts.closed(closed.peer)
+    engine.closed(Unmanaged<Connection>.fromOpaque(kept).takeRetainedValue())
     socketContext.pointee = nil
   }
 }

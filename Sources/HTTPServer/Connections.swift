@@ -3,11 +3,26 @@ import Glibc
 import HTTP
 import Synchronization
 
-/// A TCP connection: whose it is.
+/// A TCP connection: whose it is, and by when the head of its next request must have come.
 final class Connection: Sendable {
   let peer: String
+  let socket: Int32
+  /// On the clock's microseconds.
+  private let deadline: Atomic<Int>
 
-  init(peer: String) { self.peer = peer }
+  init(peer: String, socket: Int32, headWithin microseconds: Int) {
+    self.peer = peer
+    self.socket = socket
+    deadline = Atomic(Clock.microseconds() + microseconds)
+  }
+
+  func expectHead(within microseconds: Int) {
+    deadline.store(Clock.microseconds() + microseconds, ordering: .relaxed)
+  }
+
+  func headCame() { deadline.store(.max, ordering: .relaxed) }
+
+  func isLate(at now: Int) -> Bool { deadline.load(ordering: .relaxed) < now }
 
   /// The address of the other end, as text.
   static func peer(_ address: UnsafePointer<sockaddr>?) -> String {
@@ -23,35 +38,5 @@ final class Connection: Sendable {
       inet_ntop(family, &six, &text, socklen_t(text.count))
     }
     return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-}
-
-/// How many connections each address has, so that one does not take all.
-final class ConnectionCounts: Sendable {
-  private let limit: Int
-  private let counts = Mutex<[String: Int]>([:])
-
-  /// - Parameter limit: 0 for none.
-  init(limit: Int) { self.limit = limit }
-
-  /// Loopback has no limit: behind it there is a proxy, which speaks for everyone.
-  private func isCounted(_ peer: String) -> Bool {
-    limit > 0 && IPAddress(peer)?.isLoopback == false
-  }
-
-  func mayOpen(_ peer: String) -> Bool {
-    !isCounted(peer) || counts.withLock { $0[peer, default: 0] < limit }
-  }
-
-  func opened(_ peer: String) {
-    if isCounted(peer) { counts.withLock { $0[peer, default: 0] += 1 } }
-  }
-
-  func closed(_ peer: String) {
-    guard isCounted(peer) else { return }
-    counts.withLock { counts in
-      let left = (counts[peer] ?? 1) - 1
-      counts[peer] = left > 0 ? left : nil
-    }
   }
 }

@@ -14,6 +14,7 @@ final class Engine: @unchecked Sendable {
   let application: any Application
   let counts: ConnectionCounts
   private let pools: [Lane: WorkerPool]
+  private let lateHeads = LateHeads()
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
@@ -35,23 +36,43 @@ final class Engine: @unchecked Sendable {
     underWay.wait(seconds: options.stopGrace)
     for pool in pools.values { pool.stop() }
     underWay.wait(seconds: options.stopGrace)
+    lateHeads.stop()
     lingering.stop()
+  }
+
+  // MARK: Connections
+
+  private var headMicroseconds: Int { options.slowestHead * 1_000_000 }
+
+  func opened(_ connection: OpaquePointer) -> Connection {
+    let opened = Connection(
+      peer: Connection.peer(preau_http_peer(connection)), socket: preau_http_socket(connection),
+      headWithin: headMicroseconds)
+    counts.opened(opened.peer)
+    lateHeads.add(opened)
+    return opened
+  }
+
+  func closed(_ connection: Connection) {
+    lateHeads.remove(connection)
+    counts.closed(connection.peer)
   }
 
   // MARK: A request's way
 
   func begin(target: UnsafePointer<CChar>?, on connection: OpaquePointer) -> Exchange {
     underWay.begin()
-    let peer = preau_http_connection_context(connection).map {
-      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue().peer
+    let opened = preau_http_connection_context(connection).map {
+      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
     }
-    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, peer: peer ?? "")
+    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, of: opened)
   }
 
   /// The head was read; the body, if there is one, was not.
   func received(_ exchange: Exchange, _ line: RequestLine, on connection: OpaquePointer)
     -> MHD_Result
   {
+    exchange.connection?.headCame()
     guard let headers = RequestReading.headers(of: connection) else {
       return refuseAtOnce(exchange, 400, on: connection)
     }
@@ -195,14 +216,17 @@ final class Engine: @unchecked Sendable {
     exchange.sent = response.body
     guard let message = message(exchange) else { return .NO }
     defer { MHD_destroy_response(message) }
-    for header in response.headers { MHD_add_response_header(message, header.name, header.value) }
-    for cookie in response.cookies {
-      MHD_add_response_header(message, "Set-Cookie", cookie.field)
-    }
-    if stopping.load(ordering: .relaxed) {
-      MHD_add_response_header(message, "Connection", "close")
-    }
+    for header in response.headers { add(header, to: message) }
+    for cookie in response.cookies { add(Header("Set-Cookie", cookie.field), to: message) }
+    if stopping.load(ordering: .relaxed) { add(Header("Connection", "close"), to: message) }
     return LibraryErrors.queue(connection, UInt32(response.status), message)
+  }
+
+  /// Strings passed as they are would be copied into new arrays, twenty of them for a page.
+  private func add(_ header: Header, to message: OpaquePointer) {
+    _ = header.name.withCString { name in
+      header.value.withCString { value in MHD_add_response_header(message, name, value) }
+    }
   }
 
   /// The bytes are not copied: libmicrohttpd keeps the exchange, and thereby the array, until it
@@ -227,6 +251,7 @@ final class Engine: @unchecked Sendable {
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,
         peer: exchange.peer)
     }
+    exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }
 }

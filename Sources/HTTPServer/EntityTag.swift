@@ -5,11 +5,15 @@
 enum EntityTag {
   static func of(_ body: [UInt8]) -> String {
     let hash = hash(body)
-    var tag = "\""
-    for shift in stride(from: 60, through: 0, by: -4) {
-      tag.unicodeScalars.append(Unicode.Scalar(digits[Int(hash >> UInt64(shift) & 15)]))
+    return String(unsafeUninitializedCapacity: 18) { text in
+      text[0] = UInt8(ascii: "\"")
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - 4 * place)) & 15
+        text[place + 1] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+      }
+      text[17] = UInt8(ascii: "\"")
+      return 18
     }
-    return tag + "\""
   }
 
   /// The tag of the same body, compressed: other bytes need another tag.
@@ -19,24 +23,26 @@ enum EntityTag {
 
   static func hash(_ body: [UInt8]) -> UInt64 {
     body.withUnsafeBytes { bytes in
-      var (first, second) = (seed ^ UInt64(bytes.count), secret)
+      // Four chains, since each multiplication waits for the one before it.
+      var (a, b, c, d) = (seed ^ UInt64(bytes.count), secret, ~seed, ~secret)
       var offset = 0
-      while offset + 32 <= bytes.count {
-        first = mix(load(bytes, offset) ^ secret, load(bytes, offset + 8) ^ first)
-        second = mix(load(bytes, offset + 16) ^ secret, load(bytes, offset + 24) ^ second)
-        offset += 32
+      while offset + 64 <= bytes.count {
+        a = mix(load(bytes, offset) ^ secret, load(bytes, offset + 8) ^ a)
+        b = mix(load(bytes, offset + 16) ^ secret, load(bytes, offset + 24) ^ b)
+        c = mix(load(bytes, offset + 32) ^ secret, load(bytes, offset + 40) ^ c)
+        d = mix(load(bytes, offset + 48) ^ secret, load(bytes, offset + 56) ^ d)
+        offset += 64
       }
       while offset < bytes.count {
-        first = mix(tail(bytes, offset) ^ secret, first)
+        a = mix(tail(bytes, offset) ^ secret, a)
         offset += 8
       }
-      return mix(first ^ secret, second ^ seed)
+      return mix(mix(a ^ secret, b ^ seed), mix(c ^ secret, d ^ seed))
     }
   }
 
   private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let secret: UInt64 = 0xD6E8_FEB8_6659_FD93
-  private static let digits = Array("0123456789abcdef".utf8)
 
   @inline(__always)
   private static func load(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {

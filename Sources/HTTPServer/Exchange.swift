@@ -20,7 +20,7 @@ final class Exchange: @unchecked Sendable {
   }
 
   let rawTarget: String?
-  let peer: String
+  let connection: Connection?
   let start = Clock.microseconds()
   var phase = Phase.begun
   var head: RequestHead?
@@ -37,12 +37,10 @@ final class Exchange: @unchecked Sendable {
   /// The bytes that libmicrohttpd sends; they live as long as this.
   var sent: [UInt8] = []
 
-  init(rawTarget: String?, peer: String) {
+  init(rawTarget: String?, of connection: Connection?) {
     self.rawTarget = rawTarget
-    self.peer = peer
+    self.connection = connection
   }
 
-  var refused: Refused {
-    Refused(head: head, request: nil)
-  }
+  var peer: String { connection?.peer ?? "" }
 }

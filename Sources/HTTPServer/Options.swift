@@ -22,6 +22,9 @@ extension Server {
     public var connectionLimitPerAddress = 200
     /// After so many seconds without a byte a connection is closed.
     public var idleTimeout = 30
+    /// The head of a request must have come so many seconds after its connection was opened, or
+    /// after the request before it was answered.
+    public var slowestHead = 60
     /// A request that takes longer to arrive than this many seconds must come at 512 bytes a second
     /// at least.
     public var slowestBody = 30

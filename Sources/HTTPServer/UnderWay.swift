@@ -4,7 +4,8 @@ import Synchronization
 /// Counts the requests that have begun and not ended, so that a stop can wait for them.
 final class UnderWay: @unchecked Sendable {
   private let count = Atomic(0)
-  /// Posted whenever none is left.
+  private let isAwaited = Atomic(false)
+  /// Posted when none is left and someone waits.
   private let none = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
   init() { sem_init(none, 0, 0) }
@@ -17,8 +18,8 @@ final class UnderWay: @unchecked Sendable {
   func begin() { count.add(1, ordering: .relaxed) }
 
   func end() {
-    let left = count.subtract(1, ordering: .acquiringAndReleasing).newValue
-    if left == 0 { sem_post(none) }
+    let left = count.subtract(1, ordering: .sequentiallyConsistent).newValue
+    if left == 0, isAwaited.load(ordering: .sequentiallyConsistent) { sem_post(none) }
   }
 
   /// Until none is left, or the time is over.
@@ -26,7 +27,8 @@ final class UnderWay: @unchecked Sendable {
     var deadline = timespec()
     clock_gettime(CLOCK_REALTIME, &deadline)
     deadline.tv_sec += seconds
-    while count.load(ordering: .acquiring) > 0 {
+    isAwaited.store(true, ordering: .sequentiallyConsistent)
+    while count.load(ordering: .sequentiallyConsistent) > 0 {
       if sem_timedwait(none, &deadline) != 0, errno == ETIMEDOUT { return }
     }
   }

@@ -193,7 +193,22 @@ import Testing
     }
   }
 
-  @Test func `who send a byte now and then are let go, too`() throws {
+  @Test func `whose head does not end in time are let go, though they are not idle`() throws {
+    try withServer(.with { $0.slowestHead = 1 }) { port, _, _ in
+      let late = try Self.beginnings.prefix(4).map { beginning in
+        let client = try Client(port)
+        client.send(beginning)
+        return client
+      }
+      let next = try Client(port)
+      #expect(try next.get("/hello").status == 200)
+      next.send("GET / HT")
+      for client in late + [next] { #expect(try client.rest() == "") }
+      #expect(try Client(port).get("/hello").text == "hello")
+    }
+  }
+
+  @Test func `who send a body byte by byte are let go, too`() throws {
     try withServer(.with { $0.slowestBody = 0 }) { port, _, _ in
       let client = try Client(port)
       client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 100000\r\n\r\n")

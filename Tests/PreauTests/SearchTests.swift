@@ -28,7 +28,7 @@ import Testing
     ("vidéoprojecteur", [5, 4]), ("video projecteur", [4, 5]), ("projecteur", [4]),
     ("vidéoprojecteurs", [5, 4]), ("vidéo-projecteurs en panne", [4]),
     ("auto évaluation", [22]), ("autoévaluation", [22]), ("rendez-vous", [24]),
-    ("rendezvous", [24]), ("pare feu", [13]), ("pare-feux", [13]), ("pique nique", [30]),
+    ("rendezvous", [24]), ("pare feu", [13]), ("pare-feu", [13]), ("pique nique", [30]),
     // Inflected forms
     ("évaluations", [22, 19]), ("évaluer", [19, 22, 1]), ("journal", [21]), ("journaux", [21]),
     ("apprenti entreprise", [12]), ("accessibles", [9]), ("tableau", [10, 9]),

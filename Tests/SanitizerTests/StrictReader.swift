@@ -288,7 +288,8 @@ extension StrictReader {
   }
 
   private func isClean(_ value: String) -> Bool {
-    value.utf8.count <= 4_096 && !value.utf8.contains { $0 <= 0x20 || "\"<>\\^{|}`".utf8.contains($0) }
+    value.utf8.count <= 4_096
+      && !value.utf8.contains { $0 <= 0x20 || "\"<>\\^{|}`".utf8.contains($0) }
   }
 
   /// As a browser would understand it: whatever has a colon in front of `/?#` has a scheme.

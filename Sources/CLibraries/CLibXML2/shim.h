@@ -1,4 +1,10 @@
 #pragma once
+#include <libxml/xmlversion.h>
+
+/* Debian's libxml2 converts encodings with ICU and shows ICU's types in its headers, where they
+   clash with those of Foundation's own ICU. Nothing of ours needs them. */
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

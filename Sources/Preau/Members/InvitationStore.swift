@@ -29,3 +29,29 @@ enum InvitationStore {
       """, token.hash, now) == 1
   }
 }
+
+extension InvitationStore {
+  static func add(
+    _ invitation: NewInvitation, token: Token, by maker: Member.ID, at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO invitation (token_hash, role, note, made_by, created, expires, uses_left)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, token.hash, invitation.role, invitation.note, maker, now,
+      now + invitation.days * 86_400, invitation.uses)
+  }
+
+  /// Those that still let somebody in, newest first; a hundred are shown.
+  static func open(at now: Instant, _ db: Reader) throws -> [Invitation] {
+    try db.rows(
+      """
+      SELECT id, role, note, created, expires, uses_left FROM invitation
+       WHERE uses_left > 0 AND expires > ? ORDER BY id DESC LIMIT 100
+      """, now, read: read)
+  }
+
+  static func revoke(_ invitation: Invitation.ID, _ db: Writer) throws {
+    try db.run("DELETE FROM invitation WHERE id = ?", invitation)
+  }
+}

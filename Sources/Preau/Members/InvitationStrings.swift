@@ -5,6 +5,26 @@ struct InvitationStrings: Sendable {
   let purpose: @Sendable (_ role: String, _ until: String) -> String
   let spent: SiteStrings.Words
   let alreadyMember: SiteStrings.Words
+  let listTitle: String
+  let introduction: String
+  let new: String
+  let days: String
+  let daysHint: String
+  let uses: String
+  let usesHint: String
+  let note: String
+  let noteHint: String
+  let make: String
+  let open: String
+  let none: String
+  /// From how many accounts it still allows, and until which day.
+  let left: @Sendable (_ uses: Int, _ until: String) -> String
+  let revoke: String
+  let revokeThat: @Sendable (String) -> String
+  let madeTitle: String
+  let madeFor: @Sendable (_ role: String, _ uses: Int, _ until: String) -> String
+  let madeAdvice: String
+  let say: @Sendable (InvitationDraft.Problem) -> String
 
   static let french = InvitationStrings(
     title: "Invitation",
@@ -20,7 +40,43 @@ struct InvitationStrings: Sendable {
       title: "Vous avez déjà un compte",
       advice:
         "Cette invitation sert à créer un compte, et vous êtes connecté au vôtre. Pour changer "
-        + "de rôle, demandez à un administrateur."))
+        + "de rôle, demandez à un administrateur."),
+    listTitle: "Invitations",
+    introduction:
+      "Un lien d’invitation permet de créer un compte avec le rôle que vous choisissez.",
+    new: "Nouvelle invitation",
+    days: "Durée, en jours",
+    daysHint: "De 1 à 365.",
+    uses: "Nombre de comptes",
+    usesHint: "Combien de personnes peuvent se servir du lien, de 1 à 1\u{202F}000.",
+    note: "Note",
+    noteHint: "Pour qui c’est. Seuls les administrateurs la lisent.",
+    make: "Créer le lien",
+    open: "Invitations en cours",
+    none: "Il n’y en a pas.",
+    left: { uses, until in
+      uses < 2
+        ? "Encore \(uses)\u{00A0}compte, jusqu’au \(until)."
+        : "Encore \(uses)\u{00A0}comptes, jusqu’au \(until)."
+    },
+    revoke: "Retirer",
+    revokeThat: { "Retirer l’invitation\u{00A0}: \($0)" },
+    madeTitle: "Le lien est prêt",
+    madeFor: { role, uses, until in
+      uses < 2
+        ? "Pour un compte (\(role)), jusqu’au \(until)\u{00A0}:"
+        : "Pour \(uses)\u{00A0}comptes (\(role)), jusqu’au \(until)\u{00A0}:"
+    },
+    madeAdvice: "Copiez-le maintenant\u{00A0}: il ne sera plus affiché. Qui l’a peut s’en servir"
+      + "\u{00A0}; ne le publiez pas.",
+    say: {
+      switch $0 {
+      case .role: "Choisissez un rôle."
+      case .days: "La durée est un nombre de jours, de 1 à 365."
+      case .uses: "Le nombre de comptes va de 1 à 1\u{202F}000."
+      case .note: "La note est trop longue\u{00A0}: 200 caractères au plus."
+      }
+    })
 
   static let english = InvitationStrings(
     title: "Invitation",
@@ -34,5 +90,38 @@ struct InvitationStrings: Sendable {
     alreadyMember: SiteStrings.Words(
       title: "You have an account already",
       advice: "This invitation serves to create an account, and you are logged in to yours. To "
-        + "change your role, ask an administrator."))
+        + "change your role, ask an administrator."),
+    listTitle: "Invitations",
+    introduction: "With an invitation link, people make an account that has the role you choose.",
+    new: "New invitation",
+    days: "Duration, in days",
+    daysHint: "From 1 to 365.",
+    uses: "Number of accounts",
+    usesHint: "How many people can use the link, from 1 to 1,000.",
+    note: "Note",
+    noteHint: "For whom it is. Only administrators read it.",
+    make: "Make the link",
+    open: "Open invitations",
+    none: "There are none.",
+    left: { uses, until in
+      uses == 1 ? "1 account left, until \(until)." : "\(uses) accounts left, until \(until)."
+    },
+    revoke: "Withdraw",
+    revokeThat: { "Withdraw the invitation: \($0)" },
+    madeTitle: "The link is ready",
+    madeFor: { role, uses, until in
+      uses == 1
+        ? "For one account (\(role)), until \(until):"
+        : "For \(uses) accounts (\(role)), until \(until):"
+    },
+    madeAdvice: "Copy it now: it will not be shown again. Whoever has it can use it; do not "
+      + "publish it.",
+    say: {
+      switch $0 {
+      case .role: "Choose a role."
+      case .days: "The duration is a number of days, from 1 to 365."
+      case .uses: "The number of accounts is from 1 to 1,000."
+      case .note: "The note is too long: 200 characters at most."
+      }
+    })
 }

@@ -45,6 +45,10 @@ extension KnownBrowser {
     isSecure ? "__Host-preau-connu" : "preau-connu"
   }
 
+  static func forgottenCookie(isSecure: Bool) -> SetCookie {
+    SetCookie(cookieName(isSecure: isSecure), "", maxAge: 0, secure: isSecure)
+  }
+
   func cookie(key: [UInt8], isSecure: Bool) -> SetCookie {
     SetCookie(
       Self.cookieName(isSecure: isSecure), text(key: key), maxAge: Self.secondsOfLife,

@@ -10,6 +10,17 @@ extension Page {
     }
   }
 
+  /// The pages above this one.
+  mutating func trail(_ steps: [(address: Address, label: String)], _ visit: Visit) {
+    nav(.label(visit.say.members.trail)) { page in
+      page.ol(.class("trail"), .role("list")) { page in
+        for step in steps {
+          page.li { page in page.a(.href(step.address)) { $0.text(step.label) } }
+        }
+      }
+    }
+  }
+
   /// The one main action of a page.
   mutating func mainButton(_ label: String) {
     button(.class("button button--main")) { $0.text(label) }

@@ -7,6 +7,15 @@ struct MemberStrings: Sendable {
   let logIn: LogInStrings
   let invitations: InvitationStrings
   let home: HomeStrings
+  let sessions: SessionStrings
+  let passwords: PasswordStrings
+  let profile: ProfileStrings
+  let comfort: ComfortStrings
+  let feeds: FeedStrings
+  let deletion: DeletionStrings
+  let directory: DirectoryStrings
+  /// The name of the list of pages above a page.
+  let trail: String
 
   static let french = MemberStrings(
     aLearner: "un apprenant",
@@ -23,7 +32,15 @@ struct MemberStrings: Sendable {
     signUp: .french,
     logIn: .french,
     invitations: .french,
-    home: .french)
+    home: .french,
+    sessions: .french,
+    passwords: .french,
+    profile: .french,
+    comfort: .french,
+    feeds: .french,
+    deletion: .french,
+    directory: .french,
+    trail: "Fil d’Ariane")
 
   static let english = MemberStrings(
     aLearner: "a learner",
@@ -40,5 +57,13 @@ struct MemberStrings: Sendable {
     signUp: .english,
     logIn: .english,
     invitations: .english,
-    home: .english)
+    home: .english,
+    sessions: .english,
+    passwords: .english,
+    profile: .english,
+    comfort: .english,
+    feeds: .english,
+    deletion: .english,
+    directory: .english,
+    trail: "Breadcrumb")
 }

@@ -13,14 +13,19 @@ struct NewPassword: Sendable {
     case tooCommon
   }
 
-  /// - Parameter login: the name that the same person logs in with, folded.
-  init(typed: String, login: String) throws(Problem) {
+  /// One that an operator sets from the command line: only its length is asked.
+  init(setByOperator typed: String) throws(Problem) {
     if typed.isEmpty { throw .empty }
     if typed.utf8.count > 4 * Self.lengths.upperBound { throw .tooLong }
     text = Self.folded(typed)
     let length = text.unicodeScalars.count
     if length < Self.lengths.lowerBound { throw .tooShort }
     if length > Self.lengths.upperBound { throw .tooLong }
+  }
+
+  /// - Parameter login: the name that the same person logs in with, folded.
+  init(typed: String, login: String) throws(Problem) {
+    try self.init(setByOperator: typed)
     let lowered = text.lowercased()
     if lowered == login { throw .isLogInName }
     if Self.isCommon(lowered) { throw .tooCommon }

@@ -1,7 +1,7 @@
 /// What one character is for a search: a letter (or figure) without case and accent, or a mark
 /// between words.
 struct Folding: Equatable {
-  enum Kind {
+  enum Kind: UInt8 {
     /// A blank, a full stop, an emoji: it ends a word.
     case separator
     /// A combining accent, a soft hyphen, a zero-width joiner: as if it were not there.
@@ -28,17 +28,24 @@ struct Folding: Equatable {
   }
 
   static func of(_ scalar: Unicode.Scalar) -> Folding {
-    if scalar.value < UInt32(common.count) { return common[Int(scalar.value)] }
+    if scalar.value < commonCount { return common[Int(scalar.value)] }
     return rare[scalar.value] ?? derived(scalar)
   }
 
   /// Latin, up to U+024F: nearly all that is written here.
-  private static let common: [Folding] = (0..<0x250).map { value in
-    guard let scalar = Unicode.Scalar(UInt32(value)) else { return Folding(.separator) }
-    return listed[scalar.value] ?? derived(scalar)
-  }
+  static let commonCount: UInt32 = 0x250
 
-  private static let rare = listed.filter { $0.key >= 0x250 }
+  /// Made once and kept for ever: a bare pointer, since it is read for every letter.
+  nonisolated(unsafe) static let common: UnsafePointer<Folding> = {
+    let table = UnsafeMutablePointer<Folding>.allocate(capacity: Int(commonCount))
+    for value in 0..<commonCount {
+      let folding = Unicode.Scalar(value).map { listed[value] ?? derived($0) }
+      (table + Int(value)).initialize(to: folding ?? Folding(.separator))
+    }
+    return UnsafePointer(table)
+  }()
+
+  private static let rare = listed.filter { $0.key >= commonCount }
 
   private static let listed: [UInt32: Folding] = {
     var all: [UInt32: Folding] = [:]

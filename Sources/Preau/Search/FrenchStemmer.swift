@@ -5,48 +5,56 @@ import CStemmer
 /// Words are folded before and not after: « empêché » and a hasty « empeche » must meet, and the
 /// stemmer treats « é » and « e » differently. Not shared between threads.
 final class FrenchStemmer {
+  /// Before a stem in the index; no word holds it.
+  static let mark = UInt8(ascii: "=")
+
   private let handle: OpaquePointer
+  private let marked: UnsafeMutablePointer<UInt8>
+  private static let longestStem = 2 * WordReader.longestWord
 
   init?() {
     guard let handle = sb_stemmer_new("french", "UTF_8") else { return nil }
     self.handle = handle
+    marked = .allocate(capacity: 1 + Self.longestStem)
+    marked.initialize(to: Self.mark)
   }
 
-  deinit { sb_stemmer_delete(handle) }
+  deinit {
+    sb_stemmer_delete(handle)
+    marked.deallocate()
+  }
 
   /// Whether a word has other forms: articles, short words and numbers are left alone.
   static func canStem(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count >= 3, !FunctionWords.contain(word) else { return false }
-    return word.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    guard word.count >= 3, word.count <= WordReader.longestWord else { return false }
+    for byte in word where !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte) { return false }
+    return !FunctionWords.contain(word)
   }
 
-  /// Gives the stem of `word` to `body`, which may use it until it returns.
-  func withStem<R>(
-    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
-  ) rethrows -> R {
-    guard let start = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count)) else {
-      return try body(word)
+  /// The token under which the index keeps the stem of `word`. It lasts until the next call.
+  func markedStem(of word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let stem = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count)) else {
+      return word
     }
-    var stem = UnsafeBufferPointer(start: start, count: Int(sb_stemmer_length(handle)))
+    var count = min(Int(sb_stemmer_length(handle)), Self.longestStem)
     // Without its accent, « empêchée » still ends in an e once the stemmer has taken one away.
-    while stem.count > 3, stem.last == UInt8(ascii: "e") {
-      stem = UnsafeBufferPointer(rebasing: stem.dropLast())
+    while count > 3, stem[count - 1] == UInt8(ascii: "e") { count -= 1 }
+    // The stemmer leaves plurals in -eux and -oux: « jeux » must meet « jeu ». Adjectives
+    // (« heureux », « heureuse ») lose their x alike.
+    if count > 3, stem[count - 1] == UInt8(ascii: "x"), stem[count - 2] == UInt8(ascii: "u"),
+      stem[count - 3] == UInt8(ascii: "e") || stem[count - 3] == UInt8(ascii: "o")
+    {
+      count -= 1
     }
-    return try body(Self.singular(stem))
+    (marked + 1).update(from: stem, count: count)
+    return UnsafeBufferPointer(start: marked, count: 1 + count)
   }
 
-  /// The stemmer leaves the plurals in -eux and -oux: « jeux » must meet « jeu ». Adjectives
-  /// (« heureux », « heureuse ») lose their x alike.
-  private static func singular(_ stem: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    let isPlural =
-      stem.suffix(3).elementsEqual("eux".utf8) || stem.suffix(3).elementsEqual("oux".utf8)
-    return isPlural ? UnsafeBufferPointer(rebasing: stem.dropLast()) : stem
-  }
-
-  func stem(_ word: String) -> String {
+  /// The same for a string, `nil` when the word has no other forms.
+  func token(for word: String) -> String? {
     var word = word
-    return word.withUTF8 { word in
-      withStem(of: word) { String(decoding: $0, as: UTF8.self) }
+    return word.withUTF8 { bytes in
+      Self.canStem(bytes) ? String(decoding: markedStem(of: bytes), as: UTF8.self) : nil
     }
   }
 }

@@ -13,7 +13,6 @@ import CSQLite
 private final class SearchTokenizer {
   var reader = WordReader()
   let stemmer: FrenchStemmer
-  var marked: [UInt8] = []
 
   init(_ stemmer: FrenchStemmer) {
     self.stemmer = stemmer
@@ -77,37 +76,31 @@ private func tokenizeForSearch(
   let sink = TokenSink(context: context, take: take)
   let bytes = UnsafeRawBufferPointer(start: text, count: Int(count)).assumingMemoryBound(
     to: UInt8.self)
-  do {
+  do throws(TokenizerStop) {
     if flags & FTS5_TOKENIZE_QUERY != 0 {
       try giveQuery(bytes, sink)
     } else {
       try giveText(bytes, own, sink)
     }
     return SQLITE_OK
-  } catch let stop as TokenizerStop {
-    return stop.code
   } catch {
-    return SQLITE_ERROR
+    return error.code
   }
 }
 
 private func giveText(
   _ text: UnsafeBufferPointer<UInt8>, _ own: SearchTokenizer, _ sink: TokenSink
-) throws {
-  try own.reader.read(text) { word in
+) throws(TokenizerStop) {
+  try own.reader.read(text) { word throws(TokenizerStop) in
     try sink.give(word.folded, at: word.source, sharingPlace: word.isPart)
     guard FrenchStemmer.canStem(word.folded) else { return }
-    own.marked.removeAll(keepingCapacity: true)
-    own.marked.append(SearchWord.stemMark)
-    own.stemmer.withStem(of: word.folded) { own.marked.append(contentsOf: $0) }
-    try own.marked.withUnsafeBufferPointer {
-      try sink.give($0, at: word.source, sharingPlace: true)
-    }
+    let stem = own.stemmer.markedStem(of: word.folded)
+    try sink.give(stem, at: word.source, sharingPlace: true)
   }
 }
 
 /// Tokens of our own making, parted by single spaces.
-private func giveQuery(_ text: UnsafeBufferPointer<UInt8>, _ sink: TokenSink) throws {
+private func giveQuery(_ text: UnsafeBufferPointer<UInt8>, _ sink: TokenSink) throws(TokenizerStop) {
   var start = 0
   for token in text.split(separator: UInt8(ascii: " ")) {
     try sink.give(

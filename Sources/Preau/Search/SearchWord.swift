@@ -1,8 +1,5 @@
 /// One word of a query or text, folded, with the parts that hyphens tie together.
 struct SearchWord: Equatable, Hashable, Sendable {
-  /// Before a stem in the index.
-  static let stemMark = UInt8(ascii: "=")
-
   /// The whole word.
   let form: String
   /// The parts of a compound; empty for a plain word.
@@ -37,20 +34,5 @@ struct SearchWord: Equatable, Hashable, Sendable {
 
   private func adding(part: String) -> SearchWord {
     SearchWord(form: form, parts: parts + [part], source: source)
-  }
-}
-
-extension FrenchStemmer {
-  /// The token under which the index keeps the stem of a word, or `nil` when it has none.
-  func token(for word: String) -> String? {
-    var word = word
-    return word.withUTF8 { bytes in
-      guard Self.canStem(bytes) else { return nil }
-      return withStem(of: bytes) { stem in
-        var token = [SearchWord.stemMark]
-        token.append(contentsOf: stem)
-        return String(decoding: token, as: UTF8.self)
-      }
-    }
   }
 }

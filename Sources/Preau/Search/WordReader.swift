@@ -7,8 +7,9 @@
 // (4) Time is linear in the text and memory bounded, whatever it holds: words are cut at 64 bytes,
 //     a compound at 8 parts.
 
-/// Reads the words of texts, one text after the other.
-struct WordReader {
+/// Reads the words of texts, one text after the other. Its buffers are its own and of fixed size:
+/// nothing is allocated while reading, which is most of the work of indexing.
+struct WordReader: ~Copyable {
   /// A word, or a part of one. The bytes are lent.
   struct Word {
     /// Folded UTF-8.
@@ -23,39 +24,43 @@ struct WordReader {
   static let mostParts = 8
 
   private struct Part {
-    var folded: Range<Int>
-    var source: Range<Int>
+    var foldedStart: Int
+    var sourceStart: Int
+    var sourceEnd: Int
   }
 
   /// Folded bytes of the compound that is being read; its parts follow each other without a gap.
-  private var folded: [UInt8] = []
-  private var parts: [Part] = []
+  private let folded = UnsafeMutablePointer<UInt8>.allocate(capacity: longestWord * mostParts)
+  private let parts = UnsafeMutablePointer<Part>.allocate(capacity: mostParts)
+  private let foldings = Folding.common
+  private var foldedCount = 0
+  private var partCount = 0
   private var isPartOpen = false
 
-  init() {
-    folded.reserveCapacity(Self.longestWord * Self.mostParts)
-    parts.reserveCapacity(Self.mostParts)
+  deinit {
+    folded.deallocate()
+    parts.deallocate()
   }
 
   /// Gives each word of `text` to `take`, in order, a compound before its parts.
-  mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ take: (Word) throws -> Void
-  ) rethrows {
+  mutating func read<E: Error>(
+    _ text: UnsafeBufferPointer<UInt8>, _ take: (Word) throws(E) -> Void
+  ) throws(E) {
     forget()
     var decoder = ScalarDecoder(text)
-    while let (scalar, source) = decoder.next() {
-      let folding = Folding.of(scalar)
+    while let scalar = decoder.next() {
+      let folding = folding(of: scalar)
       switch folding.kind {
       case .nothing: continue
       case .letter:
-        if !isPartOpen && parts.count == Self.mostParts { try close(take) }
-        append(folding.bytes, source)
+        if !isPartOpen && partCount == Self.mostParts { try close(take) }
+        append(folding.bytes, decoder)
       case .sign:
         try close(take)
-        append(folding.bytes, source)
+        append(folding.bytes, decoder)
         try close(take)
       case .hyphen, .apostrophe:
-        if isPartOpen && Self.startsWord(decoder.peek()) {
+        if isPartOpen && startsWord(decoder.peek()) {
           isPartOpen = false
           if folding.kind == .apostrophe { dropElision(before: decoder) }
         } else {
@@ -67,70 +72,83 @@ struct WordReader {
     try close(take)
   }
 
-  private static func startsWord(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { Folding.of($0).kind == .letter } ?? false
+  private func folding(of scalar: Unicode.Scalar) -> Folding {
+    scalar.value < Folding.commonCount ? foldings[Int(scalar.value)] : Folding.of(scalar)
   }
 
-  private mutating func append(_ bytes: UInt32, _ source: Range<Int>) {
+  private func startsWord(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { folding(of: $0).kind == .letter } ?? false
+  }
+
+  private mutating func append(_ bytes: UInt32, _ decoder: ScalarDecoder) {
     if !isPartOpen {
-      parts.append(Part(folded: folded.count..<folded.count, source: source))
+      parts[partCount] = Part(
+        foldedStart: foldedCount, sourceStart: decoder.start, sourceEnd: decoder.end)
+      partCount += 1
       isPartOpen = true
     }
-    let last = parts.count - 1
-    parts[last].source = parts[last].source.lowerBound..<source.upperBound
-    guard parts[last].folded.count <= Self.longestWord - 4 else { return }
+    parts[partCount - 1].sourceEnd = decoder.end
+    let length = foldedCount - parts[partCount - 1].foldedStart
+    guard length <= Self.longestWord - 4 else { return }
     var rest = bytes
-    while rest != 0 {
-      folded.append(UInt8(truncatingIfNeeded: rest))
+    repeat {
+      folded[foldedCount] = UInt8(truncatingIfNeeded: rest)
+      foldedCount += 1
       rest >>= 8
-    }
-    parts[last].folded = parts[last].folded.lowerBound..<folded.count
+    } while rest != 0
   }
 
   /// Forgets the part that has just been read when it is only an elided word.
   private mutating func dropElision(before rest: ScalarDecoder) {
-    guard let part = parts.last, isElided(folded[part.folded], rest) else { return }
-    folded.removeSubrange(part.folded)
-    parts.removeLast()
+    let start = parts[partCount - 1].foldedStart
+    let word = UnsafeBufferPointer(start: folded + start, count: foldedCount - start)
+    guard Self.isElided(word, rest) else { return }
+    foldedCount = start
+    partCount -= 1
   }
 
-  private func isElided(_ word: ArraySlice<UInt8>, _ rest: ScalarDecoder) -> Bool {
+  private static func isElided(
+    _ word: UnsafeBufferPointer<UInt8>, _ rest: ScalarDecoder
+  ) -> Bool {
     switch word.count {
-    case 1: word.first.map { Self.elidedLetters.contains($0) } ?? false
+    case 1: elidedLetters.utf8.contains(word[0])
     // « quelqu’un » is a word of its own; « quelqu’autre » is not.
-    case 6 where word.elementsEqual("quelqu".utf8): !(rest.peek() == "u")
-    case 2...7: Self.elidedWords.contains { $0.utf8.elementsEqual(word) }
+    case 6 where word.elementsEqual("quelqu".utf8): rest.peek() != "u"
+    case 2...7: elidedWords.contains { $0.utf8.elementsEqual(word) }
     default: false
     }
   }
 
-  private static let elidedLetters: [UInt8] = Array("cdjlmnst".utf8)
+  private static let elidedLetters = "cdjlmnst"
   private static let elidedWords = [
     "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
   ]
 
   /// Ends the compound that is being read and gives it away.
-  private mutating func close(_ take: (Word) throws -> Void) rethrows {
-    guard let first = parts.first, let last = parts.last else { return }
+  private mutating func close<E: Error>(_ take: (Word) throws(E) -> Void) throws(E) {
+    guard partCount > 0 else { return }
     defer { forget() }
-    try folded.withUnsafeBufferPointer { bytes in
-      let fits = last.folded.upperBound - first.folded.lowerBound <= Self.longestWord
-      if parts.count > 1 && fits {
-        let source = first.source.lowerBound..<last.source.upperBound
-        try take(Word(folded: bytes, source: source, isPart: false))
-      }
-      for (index, part) in parts.enumerated() {
-        try take(
-          Word(
-            folded: UnsafeBufferPointer(rebasing: bytes[part.folded]), source: part.source,
-            isPart: parts.count > 1 && (fits || index > 0)))
-      }
+    let fits = foldedCount <= Self.longestWord
+    if partCount > 1 && fits {
+      let source = parts[0].sourceStart..<parts[partCount - 1].sourceEnd
+      let whole = UnsafeBufferPointer(start: folded, count: foldedCount)
+      try take(Word(folded: whole, source: source, isPart: false))
+    }
+    for index in 0..<partCount {
+      let part = parts[index]
+      let end = index + 1 < partCount ? parts[index + 1].foldedStart : foldedCount
+      try take(
+        Word(
+          folded: UnsafeBufferPointer(
+            start: folded + part.foldedStart, count: end - part.foldedStart),
+          source: part.sourceStart..<part.sourceEnd,
+          isPart: partCount > 1 && (fits || index > 0)))
     }
   }
 
   private mutating func forget() {
-    folded.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+    foldedCount = 0
+    partCount = 0
     isPartOpen = false
   }
 }
@@ -138,36 +156,35 @@ struct WordReader {
 /// Reads UTF-8 that should be valid; a byte that is not is read as a blank.
 struct ScalarDecoder {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  /// Where the last scalar is.
+  private(set) var start = 0
+  private(set) var end = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  /// The next scalar, and where it is.
-  mutating func next() -> (Unicode.Scalar, Range<Int>)? {
-    guard position < bytes.count else { return nil }
-    let start = position
-    let scalar = decode(at: start, &position)
-    return (scalar, start..<position)
-  }
-
-  func peek() -> Unicode.Scalar? {
-    guard position < bytes.count else { return nil }
-    var after = position
-    return decode(at: position, &after)
-  }
-
-  private func decode(at start: Int, _ end: inout Int) -> Unicode.Scalar {
+  mutating func next() -> Unicode.Scalar? {
+    guard end < bytes.count else { return nil }
+    start = end
     let first = bytes[start]
     end = start + 1
-    if first < 0x80 { return Unicode.Scalar(first) }
+    return first < 0x80 ? Unicode.Scalar(first) : decode(first)
+  }
+
+  /// The scalar after the last.
+  func peek() -> Unicode.Scalar? {
+    var after = self
+    return after.next()
+  }
+
+  private mutating func decode(_ first: UInt8) -> Unicode.Scalar {
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, start + length <= bytes.count else { return " " }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in bytes[start + 1..<start + length] {
-      guard byte & 0xC0 == 0x80 else { return " " }
-      value = value << 6 | UInt32(byte & 0x3F)
+    for index in start + 1..<start + length {
+      guard bytes[index] & 0xC0 == 0x80 else { return " " }
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
     }
     guard let scalar = Unicode.Scalar(value) else { return " " }
     end = start + length

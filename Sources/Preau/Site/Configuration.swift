@@ -66,7 +66,7 @@ public struct LogInLimits: Sendable {
   /// For one member name from one address; then the wait doubles with each failure.
   public var failuresPerMember = 5
   /// For one address, whatever the names: above what a class of thirty mistypes in a minute.
-  public var failuresPerAddress = 120
+  public var failuresPerAddress = 300
   /// One failure of an address is forgiven each time this many seconds have passed.
   public var secondsPerFailure: Int64 = 5
   public var firstWait: Int64 = 15

@@ -8,6 +8,12 @@ enum Notice: String, CaseIterable {
   case saved = "enregistre"
   case reported = "signale"
   case keptFormLost = "texte-perime"
+  case sessionClosed = "session-fermee"
+  case loggedOutEverywhere = "deconnecte-partout"
+  case passwordChanged = "mot-de-passe-change"
+  case accountDeleted = "compte-supprime"
+  case feedsRevoked = "flux-renouveles"
+  case invitationRevoked = "invitation-retiree"
 
   static let cookieName = "avis"
 
@@ -40,6 +46,19 @@ extension SiteStrings {
           + "autre compte, ou l’heure est passée."
         : "You are logged in. The text that was kept was not sent: it comes from another account, "
           + "or the hour has passed."
+    case .sessionClosed: isFrench ? "La session est fermée." : "The session is closed."
+    case .loggedOutEverywhere:
+      isFrench ? "Vous êtes déconnecté de tous vos appareils." : "You are logged out everywhere."
+    case .passwordChanged:
+      isFrench ? "Le mot de passe est changé." : "The password has been changed."
+    case .accountDeleted:
+      isFrench ? "Votre compte est supprimé." : "Your account has been deleted."
+    case .feedsRevoked:
+      isFrench
+        ? "Vos anciennes adresses de flux ne servent plus. Voici les nouvelles."
+        : "Your old feed addresses are of no use any more. Here are the new ones."
+    case .invitationRevoked:
+      isFrench ? "L’invitation est retirée." : "The invitation has been withdrawn."
     }
   }
 }

@@ -289,10 +289,3 @@ struct PostVersion {
   /// Who replaced it.
   let editor: Author
 }
-
-extension SanitizedHTML {
-  /// Whether it holds names that depend on the post: footnotes and their links.
-  var hasScopedNames: Bool {
-    utf8.firstRange(of: Array("user-content-".utf8)) != nil
-  }
-}

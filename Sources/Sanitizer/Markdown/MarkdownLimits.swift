@@ -13,6 +13,12 @@ struct MarkdownLimits {
   private var definitionCloses = false
   private var longestDefinition = 0
   private var brackets = 0
+  private var marks = 0
+  private var deepest = 0
+  private static let markClasses = ByteClasses { byte in
+    let isMark = byte > 0x20 && byte < 0x7F && !isAlphanumeric(byte) || byte == UInt8(ascii: "w")
+    return isMark ? 1 : 0
+  }
 
   static func check(_ source: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     var limits = MarkdownLimits()
@@ -24,6 +30,8 @@ struct MarkdownLimits {
       start = end + 1
     }
     limits.endParagraph()
+    if limits.deepest > Policy.deepestLine { throw .tooDeep }
+    if limits.marks > Policy.mostMarks { throw .tooMuchMarkup }
     if limits.cells > Policy.mostTableCells { throw .tableTooLarge }
     let referenced = limits.longestDefinition.multipliedReportingOverflow(by: limits.brackets)
     if referenced.overflow || referenced.partialValue > Policy.mostReferenceBytes {
@@ -33,6 +41,9 @@ struct MarkdownLimits {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     line += 1
+    marks += 2
+    deepest = max(deepest, containers(of: bytes))
+    let markClasses = Self.markClasses
     var isBlank = true
     var isDelimiterRow = true
     var hasDash = false
@@ -54,6 +65,7 @@ struct MarkdownLimits {
         if first == 0 { first = byte }
       }
       if byte > 0x20 { isBlank = false }
+      marks += Int(markClasses[byte])
       previous = byte
     }
     if isBlank { return endParagraph() }
@@ -62,6 +74,24 @@ struct MarkdownLimits {
       columnsTimesLine += (pipes + 1) * line
     }
     if definition > 0 || first == UInt8(ascii: "[") { definition += bytes.count + 1 }
+  }
+
+  /// How many quotes and list items may begin at the start of a line.
+  private func containers(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for (at, byte) in bytes.enumerated() {
+      let isBeforeBlank = at + 1 == bytes.count || bytes[at + 1] == 0x20 || bytes[at + 1] == 0x09
+      switch byte {
+      case 0x20, 0x09, UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      case UInt8(ascii: ">"): count += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."),
+        UInt8(ascii: ")"):
+        guard isBeforeBlank else { return count }
+        count += 1
+      default: return count
+      }
+    }
+    return count
   }
 
   private mutating func endParagraph() {

@@ -40,4 +40,10 @@ public enum Policy {
   static let mostTableCells = 100_000
   /// Longest link definition times number of `[`: each use of a reference copies its address.
   static let mostReferenceBytes = 20_000_000
+  /// Punctuation, `w` and twice the lines of a Markdown source: each may become a node of
+  /// cmark-gfm, which takes about a microsecond.
+  static let mostMarks = 800_000
+  /// Quotes and lists that one line of Markdown may open. More would be refused as HTML, but only
+  /// after cmark-gfm has walked over them.
+  static let deepestLine = 256
 }

@@ -214,9 +214,22 @@ extension Session {
   mutating func read(into buffer: UnsafeMutablePointer<UInt8>, room: Int) -> Int {
     checkRead()
     if refusal != nil { return 0 }
-    let length = min(room, source.count - handedOut)
+    let length = partLength(room)
     memcpy(buffer, source.base + handedOut, length)
     handedOut += length
+    return length
+  }
+
+  /// A part never ends inside a reference or a mark of several characters: in attribute values
+  /// libxml2 takes what it holds for all there is, and would read `&#3` and `9;` as text.
+  private func partLength(_ room: Int) -> Int {
+    let left = source.count - handedOut
+    if left <= room { return left }
+    guard room > 16 else { return room }
+    let bytes = source.base + handedOut
+    var length = room
+    for back in 1...8 where bytes[room - back] == UInt8(ascii: "&") { length = room - back }
+    for _ in 0..<4 where "</!-?]".utf8.contains(bytes[length - 1]) { length -= 1 }
     return length
   }
 

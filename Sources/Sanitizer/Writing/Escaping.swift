@@ -3,7 +3,7 @@
 
 /// Writes text and attribute values, the only two places for characters that others chose.
 enum Escaping {
-  private static let control: UInt8 = 255
+  fileprivate static let control: UInt8 = 255
 
   private static func replacement(_ byte: UInt8, inAttribute: Bool) -> UInt8 {
     switch byte {
@@ -51,4 +51,9 @@ enum Escaping {
     default: break
     }
   }
+}
+
+extension ByteClasses {
+  /// Whether ``Escaping`` leaves the byte out.
+  func isControl(_ byte: UInt8) -> Bool { self[byte] == Escaping.control }
 }

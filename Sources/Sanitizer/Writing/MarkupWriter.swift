@@ -46,7 +46,10 @@ extension MarkupWriter {
   mutating func text(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     var start = 0
     if swallowsNewlines {
-      while start < count, bytes[start] == 0x0A { start += 1 }
+      // A control writes nothing, so the newline behind it would come right after the tag too.
+      while start < count, bytes[start] == 0x0A || textClasses.isControl(bytes[start]) {
+        start += 1
+      }
       if start == count { return }
       swallowsNewlines = false
     }

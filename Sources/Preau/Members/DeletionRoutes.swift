@@ -1,0 +1,62 @@
+import HTML
+import HTTP
+
+/// Leaving for good.
+enum DeletionRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/mon-preau/suppression", .members) { page($0, FormProblems()) }
+    routes.post("/mon-preau/suppression", .members, lane: .passwords, delete)
+  }
+
+  static func delete(_ visit: Visit) throws -> Response {
+    let member = try visit.member
+    let say = visit.say.members
+    let gate = LogInGate(visit, name: member.login, member: member.id)
+    if gate.secondsLeft > 0 {
+      let problems = FormProblems(say.logIn.wait(gate.secondsLeft), in: "mot_de_passe")
+      var response = page(visit, problems, status: 429)
+      response["Retry-After"] = String(gate.secondsLeft)
+      return response
+    }
+    guard try visit.isPassword(visit.form["mot_de_passe"] ?? "", of: member) else {
+      gate.fail()
+      return page(visit, FormProblems(say.passwords.wrongOld, in: "mot_de_passe"))
+    }
+    do {
+      try visit.write { try DeletionStore.delete(member.id, at: visit.now, $0) }
+    } catch is DirectoryStore.LastAdministrator {
+      return page(visit, FormProblems(say.directory.lastAdministrator, in: "mot_de_passe"))
+    }
+    let isSecure = visit.site.configuration.isSecure
+    var response = visit.redirect(to: "/", notice: .accountDeleted)
+    response.cookies.append(Session.endedCookie(isSecure: isSecure))
+    response.cookies.append(KnownBrowser.forgottenCookie(isSecure: isSecure))
+    return response
+  }
+
+  private static func page(
+    _ visit: Visit, _ problems: FormProblems, status: Int = 422
+  ) -> Response {
+    let say = visit.say.members.deletion
+    let frame = PageFrame(
+      title: say.title, status: problems.isEmpty ? 200 : status, hasProblems: !problems.isEmpty)
+    return visit.page(frame) { page in
+      page.trail([("/mon-preau", visit.say.members.home.title)], visit)
+      page.head(say.title)
+      page.problems(problems.list, visit.say.site)
+      page.form("/mon-preau/suppression", visit, .class("card form")) { page in
+        page.p { $0.text(say.erased) }
+        page.p { $0.text(say.kept) }
+        page.p { page in page.strong { $0.text(say.forGood) } }
+        page.password(
+          Field(
+            name: "mot_de_passe", label: visit.say.members.passwords.old,
+            problem: problems["mot_de_passe"]), .current, visit.say.site)
+        page.div(.class("buttons")) { page in
+          page.mainButton(say.submit)
+          page.a(.class("button"), .href("/mon-preau")) { $0.text(visit.say.site.cancel) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import HTTP
+
+/// What administrators do about members.
+enum DirectoryRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/membres", .administrators, list)
+    routes.post("/membres/*/role", .administrators, isKept: false, setRole)
+    routes.post("/membres/*/code", .administrators, isKept: false, issueCode)
+  }
+
+  static func list(_ visit: Visit) throws -> Response {
+    let query = visit.request.query
+    let search = DirectoryStore.Search(
+      words: String((query["q"] ?? "").trimmed.prefix(100)),
+      role: query["role"].flatMap(Member.Role.init(rawValue:)), after: query["apres"] ?? "")
+    let entries = try visit.read { try DirectoryStore.entries(search, $0) }
+    return DirectoryPages.list(visit, search, entries)
+  }
+
+  static func setRole(_ visit: Visit, _ id: Member.ID) throws -> Response {
+    guard let role = Member.Role(rawValue: visit.field("role")) else { throw Refusal.badRequest }
+    do {
+      try visit.write { try DirectoryStore.setRole(role, of: id, $0) }
+      return visit.redirect(to: "/membres/\(id.value)", notice: .saved)
+    } catch is DirectoryStore.LastAdministrator {
+      return DirectoryPages.refused(visit, visit.say.members.directory.lastAdministrator)
+    }
+  }
+
+  /// The code is in the answer and nowhere else: it cannot be shown again.
+  static func issueCode(_ visit: Visit, _ id: Member.ID) throws -> Response {
+    let issuer = try visit.member
+    let code = WrittenCode.random()
+    let member = try visit.write { db -> Member? in
+      let member = try MemberStore.member(id, db).orNotFound()
+      let isIssued = try ResetCodeStore.issue(
+        code, for: id, by: issuer.id, at: visit.now, db)
+      return isIssued ? member : nil
+    }
+    guard let member else {
+      return DirectoryPages.refused(visit, visit.say.members.directory.noCodeForAdministrators)
+    }
+    return DirectoryPages.code(visit, code, for: member)
+  }
+}

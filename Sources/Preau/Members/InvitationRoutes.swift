@@ -1,0 +1,72 @@
+import HTTP
+
+/// How administrators invite people.
+enum InvitationRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/invitations", .administrators, list)
+    routes.post("/invitations", .administrators, isKept: false, make)
+    routes.post("/invitations/*/retrait", .administrators, isKept: false, revoke)
+  }
+
+  static func list(_ visit: Visit) throws -> Response {
+    try list(visit, InvitationDraft(), FormProblems())
+  }
+
+  private static func list(
+    _ visit: Visit, _ draft: InvitationDraft, _ problems: FormProblems
+  ) throws -> Response {
+    let open = try visit.read { try InvitationStore.open(at: visit.now, $0) }
+    return InvitationPages.list(visit, open, draft, problems)
+  }
+
+  /// The link is in the answer and nowhere else: it cannot be shown again.
+  static func make(_ visit: Visit) throws -> Response {
+    let member = try visit.member
+    let draft = InvitationDraft(visit)
+    do {
+      let invitation = try draft.checked()
+      let token = Token.random()
+      try visit.write { db in
+        try InvitationStore.add(invitation, token: token, by: member.id, at: visit.now, db)
+      }
+      return InvitationPages.made(visit, invitation, token)
+    } catch let problems as InvitationDraft.Problems {
+      return try list(visit, draft, problems.said(visit))
+    }
+  }
+
+  static func revoke(_ visit: Visit, _ invitation: Invitation.ID) throws -> Response {
+    try visit.write { try InvitationStore.revoke(invitation, $0) }
+    return visit.redirect(to: "/invitations", notice: .invitationRevoked)
+  }
+}
+
+extension InvitationDraft {
+  init(_ visit: Visit) {
+    role = visit.field("role")
+    days = visit.field("jours")
+    uses = visit.field("utilisations")
+    note = visit.field("note").nfc
+  }
+}
+
+extension InvitationDraft.Problems {
+  fileprivate func said(_ visit: Visit) -> FormProblems {
+    var said = FormProblems()
+    for problem in list {
+      said.add(visit.say.members.invitations.say(problem), to: problem.field)
+    }
+    return said
+  }
+}
+
+extension InvitationDraft.Problem {
+  fileprivate var field: StaticString {
+    switch self {
+    case .role: "role"
+    case .days: "jours"
+    case .uses: "utilisations"
+    case .note: "note"
+    }
+  }
+}
