@@ -9,6 +9,8 @@ struct ImportLine: Sendable {
   let record: Result<ExchangeRecord, Rejection>
   /// Of a post: its body, rendered before the post has a number.
   var body = SanitizedHTML.empty
+  /// Of a post: its words, for the search.
+  var text = ""
   /// Of a post: the log-in names that it may be calling.
   var calls: [String] = []
 }
@@ -54,6 +56,7 @@ struct ImportBatches: ~Copyable {
       var line = ImportLine(number: lines.number, record: .success(record))
       if case .post(let post) = record {
         line.body = try Self.render(post.body)
+        line.text = line.body.plainText
         line.calls = Mentions.names(in: post.body)
       }
       return line

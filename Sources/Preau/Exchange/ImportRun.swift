@@ -1,6 +1,6 @@
 import HTML
-import Sanitizer
 import SQLite
+import Sanitizer
 
 /// The five types of line. Stored under these names.
 enum ImportKind: String, ColumnValue, CaseIterable {
@@ -196,7 +196,9 @@ extension ImportRun {
         try add(user, line, digest, db)
       }
     }
-    if let row = rows[.user]?[user.id] { logins[user.login] = Member.ID(row) }
+    if user.deleted == nil, let row = rows[.user]?[user.id] {
+      logins[user.login] = Member.ID(row)
+    }
   }
 
   private mutating func add(
@@ -204,7 +206,7 @@ extension ImportRun {
   ) throws {
     let about = try render(user.about)
     let login = try free(user.login) { try ImportStore.hasMember(login: $0, db) }
-    if login != user.login {
+    if login != user.login && user.deleted == nil {
       remarks.append((line, "the log-in name belongs to somebody else here: \(login) instead"))
     }
     var email = user.email
@@ -213,13 +215,14 @@ extension ImportRun {
       email = nil
     }
     let row = try ImportStore.add(user, login: login, email: email, db)
+    if user.deleted != nil { try ImportStore.setErasedLogin(of: row, db) }
     if !user.about.isEmpty { try ImportStore.setAbout(about, of: row, db) }
     try noteNew(.user, user.id, in: 0, digest, row: row, db)
   }
 
   private func render(_ about: String) throws(Rejection) -> SanitizedHTML {
     if about.isEmpty { return .empty }
-    do { return try SanitizedHTML(markdown: about, scope: "m") } catch { throw .refused(error) }
+    do { return try RenderedAbout.render(about) } catch { throw .refused(error) }
   }
 
   private mutating func load(_ category: ExchangeRecord.Category, _ db: Writer) throws {
@@ -386,7 +389,9 @@ extension ImportRun {
       post, to: thread, number: growth.lastNumber, by: author, parent: parent, body: line.body,
       thanks: thanks, db)
     self.growth = growth
-    try finish(post, line, row, title: growth.title, db)
+    try finish(post, line, row, db)
+    // What is removed is not found.
+    if post.removed == nil { try makeFindable(post, line, row, in: growth, db) }
     if let place = accepted.removeValue(forKey: post.id) {
       if place.thread == thread {
         try ImportStore.accept(row, in: thread, db)
@@ -397,10 +402,9 @@ extension ImportRun {
     try noteNew(.post, post.id, in: thread, digest, row: row, db)
   }
 
-  /// Gives the body what needs the post's number (scoped names, links of mentions), and tells the
-  /// search.
+  /// Gives the body what needs the post's number: scoped names, links of mentions.
   private func finish(
-    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, title: String, _ db: Writer
+    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, _ db: Writer
   ) throws {
     var mentioned: [String: Member.ID] = [:]
     for name in line.calls { mentioned[name] = logins[name] }
@@ -410,6 +414,16 @@ extension ImportRun {
       let body = try? PostBody.render(post.body, for: Number(row), mentioning: mentioned)
       if let body { try ImportStore.setBody(body, of: row, db) }
     }
+  }
+
+  private func makeFindable(
+    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, in thread: ThreadGrowth,
+    _ db: Writer
+  ) throws {
+    try SearchIndex.put(
+      SearchIndex.Document(
+        kind: .post, reference: row, whole: thread.thread, number: thread.lastNumber,
+        created: post.created.seconds, title: thread.title, body: line.text), db)
   }
 
   private mutating func growth(of thread: Int64, _ db: Writer) throws -> ThreadGrowth {

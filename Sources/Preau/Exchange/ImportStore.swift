@@ -63,10 +63,15 @@ enum ImportStore {
     return db.lastInsertedRow
   }
 
+  /// Someone who left has the log-in name that ``DeletionStore`` gives, made of the row's number.
+  static func setErasedLogin(of member: Int64, _ db: Writer) throws {
+    try db.run("UPDATE member SET login = '!' || id WHERE id = ?", member)
+  }
+
   static func setAbout(_ html: SanitizedHTML, of member: Int64, _ db: Writer) throws {
     try db.run(
-      "UPDATE member SET about_html = ?, about_policy = ? WHERE id = ?", html, PostBody.policy,
-      member)
+      "UPDATE member SET about_html = ?, about_policy = ? WHERE id = ?", html,
+      RenderedAbout.policy, member)
   }
 
   // MARK: Spaces and tags

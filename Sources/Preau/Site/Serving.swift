@@ -16,7 +16,7 @@ public final class Serving {
     StopSignals.hold()
     let assets = try Assets(root: Assets.folder())
     let serving = try Serving(
-      configuration, assets: assets, logsRequests: configuration.logsRequests ?? !demo)
+      configuration, assets: assets, logsRequests: configuration.logsRequests ?? !demo, demo: demo)
     Terminal.say("listening on \(serving.address)")
     StopSignals.wait()
     serving.stop()
@@ -24,10 +24,15 @@ public final class Serving {
 
   /// Opens the store and begins to answer.
   ///
-  /// - Parameter logsRequests: whether each request leaves a line on standard output.
-  public init(_ configuration: Configuration, assets: Assets, logsRequests: Bool) throws {
+  /// - Parameters:
+  ///   - logsRequests: whether each request leaves a line on standard output.
+  ///   - demo: as in ``serve(_:demo:)``.
+  public init(
+    _ configuration: Configuration, assets: Assets, logsRequests: Bool, demo: Bool = false
+  ) throws {
     site = try Site(
       configuration, assets: assets, log: AccessLog(requests: logsRequests ? STDOUT_FILENO : nil))
+    if demo { try Self.prepareDemo(site) }
     var options = Server.Options()
     options.host = configuration.host
     options.port = configuration.port
@@ -51,5 +56,13 @@ public final class Serving {
     chores.stop()
     site.database.close()
     site.log.flush()
+  }
+
+  private static func prepareDemo(_ site: Site) throws {
+    let folder = site.configuration.dataFolder
+    let isNew = try DemoCommunity.load(
+      into: site.database, in: folder, root: site.assets.root, now: .now)
+    if !isNew { Terminal.complain("\(folder) holds a community already: it is served as it is") }
+    for line in try DemoCommunity.logIns(site.database, in: folder) { Terminal.say(line) }
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The 32 bytes under which this site seals forms and feed addresses: a file beside the database,
 /// readable by its owner alone.
 struct SiteKey: Sendable {
@@ -15,12 +13,7 @@ struct SiteKey: Sendable {
       return SiteKey(bytes: bytes)
     }
     let bytes = Crypto.randomBytes(32)
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StartFailure("cannot create \(path): \(systemMessage())") }
-    defer { close(file) }
-    guard write(file, bytes, 32) == 32, fsync(file) == 0 else {
-      throw StartFailure("cannot write \(path): \(systemMessage())")
-    }
+    try writeFile(path, bytes)
     return SiteKey(bytes: bytes)
   }
 }

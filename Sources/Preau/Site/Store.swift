@@ -24,4 +24,14 @@ public enum Store {
     options.connectionSetUp = SearchConnection.setUp
     return try Database(path: path(in: folder), migrations: migrations, options: options)
   }
+
+  /// Opens the database of a folder that must have one: for commands that only read.
+  ///
+  /// - Throws: ``StartFailure`` when there is none.
+  static func openExisting(in folder: String, readers: Int) throws -> Database {
+    guard access(path(in: folder), F_OK) == 0 else {
+      throw StartFailure("there is no database in \(folder)")
+    }
+    return try open(in: folder, readers: readers)
+  }
 }

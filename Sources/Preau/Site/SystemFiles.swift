@@ -30,6 +30,18 @@ func readFile(_ path: String) -> [UInt8]? {
   }
 }
 
+/// Writes a small new file, readable by its owner alone, and waits until it is on the disk.
+///
+/// - Throws: ``StartFailure`` when it is there already, or cannot be made.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(StartFailure) {
+  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  guard file >= 0 else { throw StartFailure("cannot create \(path): \(systemMessage())") }
+  defer { close(file) }
+  guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+    throw StartFailure("cannot write \(path): \(systemMessage())")
+  }
+}
+
 /// The names in a folder, sorted; none when there is no such folder.
 func namesInFolder(_ path: String) -> [String] {
   guard let folder = opendir(path) else { return [] }

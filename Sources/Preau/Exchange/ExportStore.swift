@@ -1,0 +1,192 @@
+import SQLite
+
+/// Every statement of an export. All of them run in one snapshot, and give their rows one by one.
+enum ExportStore {
+  struct User {
+    let id: Int64
+    let login: String
+    let name: String
+    let email: String?
+    let joined: Int64
+    let role: Member.Role
+    let about: String
+    let hasPublicName: Bool
+    let language: Language?
+    let deleted: Int64?
+  }
+
+  static func users(_ db: Reader, _ body: (User) throws -> Void) throws {
+    try db.each(
+      """
+      SELECT id, login, name, email, joined, role, about, public_name, language, deleted
+        FROM member ORDER BY id
+      """
+    ) { row in
+      try body(
+        User(
+          id: try row.next(), login: try row.next(), name: try row.next(), email: try row.next(),
+          joined: try row.next(), role: try row.next(), about: try row.next(),
+          hasPublicName: try row.next(), language: try row.next(), deleted: try row.next()))
+    }
+  }
+
+  struct Space {
+    let id: Int64
+    let slug: String
+    let name: String
+    let about: String
+    let subject: String
+    let level: String
+    let visibility: String
+  }
+
+  static func spaces(_ db: Reader, _ body: (Space) throws -> Void) throws {
+    try db.each(
+      "SELECT id, slug, name, about, subject, level, visibility FROM space ORDER BY id"
+    ) { row in
+      try body(
+        Space(
+          id: try row.next(), slug: try row.next(), name: try row.next(), about: try row.next(),
+          subject: try row.next(), level: try row.next(), visibility: try row.next()))
+    }
+  }
+
+  /// - Parameter role: `member` or `referent`.
+  static func members(of space: Int64, role: String, _ db: Reader) throws -> [Int64] {
+    try db.rows(
+      "SELECT member FROM space_member WHERE space = ? AND role = ? ORDER BY member", space, role
+    ) { try $0.next() }
+  }
+
+  static func tags(
+    _ db: Reader, _ body: (_ id: Int64, _ slug: String, _ label: String) throws -> Void
+  ) throws {
+    try db.each("SELECT id, slug, label FROM tag ORDER BY id") { row in
+      try body(try row.next(), try row.next(), try row.next())
+    }
+  }
+}
+
+extension ExportStore {
+  struct Thread {
+    let id: Int64
+    let space: Int64
+    let author: Int64
+    let title: String
+    let created: Int64
+    let kind: String
+    let state: String
+    let isPinned: Bool
+    let removed: Int64?
+    /// Removed posts too.
+    let posts: Int64
+    /// The place of the accepted post among them, from 1.
+    let accepted: Int64?
+  }
+
+  /// In order of creation.
+  static func threads(_ db: Reader, _ body: (Thread) throws -> Void) throws {
+    try db.each(
+      """
+      SELECT id, space, author, title, created, kind, state, pinned, removed,
+             (SELECT count(*) FROM post WHERE post.thread = thread.id),
+             (SELECT count(*) FROM post AS answer
+               JOIN post ON post.thread = answer.thread AND post.number <= answer.number
+               WHERE answer.id = thread.accepted AND answer.thread = thread.id)
+        FROM thread ORDER BY created, id
+      """
+    ) { row in
+      try body(
+        Thread(
+          id: try row.next(), space: try row.next(), author: try row.next(),
+          title: try row.next(), created: try row.next(), kind: try row.next(),
+          state: try row.next(), isPinned: try row.next(), removed: try row.next(),
+          posts: try row.next(), accepted: try accepted(&row)))
+    }
+  }
+
+  private static func accepted(_ row: inout Row) throws -> Int64? {
+    let place = try row.next(Int64.self)
+    return place > 0 ? place : nil
+  }
+
+  static func tags(of thread: Int64, _ db: Reader) throws -> [Int64] {
+    try db.rows("SELECT tag FROM thread_tag WHERE thread = ? ORDER BY tag", thread) {
+      try $0.next()
+    }
+  }
+
+  static func meToo(of thread: Int64, _ db: Reader) throws -> [Int64] {
+    try db.rows("SELECT member FROM me_too WHERE thread = ? ORDER BY member", thread) {
+      try $0.next()
+    }
+  }
+
+  static func followers(of thread: Int64, _ db: Reader) throws -> [Int64] {
+    try db.rows("SELECT member FROM thread_follow WHERE thread = ? ORDER BY member", thread) {
+      try $0.next()
+    }
+  }
+
+  struct Post {
+    let id: Int64
+    let author: Int64
+    let parent: Int64?
+    let created: Int64
+    let body: String
+    let edited: Int64?
+    let removed: Int64?
+  }
+
+  /// In the order of their numbers.
+  static func posts(of thread: Int64, _ db: Reader, _ body: (Post) throws -> Void) throws {
+    try db.each(
+      """
+      SELECT id, author, parent, created, source, edited, removed
+        FROM post WHERE thread = ? ORDER BY number
+      """, thread
+    ) { row in
+      try body(
+        Post(
+          id: try row.next(), author: try row.next(), parent: try row.next(),
+          created: try row.next(), body: try row.next(), edited: try row.next(),
+          removed: try row.next()))
+    }
+  }
+
+  static func thanks(for post: Int64, _ db: Reader) throws -> [Int64] {
+    try db.rows("SELECT member FROM thanks WHERE post = ? ORDER BY member", post) {
+      try $0.next()
+    }
+  }
+
+  /// What the format has no place for, and how much of it there is.
+  static func leftOut(_ db: Reader) throws -> [(what: String, count: Int)] {
+    func count(_ sql: StaticString) throws -> Int { try db.value(sql) ?? 0 }
+    let all = [
+      ("passwords", try count("SELECT count(*) FROM member WHERE password IS NOT NULL")),
+      ("sessions", try count("SELECT count(*) FROM session")),
+      ("codes for lost passwords", try count("SELECT count(*) FROM reset_code")),
+      ("invitations", try count("SELECT count(*) FROM invitation")),
+      (
+        "choices of reading comfort",
+        try count(
+          """
+          SELECT count(*) FROM member
+           WHERE text_size <> 'normal' OR spacing <> 'normal' OR typeface <> 'usual'
+          """)
+      ),
+      ("old addresses of spaces", try count("SELECT count(*) FROM space_old_slug")),
+      ("drafts", try count("SELECT count(*) FROM draft")),
+      ("forms kept for a log-in", try count("SELECT count(*) FROM kept_form")),
+      ("earlier versions of posts", try count("SELECT count(*) FROM post_version")),
+      (
+        "names of who removed a post",
+        try count("SELECT count(*) FROM post WHERE removed_by IS NOT NULL")
+      ),
+      ("reports", try count("SELECT count(*) FROM report")),
+      ("reading marks", try count("SELECT count(*) FROM thread_reading")),
+    ]
+    return all.filter { $0.1 > 0 }
+  }
+}
