@@ -58,7 +58,10 @@ import Testing
       let tries: [(String, [(String, String)], [String: String])] = [
         ("without a token", bare, home),
         ("with a made-up token", bare + [("jeton", "1.1.AAAAAAAAAAAAAAAAAAAAAA")], home),
-        ("with another member's token", bare + [("jeton", try strangersToken(request.target))], home),
+        (
+          "with another member's token", bare + [("jeton", try strangersToken(request.target))],
+          home
+        ),
         ("from another site", request.fields, ["Origin": "https://ailleurs.example"]),
         ("from a null origin", request.fields, ["Origin": "null"]),
         ("from a page of another site", request.fields, ["Sec-Fetch-Site": "cross-site"]),
@@ -79,7 +82,9 @@ import Testing
     for form in crawl.pages.flatMap({ $0.page.forms }) where form.method == "POST" {
       for button in form.buttons {
         let target = button.action ?? form.target
-        guard seen.insert("\(Crawl.template(target) ?? "") \(button.value)").inserted else { continue }
+        guard seen.insert("\(Crawl.template(target) ?? "") \(button.value)").inserted else {
+          continue
+        }
         requests.append(
           Request(
             target: target,
@@ -91,7 +96,8 @@ import Testing
 
   @Test func `is refused even with a token of the same member for another form`() throws {
     let world = try World()
-    let token = try world.lina.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")["jeton"] ?? ""
+    let token =
+      try world.lina.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")["jeton"] ?? ""
     let before = try DatabaseDump(of: world.community.server.data)
     for path in ["/fils/1/reponses", "/messages/1/modifier", "/fils/1/suivi", "/langue"] {
       let reply = try world.lina.web.post(
@@ -108,7 +114,8 @@ import Testing
     let visitor = community.server.visitor()
     let form = try visitor.get(path == "/langue" ? "/" : path).page.form(to: path)
     let fields = form.entries(pressing: form.buttons.first).map { ($0.name, $0.value) }
-    let foreign = try visitor.post(path, form: fields, headers: ["Origin": "http://ailleurs.example"])
+    let foreign = try visitor.post(
+      path, form: fields, headers: ["Origin": "http://ailleurs.example"])
     #expect(foreign.status == 403)
     let bare = try visitor.post(
       path, form: fields.filter { $0.0 != "jeton" }, headers: ["Origin": visitor.origin])

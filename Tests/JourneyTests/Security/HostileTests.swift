@@ -23,7 +23,10 @@ import Testing
       ("null bytes", [UInt8](repeating: 0, count: 4_096) + Array("\r\n\r\n".utf8)),
       ("TLS", [0x16, 3, 1, 2, 0, 1, 0, 1, 0xFC, 3, 3] + Array("\r\n\r\n".utf8)),
       ("high bytes", [UInt8](repeating: 0xFF, count: 4_096) + Array("\r\n\r\n".utf8)),
-      ("a target that is not UTF-8", Array("GET /\u{7F}".utf8) + [0xC3, 0x28] + Array(" HTTP/1.1\r\n\(host)\r\n".utf8)),
+      (
+        "a target that is not UTF-8",
+        Array("GET /\u{7F}".utf8) + [0xC3, 0x28] + Array(" HTTP/1.1\r\n\(host)\r\n".utf8)
+      ),
       (
         "a field that is not UTF-8",
         Array(post(form + "Content-Length: 8\r\n", "texte=").utf8) + [0xC3, 0x28]
@@ -63,28 +66,59 @@ import Testing
     ("a header without name", get("/", ": x\r\n")),
     ("a header of 100 KB", get("/", "X-A: " + String(repeating: "b", count: 100_000) + "\r\n")),
     ("5,000 headers", get("/", String(repeating: "X-A: b\r\n", count: 5_000))),
-    ("a cookie of 60 KB", get("/", "Cookie: preau=" + String(repeating: "b", count: 60_000) + "\r\n")),
+    (
+      "a cookie of 60 KB",
+      get("/", "Cookie: preau=" + String(repeating: "b", count: 60_000) + "\r\n")
+    ),
     ("line feeds only", "GET /\nHost: x\n\n"),
     ("carriage returns inside", get("/", "X-A: b\rX-B: c\r\n")),
     ("a length that is no number", post(form + "Content-Length: abc\r\n", "a=b")),
     ("a negative length", post(form + "Content-Length: -5\r\n", "a=b")),
     ("a length beyond numbers", post(form + "Content-Length: 99999999999999999999999\r\n", "a=b")),
     ("two lengths", post(form + "Content-Length: 3\r\nContent-Length: 5\r\n", "a=b")),
-    ("a length and chunks", post(form + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n")),
+    (
+      "a length and chunks",
+      post(form + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n")
+    ),
     ("a strange coding", post(form + "Transfer-Encoding: gzip\r\n", "a=b")),
-    ("a chunk that is no number", post(form + "Transfer-Encoding: chunked\r\n", "zz\r\na=b\r\n0\r\n\r\n")),
-    ("a chunk beyond numbers", post(form + "Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\na=b\r\n")),
+    (
+      "a chunk that is no number",
+      post(form + "Transfer-Encoding: chunked\r\n", "zz\r\na=b\r\n0\r\n\r\n")
+    ),
+    (
+      "a chunk beyond numbers",
+      post(form + "Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\na=b\r\n")
+    ),
     ("a negative chunk", post(form + "Transfer-Encoding: chunked\r\n", "-3\r\na=b\r\n0\r\n\r\n")),
     ("no length at all", post(form, "")),
     ("a body of no known type", post("Content-Type: text/x\r\nContent-Length: 3\r\n", "a=b")),
-    ("parts without boundary", post("Content-Type: multipart/form-data\r\nContent-Length: 3\r\n", "a=b")),
+    (
+      "parts without boundary",
+      post("Content-Type: multipart/form-data\r\nContent-Length: 3\r\n", "a=b")
+    ),
     ("parts that never begin", post(parts + "Content-Length: 5\r\n", "hello")),
-    ("parts that never end", post(parts + "Content-Length: 60\r\n", "--b\r\nContent-Disposition: form-data; name=\"texte\"\r\n\r\nabcdef")),
-    ("a part without name", post(parts + "Content-Length: 24\r\n", "--b\r\nX: y\r\n\r\nz\r\n--b--\r\n")),
-    ("10,000 parts", { (body: String) in post(parts + "Content-Length: \(body.utf8.count)\r\n", body) }(
-      String(repeating: "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n", count: 10_000) + "--b--\r\n")),
-    ("100,000 fields", { (body: String) in post(form + "Content-Length: \(body.utf8.count)\r\n", body) }(
-      String(repeating: "a=b&", count: 100_000))),
+    (
+      "parts that never end",
+      post(
+        parts + "Content-Length: 60\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"texte\"\r\n\r\nabcdef")
+    ),
+    (
+      "a part without name",
+      post(parts + "Content-Length: 24\r\n", "--b\r\nX: y\r\n\r\nz\r\n--b--\r\n")
+    ),
+    (
+      "10,000 parts",
+      { (body: String) in post(parts + "Content-Length: \(body.utf8.count)\r\n", body) }(
+        String(
+          repeating: "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n", count: 10_000
+        ) + "--b--\r\n")
+    ),
+    (
+      "100,000 fields",
+      { (body: String) in post(form + "Content-Length: \(body.utf8.count)\r\n", body) }(
+        String(repeating: "a=b&", count: 100_000))
+    ),
     ("an expectation nobody knows", post(form + "Expect: miracle\r\nContent-Length: 3\r\n", "a=b")),
     ("an upgrade", get("/", "Upgrade: websocket\r\nSec-WebSocket-Key: x\r\n")),
     ("a strange range", get("/", "Range: bytes=-1-,5-2\r\n")),

@@ -33,7 +33,8 @@ import Testing
     let form = try referent.web.get("/messages/1/modifier").page.form(to: "/messages/1/modifier")
     let saved = try referent.web.submit(form, changing: ["texte": "Corrigé."], pressing: "publier")
     #expect(saved.status == 303)
-    #expect(try marc.web.get("/messages/1/historique").page.first(".card .author")?.text.isEmpty == false)
+    #expect(
+      try marc.web.get("/messages/1/historique").page.first(".card .author")?.text.isEmpty == false)
   }
 
   @Test func `an edit that changes nothing leaves no trace`() throws {
@@ -126,7 +127,8 @@ import Testing
     let sent = try rose.web.submit(
       page.page.form(with: "raison"), changing: ["raison": "blessant", "texte": "C’est dur."])
     #expect(sent.location == "\(thread)#message-1")
-    #expect(try rose.web.follow(sent).page.text.contains("Les référents de l’espace ont été prévenus"))
+    #expect(
+      try rose.web.follow(sent).page.text.contains("Les référents de l’espace ont été prévenus"))
     let reports = try DatabaseDump(of: community.server.data).tables["report"]
     #expect(reports?.count == 1)
     #expect(try !marc.web.get(thread).body.contains("C’est dur."))

@@ -44,7 +44,6 @@ public final class Community: Sendable {
       [
         "member", "add", "--data", server.data.path, login, "--role", role, "--password-stdin",
       ], stdin: Self.password + "\n")
-    if result.status == 2 { return try addInterim(login, role) }
     guard result.status == 0 else {
       throw ProcessFailure(
         reason: "member add: \(result.status)", output: result.stdout, errors: result.stderr)
@@ -81,17 +80,5 @@ public final class Community: Sendable {
     let found = try administrator.web.get("\(address)?cherche=\(login)")
     try administrator.press("Nommer", on: found)
     return referent
-  }
-
-  private func addInterim(_ login: String, _ role: String) throws {
-    try newcomer(login).loseSession()
-    let done = try ChildProcess(
-      "/usr/bin/python3",
-      [
-        "-c",
-        "import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute('update member set role=? where login=?',sys.argv[2:]); d.commit()",
-        server.data.file("preau.db"), role, login,
-      ])
-    guard try done.waitForEnd() == .exited(0) else { throw ProcessFailure(reason: "interim", output: "", errors: done.text(of: .errors)) }
   }
 }

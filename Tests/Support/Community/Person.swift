@@ -65,7 +65,8 @@ public final class Person {
 
   /// The same on a page of the site, whatever the answer.
   @discardableResult
-  public func press(_ words: String, in place: String = "body", on address: String) throws -> Reply {
+  public func press(_ words: String, in place: String = "body", on address: String) throws -> Reply
+  {
     try press(words, in: place, on: web.get(address))
   }
 
@@ -75,7 +76,8 @@ public final class Person {
     let page = reply.page
     let buttons = page.first(place)?.all("button[form=\"gestes\"]") ?? []
     guard let button = buttons.first(where: { $0.text.hasPrefix(words) }),
-      let action = button["formaction"], let token = page.first("#gestes [name=\"jeton\"]")?["value"]
+      let action = button["formaction"],
+      let token = page.first("#gestes [name=\"jeton\"]")?["value"]
     else {
       throw FormError(
         description: "no button \(words) in \(place) among \(buttons.map(\.text)) on \(page.h1)")
