@@ -54,6 +54,7 @@ let package = Package(
 
     // What tests of the whole share: a running server, a visitor without a browser, a browser.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
     .testTarget(name: "JourneyTests", dependencies: ["TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
   ],
