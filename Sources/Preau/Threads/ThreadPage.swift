@@ -1,14 +1,13 @@
 import HTML
 import SQLite
 
-/// Everything that one page of a thread shows: at most five statements beside the session's.
+/// Everything that one page of a thread shows: at most four statements beside the session's.
 struct ThreadPage {
   let view: ThreadView
   /// From 1.
   let number: Int
   let posts: [Post]
   let tags: [Tag]
-  let participants: Int
   /// Where a référent may move the thread.
   let otherSpaces: [Space]
   var reply: ReplyForm
@@ -30,7 +29,6 @@ struct ThreadPage {
     return ThreadPage(
       view: view, number: number, posts: try renewed(found.posts, found.old, db),
       tags: try ThreadStore.tags(of: id, db),
-      participants: try ThreadStore.participants(in: id, db),
       otherSpaces: rights.mayModerate
         ? try SpaceStore.writable(for: visit.member.id, db).filter { $0.id != view.space.id } : [],
       reply: try replyForm(view, found.posts, visit, db))
@@ -65,7 +63,10 @@ struct ThreadPage {
     if let quoted, let post = posts.first(where: { $0.number == quoted && !$0.isRemoved }),
       let place = try PostStore.place(post.id, reader: visit.viewer.reader, db)
     {
-      let quotation = Quotation.text(place.source, of: visit.name(of: post.author))
+      // The quotation becomes text that visitors read: it names nobody whom they may not know.
+      let isNamed = post.author.isNamedToVisitors || post.author.isDeleted
+      let name = isNamed ? visit.name(of: post.author) : visit.say.members.aLearner
+      let quotation = Quotation.text(place.source, of: name)
       form.draft.body = form.draft.body.isEmpty ? quotation : form.draft.body + "\n\n" + quotation
       form.draft.answers = quoted
     }
