@@ -50,12 +50,11 @@ let package = Package(
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
-    .testTarget(name: "CommandTests", dependencies: ["Command"]),
+    .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 
     // What tests of the whole share: a running server, a visitor without a browser, a browser.
     .target(name: "TestSupport", dependencies: ["CSQLite"], path: "Tests/Support"),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
     .testTarget(name: "JourneyTests", dependencies: ["TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
   ],
