@@ -68,7 +68,7 @@ import Testing
     #expect(found.results.map(\.thread) == [4])
     let reply = try #require(try corpus.find("vidéoprojecteur lampe").results.first)
     #expect(reply.post == 2)
-    #expect(reply.address == "/fils/4-fil#message-2")
+    #expect(reply.address.text == "/fils/4-fil#message-2")
   }
 
   @Test func `the address names the page of the post`() throws {
@@ -78,7 +78,7 @@ import Testing
       try SearchCorpus.add(.init(id: 100, title: "Long fil", posts: posts), db)
     }
     let found = try #require(try corpus.find("hippocampe").results.first)
-    #expect(found.address == "/fils/100-fil?page=3#message-51")
+    #expect(found.address.text == "/fils/100-fil?page=3#message-51")
   }
 
   @Test func `when nothing holds all the words, those that hold most come`() throws {
