@@ -88,6 +88,23 @@ import Testing
     #expect(try corpus.find("tablette partagée").matchedAllWords)
   }
 
+  @Test func `of posts that hold as many words, a title says more than a fresh text`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(
+        .init(id: 700, title: "Fil", age: 1, posts: ["Un texte partagé par tous."]), db)
+      try SearchCorpus.add(
+        .init(
+          id: 701, title: "Une ardoise pour trois", age: 300,
+          posts: ["Comment s’organiser avec l’ardoise ?", "Merci à tous."]), db)
+    }
+    let other = try corpus.find("ardoises hippocampe")
+    #expect(other.results.first?.thread == 701)
+    #expect(other.results.first?.post == 1)
+    let mixed = try corpus.find("ardoise tous-ensemble texte")
+    #expect(mixed.results.first?.thread == 701)
+  }
+
   @Test func `many words of which few are known still find something`() throws {
     let words = (1...12).map { "inconnu\($0)" }.joined(separator: " ")
     let found = try corpus.find(words + " photosynthèse exposé")
