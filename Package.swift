@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 
     // What tests of the whole share: a running server, a visitor without a browser, a browser.
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["CSQLite"], path: "Tests/Support"),
     .testTarget(name: "JourneyTests", dependencies: ["TestSupport"]),
     .testTarget(name: "BrowserTests", dependencies: ["TestSupport"]),
   ],

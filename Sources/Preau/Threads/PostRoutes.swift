@@ -140,7 +140,7 @@ enum PostRoutes {
   // MARK: Reporting
 
   static func askReport(_ visit: Visit, _ id: Post.ID) throws -> Response {
-    let found = try visit.read { try load(id, visit, $0) }
+    let found = try visit.read { try reportable(id, visit, $0) }
     return PostPages.report(found.view, found.place, visit)
   }
 
@@ -150,13 +150,20 @@ enum PostRoutes {
       throw Refusal.badRequest
     }
     let found = try visit.write { db in
-      let found = try load(id, visit, db)
+      let found = try reportable(id, visit, db)
       try PostStore.report(
         id, reason: reason, comment: String(visit.field("texte").prefix(1_000)),
         by: visit.member.id, at: visit.now, db)
       return found
     }
     return visit.redirect(to: found.address, notice: .reported)
+  }
+
+  /// What was removed is shown to nobody who could not restore it, not even to report it.
+  private static func reportable(_ id: Post.ID, _ visit: Visit, _ db: Reader) throws -> Found {
+    let found = try load(id, visit, db)
+    guard !found.place.post.isRemoved else { throw Refusal.gone }
+    return found
   }
 
   // MARK: One button each

@@ -150,6 +150,8 @@ enum ThreadPages {
     } else if thread.state == .closed {
       page.p(.class("card")) { $0.text(say.closedNotice) }
       ComposerPages.givenBack(shown.reply, visit, &page)
+    } else if thread.isRemoved {
+      ComposerPages.givenBack(shown.reply, visit, &page)
     } else if !visit.viewer.isLoggedIn {
       page.p(.class("card")) { page in
         page.a(

@@ -85,6 +85,11 @@ enum ThreadRoutes {
       form.problems = problems.all
       return ThreadPages.write(form, visit)
     case .success(let new):
+      // The form sent twice would otherwise find its own thread, and call it similar.
+      let submission = visit.submission(new)
+      if let done = try visit.read({ try PostStore.published(submission, $0) }) {
+        return visit.redirect(to: Thread.address(done.thread, done.slug))
+      }
       if visit.form["vu"] != "oui" {
         form.similar = try similar(to: new.title, new.post.source, visit)
         if !form.similar.isEmpty { return ThreadPages.write(form, visit) }
@@ -101,7 +106,7 @@ enum ThreadRoutes {
   private static func publish(
     _ new: NewThread, by member: Member, _ visit: Visit
   ) throws -> Address {
-    let submission = visit.submission(new.title + "\n" + new.post.source)
+    let submission = visit.submission(new)
     return try visit.write { db in
       if let done = try PostStore.published(submission, db) {
         return Thread.address(done.thread, done.slug)
@@ -255,6 +260,11 @@ enum ThreadRoutes {
 }
 
 extension Visit {
+  /// The mark of a new thread's form.
+  func submission(_ new: NewThread) -> [UInt8] {
+    submission(new.title + "\n" + new.post.source)
+  }
+
   /// The mark of a form: the same form sent twice with the same text has the same one.
   func submission(_ text: String) -> [UInt8] {
     let mark = "\(viewer.reader)\n\(form["envoi"] ?? "")\n\(text)"

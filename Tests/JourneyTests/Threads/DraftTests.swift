@@ -1,0 +1,64 @@
+import TestSupport
+import Testing
+
+@Suite struct `Drafts` {
+  @Test func `a preview keeps one, found on another device, forgotten once published`() throws {
+    let community = try Community()
+    let marc = try community.member("marc")
+    let form = try marc.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")
+    _ = try marc.web.submit(
+      form,
+      changing: [
+        "espace": "accueil", "titre": "À moitié", "texte": "Le début", "genre": "experience",
+      ],
+      pressing: "apercu")
+
+    let elsewhere = try community.person("marc")
+    #expect(try elsewhere.web.get("/brouillons").page.text.contains("À moitié"))
+    let found = try elsewhere.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")
+    #expect(found["titre"] == "À moitié")
+    #expect(found["texte"] == "Le début")
+    #expect(found["genre"] == "experience")
+
+    let published = try elsewhere.web.submit(found, pressing: "publier")
+    #expect(published.status == 303)
+    #expect(try marc.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")["texte"] == "")
+    #expect(try !marc.web.get("/brouillons").page.text.contains("À moitié"))
+  }
+
+  @Test func `a reply and an edit have each their own`() throws {
+    let community = try Community()
+    let marc = try community.member("marc")
+    let thread = try marc.ask("Un fil", "Le texte")
+    let reply = try marc.web.submit(
+      marc.web.get(thread).page.form(with: "texte"), changing: ["texte": "Presque"],
+      pressing: "apercu")
+    #expect(reply.page.first(".preview .prose")?.text == "Presque")
+    let edit = try marc.web.get("/messages/1/modifier").page.form(to: "/messages/1/modifier")
+    _ = try marc.web.submit(edit, changing: ["texte": "Le texte, mieux"], pressing: "apercu")
+
+    #expect(try marc.web.get(thread).page.form(with: "texte")["texte"] == "Presque")
+    let again = try marc.web.get("/messages/1/modifier").page
+    #expect(try again.form(to: "/messages/1/modifier")["texte"] == "Le texte, mieux")
+    #expect(try marc.web.get("/brouillons").page.all("article").count == 2)
+
+    try marc.press("Jeter le brouillon", on: "/messages/1/modifier")
+    let clean = try marc.web.get("/messages/1/modifier").page
+    #expect(try clean.form(to: "/messages/1/modifier")["texte"] == "Le texte")
+    try marc.reply("Presque fini", to: thread)
+    #expect(try marc.web.get(thread).page.form(with: "texte")["texte"] == "")
+    #expect(try marc.web.get("/brouillons").page.all("article").isEmpty)
+  }
+
+  @Test func `nobody else sees one`() throws {
+    let community = try Community()
+    let marc = try community.member("marc")
+    let form = try marc.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")
+    _ = try marc.web.submit(form, changing: ["texte": "Intime"], pressing: "apercu")
+    let rose = try community.member("rose")
+    for path in ["/brouillons", "/fils/nouveau", "/fils"] {
+      #expect(try !rose.web.get(path).body.contains("Intime"))
+    }
+    #expect(try community.server.visitor().get("/brouillons").status == 303)
+  }
+}
