@@ -2,22 +2,21 @@
 ///
 /// What reaches the buffer is literal markup of our own source, text or attribute values (escaped),
 /// an ``Address`` or ``SanitizedHTML``. There is no other way in.
-public struct Page {
-  @usableFromInline var buffer: [UInt8] = []
+public struct Page: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
 
   /// - Parameter capacity: bytes to reserve; pages that grow past it cost one more copy.
   public init(capacity: Int = 32_768) {
-    buffer.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
 
   /// The page as it stands, in UTF-8.
-  public var utf8: [UInt8] { buffer }
+  public var utf8: [UInt8] { buffer.bytes }
 
   /// Writes markup that stands in our own source.
   @inlinable
   public mutating func literal(_ markup: StaticString) {
-    buffer.append(
-      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    buffer.append(markup.utf8Start, count: markup.utf8CodeUnitCount)
   }
 
   /// Writes text; `&`, `<` and `>` are escaped.
@@ -32,7 +31,7 @@ public struct Page {
 
   /// Writes markup that the sanitiser has made, as it is.
   public mutating func sanitized(_ html: SanitizedHTML) {
-    buffer.append(contentsOf: html.utf8)
+    html.utf8.withUnsafeBufferPointer { buffer.append($0) }
   }
 
   /// Writes a JSON value as a data block that no browser runs.
@@ -48,7 +47,7 @@ public struct Page {
       case 0x26: literal("\\u0026")
       case 0x2028: literal("\\u2028")
       case 0x2029: literal("\\u2029")
-      default: buffer.append(contentsOf: String(scalar).utf8)
+      default: text(String(scalar))
       }
     }
     literal("</script>")
@@ -101,7 +100,7 @@ extension Page {
     if number >= 0 && number < 10 {
       buffer.append(UInt8(0x30 + number))
     } else {
-      buffer.append(contentsOf: String(number).utf8)
+      append(String(number), escaping: .inText)
     }
   }
 
@@ -111,11 +110,11 @@ extension Page {
       var start = 0
       for index in bytes.indices {
         guard let replacement = escape.replacement(for: bytes[index]) else { continue }
-        buffer.append(contentsOf: bytes[start..<index])
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
         literal(replacement)
         start = index + 1
       }
-      buffer.append(contentsOf: bytes[start...])
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }

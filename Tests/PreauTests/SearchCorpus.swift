@@ -7,7 +7,7 @@ import struct Foundation.UUID
 @testable import Preau
 
 /// A small community in a database of its own, whose order of results is known.
-final class SearchCorpus {
+final class SearchCorpus: Sendable {
   static let now: Int64 = 1_750_000_000
   static let day: Int64 = 86_400
 
@@ -19,7 +19,6 @@ final class SearchCorpus {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var options = Database.Options()
     options.connectionSetUp = SearchConnection.setUp
-    options.readers = 1
     database = try Database(
       path: folder.appending(path: "community.sqlite").path(),
       migrations: [
@@ -28,7 +27,12 @@ final class SearchCorpus {
     try database.write { db in try Self.addPeopleAndSpaces(db) }
   }
 
-  /// A corpus with all the threads of `SearchCorpus.threads`.
+  /// A filled corpus for tests that only read.
+  static func shared() throws -> SearchCorpus { try filledOnce.get() }
+
+  private static let filledOnce = Result { try filled() }
+
+  /// A corpus with all the threads of `SearchCorpus.threads`, for one test alone.
   static func filled() throws -> SearchCorpus {
     let corpus = try SearchCorpus()
     try corpus.database.write { db in

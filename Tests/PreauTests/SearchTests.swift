@@ -6,7 +6,7 @@ import Testing
   private let corpus: SearchCorpus
 
   init() throws {
-    corpus = try SearchCorpus.filled()
+    corpus = try SearchCorpus.shared()
   }
 
   /// What is typed, and the threads that come first, in order.
@@ -72,6 +72,7 @@ import Testing
   }
 
   @Test func `the address names the page of the post`() throws {
+    let corpus = try SearchCorpus.filled()
     let posts = (1...60).map { $0 == 51 ? "Le mot est hippocampe." : "Message \($0)." }
     try corpus.database.write { db in
       try SearchCorpus.add(.init(id: 100, title: "Long fil", posts: posts), db)
@@ -103,6 +104,7 @@ import Testing
   }
 
   @Test func `results are given 25 a page, without overlap`() throws {
+    let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in
       for id in Int64(200)..<260 {
         try SearchCorpus.add(.init(id: id, title: "Fil", posts: ["Un hippocampe."]), db)
@@ -117,8 +119,8 @@ import Testing
     #expect(try corpus.find("hippocampe", page: .min).page == 1)
   }
 
-  @Test func `beyond the limit of candidates, old titles and exact titles are still found`() throws
-  {
+  @Test func `beyond the limit, old titles and exact titles are still found`() throws {
+    let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in
       try SearchCorpus.add(.init(id: 300, title: "Hippocampe", age: 900, posts: ["Vieux."]), db)
       let posts = (0..<SearchStore.mostCandidates).map { "Encore un hippocampe, \($0)." }

@@ -127,6 +127,10 @@ import Testing
     ("<figcaption>x</figcaption>", "x"), ("<rt>x</rt>", "x"), ("<caption>x", "x"),
     ("<ul> <p>a</p>b</ul>", "<ul> <li><p>a</p>b</li></ul>"),
     ("<dl>a</dl>", "<dl><dd>a</dd></dl>"),
+    (
+      "<dl><dt>a<u>b<dl><dd>c</dl></dl>",
+      "<dl><dt>a<u>b</u></dt><dd><dl><dd>c</dd></dl></dd></dl>"
+    ),
     ("<ul><li>a<div><li>b</ul>", "<ul><li>a<div></div></li><li>b</li></ul>"),
     ("<ul><li>a<blockquote><li>b</ul>", "<ul><li>a<blockquote>b</blockquote></li></ul>"),
     ("<p>a<ul><li>b</ul>c", "<p>a</p><ul><li>b</li></ul>c"),

@@ -188,6 +188,7 @@ extension StrictReader {
     if Self.blocks.contains(name), Self.phrasing.contains(parent) {
       throw fail("\(name) in \(parent)")
     }
+    if name == "dl", parent == "dt" { throw fail("dl in dt, which libxml2 ends") }
     if name == "a", open.contains("a") { throw fail("a in a") }
   }
 }
@@ -241,7 +242,7 @@ extension StrictReader {
   private func isAllowed(_ name: String, _ value: String, on element: String) -> Bool {
     let bytes = Array(value.utf8)
     switch name {
-    case "id": return value.hasPrefix("user-content-") && isIdentifier(bytes.dropFirst(13))
+    case "id": return begins(value, "user-content-") && isIdentifier(bytes.dropFirst(13))
     case "lang": return (1...35).contains(bytes.count) && bytes.allSatisfy(isLanguageByte)
     case "dir": return ["ltr", "rtl", "auto"].contains(value)
     case "title": return bytes.count <= 512
@@ -264,6 +265,11 @@ extension StrictReader {
     case "decoding": return value == "async"
     default: return false
     }
+  }
+
+  /// Bytes, not characters: a combining mark may follow.
+  private func begins(_ value: String, _ prefix: String) -> Bool {
+    value.utf8.starts(with: prefix.utf8)
   }
 
   private func isLanguageByte(_ byte: UInt8) -> Bool {
@@ -295,15 +301,22 @@ extension StrictReader {
   /// As a browser would understand it: whatever has a colon in front of `/?#` has a scheme.
   private func isLink(_ value: String) -> Bool {
     guard isClean(value) else { return false }
-    if value.hasPrefix("#") { return value.hasPrefix("#user-content-") && value.utf8.count > 14 }
-    let scheme = value.prefix { !":/?#".contains($0) }
-    if value.dropFirst(scheme.count).hasPrefix(":") {
-      if ["mailto", "tel"].contains(scheme) { return value.utf8.count > scheme.utf8.count + 1 }
-      guard ["http", "https"].contains(scheme) else { return false }
-      let rest = value.dropFirst(scheme.count)
-      return rest.hasPrefix("://") && rest.dropFirst(3).first.map { !"/?#:@".contains($0) } == true
+    if begins(value, "#") {
+      return begins(value, "#user-content-") && value.utf8.count > 14
     }
-    return !value.isEmpty && !value.hasPrefix("//")
+    let scheme = value.utf8.prefix { !":/?#".utf8.contains($0) }
+    let rest = value.utf8.dropFirst(scheme.count)
+    if rest.first == UInt8(ascii: ":") {
+      if scheme.elementsEqual("mailto".utf8) || scheme.elementsEqual("tel".utf8) {
+        return rest.count > 1
+      }
+      guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) else {
+        return false
+      }
+      guard rest.starts(with: "://".utf8), let host = rest.dropFirst(3).first else { return false }
+      return !"/?#:@".utf8.contains(host)
+    }
+    return !value.isEmpty && !begins(value, "//")
   }
 
   private func isPicture(_ value: String) -> Bool {

@@ -21,9 +21,11 @@ function type(area, text, start, end) {
 function wrap(area, before, after) {
   const {selectionStart: from, selectionEnd: to, value} = area;
   const chosen = value.slice(from, to);
-  const outside = value.slice(from - before.length, from) === before
+  // One star of two is not the mark of italics.
+  const isOther = before === '*' && /(^|[^*])\*\*$/.test(value.slice(0, from));
+  const isMarked = from >= before.length && value.slice(from - before.length, from) === before
     && value.slice(to, to + after.length) === after;
-  if (outside && from >= before.length) {
+  if (isMarked && !isOther) {
     area.setSelectionRange(from - before.length, to + after.length);
     type(area, chosen, from - before.length, to - before.length);
   } else {
@@ -139,6 +141,8 @@ function keepDraft(form) {
   let timer = 0;
   let request = null;
   let leaving = false;
+  // The session has ended: what is written is kept by the submit, not by us.
+  let isOver = false;
 
   const fields = () => {
     const data = new FormData(form);
@@ -150,7 +154,7 @@ function keepDraft(form) {
 
   async function save() {
     clearTimeout(timer);
-    if (leaving || isSaved()) return;
+    if (leaving || isOver || isSaved()) return;
     if (request) { later(); return; }
     const body = fields();
     const text = body.toString();
@@ -158,12 +162,15 @@ function keepDraft(form) {
     request = new AbortController();
     say(state?.dataset.saving ?? '');
     try {
-      const answer = await fetch(address, {method: 'POST', body, signal: request.signal});
+      const answer = await fetch(address, {
+        method: 'POST', body, signal: request.signal, redirect: 'manual',
+      });
+      isOver = answer.type === 'opaqueredirect' || answer.status === 403;
       if (answer.status !== 204) throw new Error(answer.status);
       saved = text;
       if (isSaved()) say(state?.dataset.saved ?? '');
     } catch {
-      // The line is poor or the session has ended: the text is still here, and we try again.
+      // The line is poor, perhaps: the text is still here, and we try again.
       if (leaving) return;
       say(state?.dataset.unsaved ?? '');
       later(15_000);

@@ -391,7 +391,7 @@ extension ImportRun {
     self.growth = growth
     try finish(post, line, row, db)
     // What is removed is not found.
-    if post.removed == nil { try makeFindable(post, line, row, in: growth, db) }
+    if post.removed == nil { try makeFindable(post, line, row, by: author, in: growth, db) }
     if let place = accepted.removeValue(forKey: post.id) {
       if place.thread == thread {
         try ImportStore.accept(row, in: thread, db)
@@ -417,13 +417,13 @@ extension ImportRun {
   }
 
   private func makeFindable(
-    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, in thread: ThreadGrowth,
-    _ db: Writer
+    _ post: ExchangeRecord.Post, _ line: ImportLine, _ row: Int64, by author: Int64,
+    in thread: ThreadGrowth, _ db: Writer
   ) throws {
     try SearchIndex.put(
       SearchIndex.Document(
         kind: .post, reference: row, whole: thread.thread, number: thread.lastNumber,
-        created: post.created.seconds, title: thread.title, body: line.text), db)
+        author: author, created: post.created.seconds, title: thread.title, body: line.text), db)
   }
 
   private mutating func growth(of thread: Int64, _ db: Writer) throws -> ThreadGrowth {

@@ -26,6 +26,7 @@ extension SearchStore {
     return found
   }
 
+  /// Uses the index `post_author` and not the posts, which are wide; a removed one has no document.
   private static func eachPost(
     _ scope: SearchScope, _ excluded: String, _ db: Reader, _ add: (inout Row) throws -> Void
   ) throws {
@@ -37,7 +38,7 @@ extension SearchStore {
                      ON document.kind = 'post' AND document.reference = post.id
              CROSS JOIN thread ON thread.id = post.thread
        WHERE post.author IN (SELECT value FROM json_each(?1))
-         AND post.removed IS NULL AND thread.removed IS NULL
+         AND thread.removed IS NULL
          AND thread.space IN (SELECT value FROM json_each(?2))
          AND (?3 IS NULL OR NOT EXISTS (
                SELECT 1 FROM json_each(?3) AS wanted
@@ -54,7 +55,7 @@ extension SearchStore {
       read: add)
   }
 
-  /// Uses the index `thread_activity`.
+  /// Uses the index `thread_activity`: the plus sign keeps SQLite from going by space and sorting.
   private static func eachThread(
     _ scope: SearchScope, _ excluded: String, _ db: Reader, _ add: (inout Row) throws -> Void
   ) throws {
@@ -66,7 +67,7 @@ extension SearchStore {
                      ON document.kind = 'post' AND document.whole = thread.id
                     AND document.number = 1
        WHERE thread.removed IS NULL
-         AND thread.space IN (SELECT value FROM json_each(?1))
+         AND +thread.space IN (SELECT value FROM json_each(?1))
          AND (?2 IS NULL OR NOT EXISTS (
                SELECT 1 FROM json_each(?2) AS wanted
                 WHERE NOT EXISTS (SELECT 1 FROM thread_tag

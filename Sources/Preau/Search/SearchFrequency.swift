@@ -3,7 +3,7 @@ import SQLite
 /// How common words are, so that rare ones weigh more. Never shown to anyone: it counts documents
 /// that the reader may not read, too.
 enum SearchFrequency {
-  static let sample = 300
+  static let sample = 100
 
   /// Documents that match, at most `limit`.
   static func count(_ expression: SearchExpression, upTo limit: Int, _ db: Reader) throws -> Int {

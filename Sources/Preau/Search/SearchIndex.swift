@@ -15,6 +15,8 @@ enum SearchIndex {
     let whole: Int64
     /// Its place in the whole, from 1.
     let number: Int
+    /// Number of the member who wrote it.
+    let author: Int64
     /// Whole seconds since 1970, UTC.
     let created: Int64
     let title: String
@@ -53,11 +55,11 @@ enum SearchIndex {
   ///   - text: the plain text of the post.
   static func index(post: Int64, title: String, text: String, _ db: Writer) throws {
     let found = try db.row(
-      "SELECT thread, number, created FROM post WHERE id = ?", post
+      "SELECT thread, number, author, created FROM post WHERE id = ?", post
     ) { row in
       Document(
         kind: .post, reference: post, whole: try row.next(), number: try row.next(),
-        created: try row.next(), title: title, body: text)
+        author: try row.next(), created: try row.next(), title: title, body: text)
     }
     if let found { try put(found, db) }
   }
@@ -73,14 +75,15 @@ enum SearchIndex {
   static func retitle(thread: Int64, to title: String, _ db: Writer) throws {
     let documents = try db.rows(
       """
-      SELECT document.reference, document.number, document.created, search_text.body
+      SELECT document.reference, document.number, document.author, document.created,
+             search_text.body
         FROM search_document AS document JOIN search_text ON search_text.id = document.id
        WHERE document.kind = 'post' AND document.whole = ?
       """, thread
     ) { row in
       Document(
         kind: .post, reference: try row.next(), whole: thread, number: try row.next(),
-        created: try row.next(), title: title, body: try row.next())
+        author: try row.next(), created: try row.next(), title: title, body: try row.next())
     }
     for document in documents { try put(document, db) }
   }
@@ -127,14 +130,15 @@ enum SearchIndex {
     let id = try db.value(
       """
       INSERT INTO search_document
-        (id, kind, reference, whole, number, created, title_words, body_words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (id, kind, reference, whole, number, author, created, title_words, body_words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET
-        whole = excluded.whole, number = excluded.number, created = excluded.created,
+        whole = excluded.whole, number = excluded.number, author = excluded.author,
+        created = excluded.created,
         title_words = excluded.title_words, body_words = excluded.body_words
       RETURNING id
       """, old, document.kind, document.reference, document.whole, document.number,
-      document.created, count.titleWords, count.bodyWords, as: Int64.self)
+      document.author, document.created, count.titleWords, count.bodyWords, as: Int64.self)
     guard let id else { preconditionFailure("INSERT … RETURNING gave no row.") }
     return id
   }

@@ -15,13 +15,32 @@ struct SearchRanking {
     let hits: SearchHits
   }
 
-  let phrases: [SearchExpression.Phrase]
+  /// The phrases that stand for each term, by their numbers in the expression.
+  private let ways: [[Way]]
   /// One for each term; 1 where rarity does not matter.
   let termWeights: [Double]
   /// Whole seconds since 1970, UTC.
   let now: Int64
   /// Who holds more of the terms comes first, however rare they are.
-  var prefersMoreTerms = false
+  let prefersMoreTerms: Bool
+
+  private struct Way {
+    let phrase: Int
+    let quality: Double
+  }
+
+  init(
+    _ expression: SearchExpression, weights: [Double], now: Int64, prefersMoreTerms: Bool = false
+  ) {
+    var ways = weights.map { _ in [Way]() }
+    for (number, phrase) in expression.phrases.enumerated() where phrase.quality > 0 {
+      ways[phrase.term].append(Way(phrase: number, quality: phrase.quality))
+    }
+    self.ways = ways
+    self.termWeights = weights
+    self.now = now
+    self.prefersMoreTerms = prefersMoreTerms
+  }
 
   /// A word in the title says four times more than one in the text.
   static let titleWeight = 4.0
@@ -58,13 +77,14 @@ struct SearchRanking {
     var title = 0.0
     var quality = 0.0
     var count = 0
-    for (index, phrase) in phrases.enumerated() where phrase.term == term {
-      if document.hits.inTitle(index) > 0 { title = max(title, phrase.quality) }
-      let inBody = phrase.quality > 0 ? document.hits.inBody(index) : 0
+    for way in ways[term] {
+      if document.hits.inTitle(way.phrase) > 0 { title = max(title, way.quality) }
+      let inBody = document.hits.inBody(way.phrase)
       guard inBody > 0 else { continue }
-      quality = max(quality, phrase.quality)
+      quality = max(quality, way.quality)
       count = max(count, inBody)
     }
+    if count == 0 { return (title, 0) }
     return (title, quality * saturated(Double(count), length: Double(document.bodyWords)))
   }
 

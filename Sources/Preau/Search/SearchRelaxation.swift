@@ -36,7 +36,7 @@ struct SearchRelaxation {
     limit: Int, _ db: Reader
   ) throws {
     let ranking = SearchRanking(
-      phrases: expression.phrases, termWeights: weights, now: now, prefersMoreTerms: true)
+      expression, weights: weights, now: now, prefersMoreTerms: true)
     try SearchStore.add(to: &found, expression, ranking, scope, limit: limit, db)
   }
 

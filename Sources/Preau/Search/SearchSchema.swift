@@ -15,6 +15,9 @@ enum SearchSchema {
       whole INTEGER NOT NULL,
       -- Its place in the whole, from 1.
       number INTEGER NOT NULL,
+      -- Who wrote it and when, which never changes: looked at for each candidate, and the posts
+      -- themselves are wide.
+      author INTEGER NOT NULL,
       created INTEGER NOT NULL,
       title_words INTEGER NOT NULL,
       body_words INTEGER NOT NULL,

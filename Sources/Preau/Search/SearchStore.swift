@@ -2,8 +2,8 @@
 // (1) Up to `mostCandidates` posts are ranked, each with what the index says of it. A community
 //     that has no more posts with these words gets the exact order.
 // (2) Beyond, the newest posts are ranked, and the threads whose title holds the words whatever
-//     their age. Exact forms go before other forms: only when fewer posts than the limit hold the
-//     exact forms are other forms looked for.
+//     their age. Of a single word, other forms are looked for only when fewer posts than the limit
+//     hold the exact one.
 // (3) Every statement that finds something passes through `thread.removed` and the spaces that the
 //     reader may read, before its LIMIT: what may not be read neither shows nor takes a place.
 
@@ -11,8 +11,8 @@ import SQLite
 
 /// Finds threads by the words of their titles and posts.
 enum SearchStore {
-  /// See (1) above. 1,000 posts take about 3 ms.
-  static let mostCandidates = 1000
+  /// See (1) above. So many posts take 1 to 2 ms.
+  static let mostCandidates = 600
 
   /// A page of the threads that answer `query`, best first; their order does not depend on the page.
   ///
@@ -59,17 +59,18 @@ enum SearchStore {
     _ forms: SearchForms, _ scope: SearchScope, now: Int64, _ db: Reader
   ) throws -> SearchCandidates {
     var found = SearchCandidates()
-    for terms in [forms.exactTerms, forms.terms] {
+    func add(_ terms: [[SearchExpression.Phrase]]) throws {
       let expression = SearchExpression.all(terms, without: forms.excluded)
-      let ranking = SearchRanking(
-        phrases: expression.phrases, termWeights: terms.map { _ in 1 }, now: now)
-      try add(to: &found, expression, ranking, scope, limit: mostCandidates, db)
-      if found.isCutOff { break }
+      let ranking = SearchRanking(expression, weights: terms.map { _ in 1 }, now: now)
+      try Self.add(to: &found, expression, ranking, scope, limit: mostCandidates, db)
     }
+    // One common word is soon cut off in its exact form. Several words are seldom cut off, and then
+    // one statement is enough.
+    if forms.terms.count == 1 { try add(forms.exactTerms) }
+    if !found.isCutOff { try add(forms.terms) }
     if found.isCutOff {
       let expression = SearchExpression.all(forms.terms, without: forms.excluded)
-      let ranking = SearchRanking(
-        phrases: expression.phrases, termWeights: forms.terms.map { _ in 1 }, now: now)
+      let ranking = SearchRanking(expression, weights: forms.terms.map { _ in 1 }, now: now)
       try addTitles(to: &found, expression, ranking, scope, db)
     }
     return found
@@ -91,8 +92,7 @@ enum SearchStore {
        WHERE search_post MATCH ?1
          AND document.kind = 'post' AND thread.removed IS NULL
          AND thread.space IN (SELECT value FROM json_each(?2))
-         AND (?3 IS NULL OR (SELECT author FROM post WHERE post.id = document.reference)
-                            IN (SELECT value FROM json_each(?3)))
+         AND (?3 IS NULL OR document.author IN (SELECT value FROM json_each(?3)))
          AND (?4 IS NULL OR NOT EXISTS (
                SELECT 1 FROM json_each(?4) AS wanted
                 WHERE NOT EXISTS (SELECT 1 FROM thread_tag
@@ -126,8 +126,7 @@ enum SearchStore {
        WHERE search_title MATCH ?1
          AND document.kind = 'post' AND thread.removed IS NULL
          AND thread.space IN (SELECT value FROM json_each(?2))
-         AND (?3 IS NULL OR (SELECT author FROM post WHERE post.id = document.reference)
-                            IN (SELECT value FROM json_each(?3)))
+         AND (?3 IS NULL OR document.author IN (SELECT value FROM json_each(?3)))
          AND (?4 IS NULL OR NOT EXISTS (
                SELECT 1 FROM json_each(?4) AS wanted
                 WHERE NOT EXISTS (SELECT 1 FROM thread_tag

@@ -100,7 +100,8 @@ private func giveText(
 }
 
 /// Tokens of our own making, parted by single spaces.
-private func giveQuery(_ text: UnsafeBufferPointer<UInt8>, _ sink: TokenSink) throws(TokenizerStop) {
+private func giveQuery(_ text: UnsafeBufferPointer<UInt8>, _ sink: TokenSink) throws(TokenizerStop)
+{
   var start = 0
   for token in text.split(separator: UInt8(ascii: " ")) {
     try sink.give(

@@ -51,14 +51,14 @@ extension SearchStore {
 struct SearchLikeness {
   static let mostTitleTerms = 12
   /// Words of the body that are looked at, and those of them that are kept: the rarest.
-  static let mostBodyWords = 30
+  static let mostBodyWords = 20
   static let mostBodyTerms = 6
   /// What a word of the body is worth beside one of the title.
   static let bodyShare = 0.4
   /// Threads that reach less than this share of the best score are not similar enough.
   static let leastShare = 0.3
   /// Posts that are looked at besides titles.
-  static let mostPosts = 300
+  static let mostPosts = 200
 
   private let terms: [[SearchExpression.Phrase]]
   private let weights: [Double]
@@ -108,6 +108,6 @@ struct SearchLikeness {
   }
 
   private func ranking(_ expression: SearchExpression, _ now: Int64) -> SearchRanking {
-    SearchRanking(phrases: expression.phrases, termWeights: weights, now: now)
+    SearchRanking(expression, weights: weights, now: now)
   }
 }

@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
 
-/// What a site does beside answering: every second, what gathered in memory is written.
+/// What a site does beside answering: every second, what gathered in memory is written; and bodies
+/// that an older release rendered are rendered again, a few at a time.
 final class Chores: Sendable {
   private let site: Site
   private let isStopping = Atomic<Bool>(false)
@@ -30,12 +31,24 @@ final class Chores: Sendable {
   }
 
   private func run() {
+    var mayBeOld = true
     while !isStopping.load(ordering: .relaxed) {
-      usleep(500_000)
+      // With bodies to render again, the writer and the core are left to others in between.
+      usleep(mayBeOld ? 50_000 : 500_000)
+      if mayBeOld { mayBeOld = renderAgain() }
       writeMarks()
       site.log.flush()
     }
     writeMarks()
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func renderAgain() -> Bool {
+    do { return try Rerendering.some(site.database) > 0 } catch {
+      // Pages that meet an old body render it themselves.
+      site.log.add("error rerendering \(error)")
+      return false
+    }
   }
 
   private func writeMarks() {

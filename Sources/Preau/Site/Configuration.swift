@@ -13,6 +13,8 @@ public struct Configuration: Sendable {
   /// Threads that answer readers; nil: as many as there are cores.
   public var threads: Int?
   public var siteName = "Préau"
+  /// Whom people write to about the site: an e-mail address, a link or a name; nil: nobody is named.
+  public var contact: String?
   /// A name of the tz database, for the dates that people see.
   public var timeZone = "Europe/Paris"
   public var signUp = SignUp.open
@@ -97,6 +99,7 @@ extension Configuration {
       trustedProxies = proxies
     case "threads": threads = try number(1...64)
     case "site-name": siteName = value
+    case "contact": contact = value.isEmpty ? nil : value
     case "time-zone": timeZone = value
     case "sign-up":
       guard let signUp = SignUp(rawValue: value) else {
@@ -122,8 +125,8 @@ extension Configuration {
 
   /// Every name that ``set(_:to:)`` knows.
   public static let names = [
-    "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "time-zone", "sign-up",
-    "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
+    "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact", "time-zone",
+    "sign-up", "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
     "log-in-longest-wait",

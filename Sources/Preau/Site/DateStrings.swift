@@ -1,5 +1,3 @@
-import Glibc
-
 /// Moments in words, in the site's time zone.
 struct DateStrings: Sendable {
   let months: [String]
@@ -44,52 +42,8 @@ struct DateStrings: Sendable {
     dateAt: { "\($0) at \($1):\(twoDigits($2))" })
 }
 
-private func twoDigits(_ number: Int) -> String {
+func twoDigits(_ number: Int) -> String {
   number < 10 ? "0\(number)" : "\(number)"
-}
-
-/// A moment as clocks and calendars of the site's time zone show it.
-struct CalendarTime {
-  let year: Int
-  /// 1 to 12.
-  let month: Int
-  let day: Int
-  /// 0 is Sunday.
-  let weekday: Int
-  let hour: Int
-  let minute: Int
-  let second: Int
-
-  /// In the time zone that the process was started with: see ``setTimeZone(_:)``.
-  init(_ moment: Instant) {
-    self.init(moment, convert: { localtime_r($0, $1) })
-  }
-
-  /// In UTC.
-  init(utc moment: Instant) {
-    self.init(moment, convert: { gmtime_r($0, $1) })
-  }
-
-  private init(
-    _ moment: Instant, convert: (UnsafePointer<Int>, UnsafeMutablePointer<tm>) -> Void
-  ) {
-    var seconds = Int(moment.seconds)
-    var parts = tm()
-    convert(&seconds, &parts)
-    year = Int(parts.tm_year) + 1_900
-    month = Int(parts.tm_mon) + 1
-    day = Int(parts.tm_mday)
-    weekday = Int(parts.tm_wday)
-    hour = Int(parts.tm_hour)
-    minute = Int(parts.tm_min)
-    second = Int(parts.tm_sec)
-  }
-
-  /// Chooses the time zone of the whole process, once, before any thread asks for a date.
-  static func setTimeZone(_ name: String) {
-    setenv("TZ", ":" + name, 1)
-    tzset()
-  }
 }
 
 extension DateStrings {
@@ -112,8 +66,7 @@ extension DateStrings {
     if age < 3_600 { return minutesAgo(Int(age / 60)) }
     if age < 12 * 3_600 { return hoursAgo(Int(age / 3_600)) }
     let time = CalendarTime(moment)
-    let yesterdayTime = CalendarTime(now + -86_400)
-    if age < 48 * 3_600, time.day == yesterdayTime.day { return yesterday }
+    if age < 48 * 3_600, time.day == CalendarTime(now + -86_400).day { return yesterday }
     if age < 6 * 86_400 { return weekdayAt(weekdays[time.weekday], time.hour, time.minute) }
     return day(moment)
   }

@@ -206,8 +206,26 @@ enum Avatar {
 
   /// The first letters of the first and of the last word.
   static func initials(of name: String) -> String {
-    let words = name.split(separator: " ").filter { $0.first?.isLetter ?? false }
-    let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
-    return String(letters).uppercased()
+    var first: Unicode.Scalar?
+    var last: Unicode.Scalar?
+    var startsWord = true
+    for scalar in name.unicodeScalars {
+      if startsWord, isLetter(scalar) {
+        if first == nil { first = scalar } else { last = scalar }
+      }
+      startsWord = scalar == " " || scalar == "\u{00A0}" || scalar == "\u{202F}"
+    }
+    var initials = first.map { String($0) } ?? ""
+    if let last { initials.unicodeScalars.append(last) }
+    return initials.uppercased()
+  }
+
+  /// Near enough for a face: the tables of Unicode cost more than the rest of the drawing.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0xC0...: !(0x2000...0x2BFF).contains(scalar.value) && scalar.value < 0x1F000
+    default: false
+    }
   }
 }

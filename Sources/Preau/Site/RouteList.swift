@@ -3,11 +3,16 @@ extension Routes {
   static let all: Routes = {
     var routes = Routes()
     SiteRoutes.add(to: &routes)
+    FrontRoutes.add(to: &routes)
+    GuideRoutes.add(to: &routes)
     MemberRoutes.add(to: &routes)
     SpaceRoutes.add(to: &routes)
     SpaceEditRoutes.add(to: &routes)
     MembershipRoutes.add(to: &routes)
     ThreadRoutes.add(to: &routes)
+    TagRoutes.add(to: &routes)
+    AtomRoutes.add(to: &routes)
+    ModerationRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
     return routes
   }()

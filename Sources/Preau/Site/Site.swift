@@ -6,6 +6,7 @@ final class Site: Sendable {
   let database: Database
   let assets: Assets
   let key: SiteKey
+  let guides: Guides
   let routes = Routes.all
   let log: AccessLog
   let metrics = Metrics()
@@ -23,6 +24,7 @@ final class Site: Sendable {
     self.configuration = configuration
     self.assets = assets
     self.log = log
+    guides = try Guides(root: assets.root, configuration)
     key = try SiteKey.load(in: configuration.dataFolder)
     database = try Store.open(in: configuration.dataFolder, readers: configuration.readers)
   }

@@ -29,6 +29,8 @@ struct SiteStrings: Sendable {
   let optional: String
   let cancel: String
   let save: String
+  /// Who answers for the site, when the configuration names nobody.
+  let contact: String
 
   let notFound: Words
   let gone: Words
@@ -79,6 +81,7 @@ struct SiteStrings: Sendable {
     optional: "facultatif",
     cancel: "Annuler",
     save: "Enregistrer",
+    contact: "la personne qui administre ce site",
     notFound: Words(
       title: "Cette page n’existe pas",
       advice: "L’adresse est peut-être incomplète, ou la page a été déplacée. La recherche "
@@ -149,6 +152,7 @@ struct SiteStrings: Sendable {
     optional: "optional",
     cancel: "Cancel",
     save: "Save",
+    contact: "the person who administers this site",
     notFound: Words(
       title: "This page does not exist",
       advice: "The address may be incomplete, or the page has moved. The search may find what "

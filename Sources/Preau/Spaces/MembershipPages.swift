@@ -26,7 +26,7 @@ extension Visit {
       hasProblems: content.refusal != nil)
     return page(frame) { page in
       page.div(.class("head")) { page in
-        page.ul(.class("trail"), .role("list")) { page in
+        page.ol(.class("trail"), .role("list")) { page in
           page.li { page in page.a(.href("/espaces")) { $0.text(say.title) } }
           page.li { page in
             if rights.mayRead {
@@ -59,8 +59,8 @@ extension Visit {
 extension Page {
   fileprivate mutating func memberSearch(_ content: MembershipPage, _ visit: Visit) {
     let say = visit.say.spaces
-    section(.class("card")) { page in
-      page.askingForm(content.address, .class("form"), .role("search")) { page in
+    section(.class("card stack")) { page in
+      page.askingForm(content.address, .class("stack"), .role("search")) { page in
         page.textField(
           Field(name: "cherche", label: say.search, hint: say.searchHint),
           value: content.search?.text ?? "", type: "search", visit.say.site)
@@ -70,7 +70,7 @@ extension Page {
       }
       guard let search = content.search else { return }
       if content.found.isEmpty {
-        page.p(.role("status")) { $0.text(say.foundNobody(search.text)) }
+        page.p(.class("empty"), .role("status")) { $0.text(say.foundNobody(search.text)) }
         return
       }
       page.h2 { $0.text(say.found(search.text)) }
@@ -102,9 +102,9 @@ extension Page {
 
   fileprivate mutating func referentList(_ content: MembershipPage, _ visit: Visit) {
     let say = visit.say.spaces
-    section { page in
+    section(.class("stack")) { page in
       page.h2 { $0.text(say.referents) }
-      if content.referents.isEmpty { page.p { $0.text(say.noReferent) } }
+      if content.referents.isEmpty { page.p(.class("empty")) { $0.text(say.noReferent) } }
       let lines = content.referents.map { ($0, visit.say.members.role($0.role)) }
       page.people(lines, visit) { page, author in
         guard content.profile.rights.mayAppoint else { return }
@@ -118,13 +118,13 @@ extension Page {
   fileprivate mutating func memberList(_ content: MembershipPage, _ visit: Visit) {
     let say = visit.say.spaces
     let rights = content.profile.rights
-    section { page in
+    section(.class("stack")) { page in
       page.h2 { $0.text(say.memberList) }
       guard rights.maySeeMembers else {
         page.p { $0.text(say.closedMembers) }
         return
       }
-      if content.members.isEmpty { page.p { $0.text(say.noMembers) } }
+      if content.members.isEmpty { page.p(.class("empty")) { $0.text(say.noMembers) } }
       let lines = content.members.map {
         ($0.author, say.joinedOn(visit.say.dates.day($0.joined)))
       }

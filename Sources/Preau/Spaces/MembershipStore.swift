@@ -62,16 +62,6 @@ enum MembershipStore {
     try db.run("UPDATE space SET member_count = member_count - 1 WHERE id = ?", space)
   }
 
-  /// Takes someone out of all spaces, for an account that is deleted: the last référent too.
-  static func removeEverywhere(_ member: Member.ID, _ db: Writer) throws {
-    try db.run(
-      """
-      UPDATE space SET member_count = member_count - 1
-       WHERE id IN (SELECT space FROM space_member WHERE member = ?)
-      """, member)
-    try db.run("DELETE FROM space_member WHERE member = ?", member)
-  }
-
   private static func enter(
     _ space: Space.ID, _ member: Member.ID, at now: Instant, _ db: Writer
   ) throws {

@@ -35,7 +35,7 @@ extension Visit {
     return page(frame) { page in
       page.h1 { $0.text(title) }
       page.problems(problems.map { ($0.field, say.say($0)) }, self.say.site)
-      page.form(action, self, .class("form")) { page in
+      page.form(action, self, .class("card stack")) { page in
         fields(&page)
         page.p(.class("actions")) { page in
           page.button(.class("button button--main")) { $0.text(say.save) }

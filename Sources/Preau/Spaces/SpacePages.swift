@@ -19,7 +19,7 @@ extension Visit {
       }
       page.subjectLinks(list.subjects, chosen: subject, say)
       if list.joined.isEmpty && list.others.isEmpty {
-        page.p { $0.text(subject.isEmpty ? say.empty : say.emptySubject) }
+        page.p(.class("empty")) { $0.text(subject.isEmpty ? say.empty : say.emptySubject) }
       }
       page.spaces(say.mine, list.joined, self)
       page.spaces(list.joined.isEmpty ? say.all : say.others, list.others, self)
@@ -47,10 +47,12 @@ extension Visit {
           page.paragraphs(profile.about)
           page.spaceActions(profile, self)
         }
-        page.section(.class("space__threads")) { page in
+        page.section(.class("stack")) { page in
           page.h2 { $0.text(say.threadList) }
           if threads.isEmpty {
-            page.p { $0.text(profile.rights.mayWrite ? say.noThreadsYet : say.noThreads) }
+            page.p(.class("empty")) {
+              $0.text(profile.rights.mayWrite ? say.noThreadsYet : say.noThreads)
+            }
           } else {
             page.threadList(threads, self, namesSpace: false)
           }
@@ -62,7 +64,7 @@ extension Visit {
         page.spaceCare(profile, say)
         page.feedCard(profile, self)
       }
-      page.gestures(self)
+      if viewer.isLoggedIn { page.gestures(self) }
     }
   }
 
@@ -129,7 +131,7 @@ extension Page {
           page.li { page in
             page.a(
               .href(subject.isEmpty ? "/espaces" : Address("/espaces").adding("sujet", subject)),
-              .when(subject == chosen, .named("aria-current", literally: "true"))
+              .when(subject == chosen, .named("aria-current", literally: "page"))
             ) { $0.text(subject.isEmpty ? say.allSubjects : subject) }
           }
         }
@@ -139,16 +141,17 @@ extension Page {
 
   fileprivate mutating func spaces(_ title: String, _ spaces: [SpaceProfile], _ visit: Visit) {
     if spaces.isEmpty { return }
-    section { page in
+    section(.class("stack")) { page in
       page.h2 { $0.text(title) }
       page.ul(.class("spaces"), .role("list")) { page in
         for profile in spaces {
-          page.li(.class("card")) { page in
+          page.li(.class("card stack")) { page in
             page.h3 { page in
               page.a(.href(profile.space.address)) { $0.text(profile.space.name) }
             }
             page.spaceFacts(profile, visit.say.spaces)
-            page.p { $0.text(firstParagraph(of: profile.about)) }
+            let about = firstParagraph(of: profile.about)
+            if !about.isEmpty { page.p { $0.text(about) } }
           }
         }
       }
@@ -189,12 +192,13 @@ extension Page {
   /// Subject, level, who reads, how much.
   fileprivate mutating func spaceFacts(_ profile: SpaceProfile, _ say: SpaceStrings) {
     let facts =
-      [profile.subject, profile.level, say.visibility(profile.space.visibility)]
-      + [say.threads(profile.threadCount), say.members(profile.memberCount)]
-      + (profile.rights.role.map { [say.role($0)] } ?? [])
-    p(.class("meta facts")) { page in
-      for fact in facts where !fact.isEmpty { page.span { $0.text(fact) } }
-    }
+      [
+        profile.subject, profile.level, say.visibility(profile.space.visibility),
+        say.threads(profile.threadCount),
+        profile.memberCount == 0 ? "" : say.members(profile.memberCount),
+        profile.rights.role.map { say.role($0) } ?? "",
+      ]
+    p(.class("meta")) { $0.text(facts.filter { !$0.isEmpty }.joined(separator: " · ")) }
   }
 
   fileprivate mutating func spaceActions(_ profile: SpaceProfile, _ visit: Visit) {

@@ -189,7 +189,8 @@ enum ComposerPages {
     page.textArea(field, value: value, rows: rows, visit.say.site)
     page.p(
       .class("meta"), .role("status"), .named("data-draft-state", literally: ""),
-      .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving)
+      .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving),
+      .named("data-unsaved", say.toolbar.unsaved)
     ) { _ in }
     page.details(.class("writing-help")) { page in
       page.summary { $0.text(say.writingHelp) }
@@ -210,9 +211,9 @@ enum ComposerPages {
       .class("toolbar"), .role("toolbar"), .label(say.label), .flag("hidden", true),
       .named("data-toolbar", literally: "texte")
     ) { page in
-      tool("bold", "G", say.bold, &page)
-      tool("italic", "I", say.italic, &page)
-      tool("link", "🔗", say.link, &page)
+      tool("bold", String(say.bold.prefix(1)), say.bold, &page)
+      tool("italic", String(say.italic.prefix(1)), say.italic, &page)
+      tool("link", say.link, say.link, &page)
       tool("list", "•", say.list, &page)
       tool("numbered", "1.", say.numbered, &page)
       tool("quote", "»", say.quote, &page)

@@ -52,11 +52,11 @@ extension Page {
     }
   }
 
-  /// A moment in words, exact for those who ask and for machines.
+  /// A moment in words, exact for machines.
   mutating func moment(_ moment: Instant, _ visit: Visit) {
-    time(
-      .named("datetime", DateStrings.machine(moment)), .title(visit.say.dates.full(moment))
-    ) { $0.text(visit.say.dates.relative(moment, now: visit.now)) }
+    time(.named("datetime", DateStrings.machine(moment))) {
+      $0.text(visit.say.dates.relative(moment, now: visit.now))
+    }
   }
 
   mutating func tags(_ tags: [Tag]) {

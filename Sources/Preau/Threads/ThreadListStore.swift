@@ -125,7 +125,7 @@ enum ThreadListStore {
   }
 
   /// The numbers of the threads of one page, by the index that fits the list.
-  private static func numbers(
+  static func numbers(
     _ list: ThreadList, _ cursor: ThreadCursor, _ reader: Int64, _ limit: Int, _ db: Reader
   ) throws -> [Thread.ID] {
     let read = { (row: inout Row) in try row.next(Thread.ID.self) }

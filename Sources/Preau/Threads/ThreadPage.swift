@@ -1,14 +1,13 @@
 import HTML
 import SQLite
 
-/// Everything that one page of a thread shows: at most five statements beside the session's.
+/// Everything that one page of a thread shows: at most four statements beside the session's.
 struct ThreadPage {
   let view: ThreadView
   /// From 1.
   let number: Int
   let posts: [Post]
   let tags: [Tag]
-  let participants: Int
   /// Where a référent may move the thread.
   let otherSpaces: [Space]
   var reply: ReplyForm
@@ -30,7 +29,6 @@ struct ThreadPage {
     return ThreadPage(
       view: view, number: number, posts: try renewed(found.posts, found.old, db),
       tags: try ThreadStore.tags(of: id, db),
-      participants: try ThreadStore.participants(in: id, db),
       otherSpaces: rights.mayModerate
         ? try SpaceStore.writable(for: visit.member.id, db).filter { $0.id != view.space.id } : [],
       reply: try replyForm(view, found.posts, visit, db))

@@ -92,7 +92,10 @@ enum ThreadPages {
         page.threadState(
           thread.kind, thread.state, thread.isSolved, replies: thread.postCount - 1, say)
         page.span { page in
-          page.text(say.kind(thread.kind) + " ")
+          // Otherwise the state has said it.
+          if thread.kind == .question || thread.isSolved || thread.state == .closed {
+            page.text(say.kind(thread.kind) + " ")
+          }
           page.text(say.by(visit.name(of: thread.author)))
         }
         page.moment(thread.created, visit)
@@ -161,7 +164,6 @@ enum ThreadPages {
     page.aside(.class("aside"), .label(say.aboutThread)) { page in
       page.section(.class("card")) { page in
         page.h2 { $0.text(say.aboutThread) }
-        page.p(.class("meta")) { $0.text(say.participants(shown.participants)) }
         if let read = relation.readUpTo, read < thread.lastNumber {
           page.p { page in
             page.a(.href(Thread.address(thread.id, thread.slug, post: read + 1))) {

@@ -30,8 +30,8 @@ enum ThreadStore {
         LEFT JOIN me_too ON me_too.thread = thread.id AND me_too.member = ?2
         LEFT JOIN thread_reading
           ON thread_reading.member = ?2 AND thread_reading.thread = thread.id
-       WHERE thread.id = ?1
-         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?2)
+       WHERE thread.id = ?1 AND EXISTS (
+         SELECT 1 FROM readable_space WHERE reader = ?2 AND readable_space.space = thread.space)
       """, id, viewer.reader
     ) { row in try read(&row, viewer) }
   }
@@ -71,12 +71,6 @@ enum ThreadStore {
        WHERE thread_tag.thread = ? ORDER BY tag.label
       """, thread
     ) { row in Tag(slug: try row.next(), label: try row.next()) }
-  }
-
-  /// How many members wrote in a thread.
-  static func participants(in thread: Thread.ID, _ db: Reader) throws -> Int {
-    try db.value(
-      "SELECT count(DISTINCT author) FROM post WHERE thread = ? AND removed IS NULL", thread) ?? 0
   }
 
   // MARK: What a member does with a thread

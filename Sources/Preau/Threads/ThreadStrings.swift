@@ -59,8 +59,6 @@ struct ThreadStrings: Sendable {
   let moveTo: String
   let threadTools: String
   let aboutThread: String
-  let participants: @Sendable (Int) -> String
-  let begun: String
   let feed: String
   let page: @Sendable (Int) -> String
   let closedNotice: String
@@ -145,6 +143,7 @@ struct ThreadStrings: Sendable {
     let code: String
     let saved: String
     let saving: String
+    let unsaved: String
   }
 }
 
@@ -219,8 +218,6 @@ extension ThreadStrings {
     moveTo: "Déplacer vers",
     threadTools: "Gérer ce fil",
     aboutThread: "À propos de ce fil",
-    participants: { $0 < 2 ? "\($0) personne y participe" : "\($0) personnes y participent" },
-    begun: "Ouvert",
     feed: "Flux Atom",
     page: { "Page \($0)" },
     closedNotice: "Ce fil est fermé\u{00A0}: on peut le lire, mais plus y répondre.",
@@ -274,7 +271,9 @@ extension ThreadStrings {
     toolbar: ToolbarStrings(
       label: "Mise en forme", bold: "Gras", italic: "Italique", link: "Lien", list: "Liste",
       numbered: "Liste numérotée", quote: "Citation", code: "Code",
-      saved: "Brouillon enregistré", saving: "Enregistrement du brouillon…"),
+      saved: "Brouillon enregistré", saving: "Enregistrement du brouillon…",
+      unsaved: "Le brouillon n’est pas enregistré\u{00A0}: la connexion manque. Gardez cette page "
+        + "ouverte, votre texte y est encore."),
     historyTitle: "Historique du message",
     historyVersion: { "Version \($0)" },
     historyCurrent: "Version actuelle",

@@ -68,8 +68,6 @@ extension ThreadStrings {
     moveTo: "Move to",
     threadTools: "Manage this thread",
     aboutThread: "About this thread",
-    participants: { $0 == 1 ? "1 person takes part" : "\($0) people take part" },
-    begun: "Started",
     feed: "Atom feed",
     page: { "Page \($0)" },
     closedNotice: "This thread is closed: it can be read, but no longer replied to.",
@@ -121,7 +119,9 @@ extension ThreadStrings {
     toolbar: ToolbarStrings(
       label: "Formatting", bold: "Bold", italic: "Italic", link: "Link", list: "List",
       numbered: "Numbered list", quote: "Quotation", code: "Code",
-      saved: "Draft saved", saving: "Saving the draft…"),
+      saved: "Draft saved", saving: "Saving the draft…",
+      unsaved: "The draft is not saved: the connection is missing. Keep this page open, your text "
+        + "is still in it."),
     historyTitle: "History of the post",
     historyVersion: { "Version \($0)" },
     historyCurrent: "Current version",

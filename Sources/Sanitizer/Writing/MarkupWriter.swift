@@ -95,6 +95,8 @@ extension MarkupWriter {
   mutating func prepare(for tag: Tag) -> Bool {
     if TagSet.blocks.has(tag) {
       closePhrasing()
+      // libxml2 ends a `dt` where a `dl` begins, so the list goes into a `dd` of its own.
+      if tag == .dl, top == .dt { closeTop() }
       makePlaceForFlow()
       return depth + Self.levels(of: tag) <= Policy.deepestOutput
     }

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func `a visitor does not see the name`() throws {
-    let body = try PostBody.render("Merci @sami pour tout", for: Number(3), mentioning: ["sami": Number(9)])
+    let body = try PostBody.render(
+      "Merci @sami pour tout", for: Number(3), mentioning: ["sami": Number(9)])
     let shown = String(decoding: body.withoutMentions("@quelqu’un").utf8, as: UTF8.self)
     #expect(shown == "<p>Merci @quelqu’un pour tout</p>\n")
   }

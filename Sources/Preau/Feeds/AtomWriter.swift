@@ -1,0 +1,64 @@
+import HTML
+import HTTP
+
+/// A feed in Atom (RFC 4287), for one reader.
+struct AtomWriter {
+  let visit: Visit
+  /// Whether the feed was opened by a member's secret.
+  let isPersonal: Bool
+
+  func response(_ feed: Feed) -> Response {
+    var response = Response(type: "application/atom+xml; charset=utf-8", body: document(feed))
+    // A feed reader comes often: the server's ETag spares the body, this the visit.
+    response["Cache-Control"] = isPersonal ? "private, max-age=300" : "public, max-age=300"
+    return response
+  }
+
+  func document(_ feed: Feed) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element(
+      "feed",
+      [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", visit.say.language.rawValue)]
+    ) { xml in
+      xml.element("id", text: feed.id)
+      xml.element("title", text: feed.title)
+      if !feed.subtitle.isEmpty { xml.element("subtitle", text: feed.subtitle) }
+      xml.element("updated", text: DateStrings.machine(feed.updated))
+      xml.empty("link", [("rel", "self"), ("href", whole(feed.address))])
+      xml.empty(
+        "link", [("rel", "alternate"), ("type", "text/html"), ("href", whole(feed.page))])
+      xml.element("generator", text: "Préau")
+      for entry in feed.entries { write(entry, &xml) }
+    }
+    return xml.utf8
+  }
+
+  private func write(_ entry: FeedEntry, _ xml: inout XMLWriter) {
+    let title =
+      entry.number == 1
+      ? entry.threadTitle : visit.say.feeds.answer(entry.threadTitle, entry.number)
+    xml.element("entry") { xml in
+      xml.element("id", text: FeedID.text("post \(entry.post.value)", key: visit.site.key))
+      xml.element("title", text: title)
+      xml.empty(
+        "link",
+        [("rel", "alternate"), ("type", "text/html"), ("href", whole(entry.address))])
+      xml.element("published", text: DateStrings.machine(entry.created))
+      xml.element("updated", text: DateStrings.machine(entry.updated))
+      xml.element("author") { $0.element("name", text: visit.name(of: entry.author)) }
+      xml.element("content", [("type", "html")], escaping: content(of: entry))
+    }
+  }
+
+  /// The body as this reader may see it: outside log-in, a mention does not give a name away.
+  private func content(of entry: FeedEntry) -> [UInt8] {
+    let body =
+      visit.viewer.isLoggedIn
+      ? entry.body : entry.body.withoutMentions("@" + visit.say.threads.someone)
+    let page = whole(entry.address)
+    return AbsoluteLinks.markup(
+      body, base: visit.baseURL, page: String(page.prefix { $0 != "#" }))
+  }
+
+  private func whole(_ address: Address) -> String { visit.baseURL + address.text }
+}

@@ -1,0 +1,90 @@
+import HTML
+import Sanitizer
+import SQLite
+
+/// Makes stored markup again after the sanitiser's policy has risen: `serve` in the background,
+/// `preau check --rerender` at once.
+enum Rerendering {
+  /// Bodies at a time: the writer is not kept from anyone for long.
+  private static let batch = 50
+
+  /// Makes some bodies again.
+  ///
+  /// Rendering is done before the writer is asked; a body that was edited meanwhile stays as it is.
+  /// - Returns: how many; 0 when there is nothing left to do.
+  static func some(_ database: Database) throws -> Int {
+    let bodies = try database.read { db in
+      try RerenderingStore.oldBodies(batch, db).map { old in
+        (old, html: try render(old, db))
+      }
+    }
+    if !bodies.isEmpty {
+      try database.write { db in
+        for (old, html) in bodies { try RerenderingStore.replace(old, with: html, db) }
+      }
+      return bodies.count
+    }
+    let abouts = try database.read { db in try RerenderingStore.oldAbouts(batch, db) }
+    if abouts.isEmpty { return 0 }
+    let rendered = abouts.map { ($0, html: (try? RenderedAbout.render($0.source)) ?? .empty) }
+    try database.write { db in
+      for (old, html) in rendered { try RerenderingStore.replaceAbout(old, with: html, db) }
+    }
+    return abouts.count
+  }
+
+  /// What the new policy refuses is shown as it was typed: nothing that was published is lost.
+  private static func render(_ old: OldBody, _ db: Reader) throws -> SanitizedHTML {
+    do { return try PostStore.rendered(old.source, for: old.post, db) } catch is Sanitizer.Refusal {
+      return try SanitizedHTML(sanitizing: "<pre>" + escaped(old.source) + "</pre>")
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
+  }
+
+}
+
+/// The words of a member about themselves, stored under an older policy.
+struct OldAbout {
+  let member: Member.ID
+  let source: String
+}
+
+/// Every statement of the rerendering.
+enum RerenderingStore {
+  static func oldBodies(_ count: Int, _ db: Reader) throws -> [OldBody] {
+    try db.rows(
+      "SELECT id, source FROM post WHERE policy < ? ORDER BY policy, id LIMIT ?", PostBody.policy,
+      count
+    ) { row in OldBody(post: try row.next(), source: try row.next()) }
+  }
+
+  static func replace(_ old: OldBody, with html: SanitizedHTML, _ db: Writer) throws {
+    try db.run(
+      "UPDATE post SET html = ?, policy = ? WHERE id = ? AND policy < ?2 AND source = ?", html,
+      PostBody.policy, old.post, old.source)
+  }
+
+  static func oldAbouts(_ count: Int, _ db: Reader) throws -> [OldAbout] {
+    try db.rows(
+      "SELECT id, about FROM member WHERE about <> '' AND about_policy < ? LIMIT ?",
+      RenderedAbout.policy, count
+    ) { row in OldAbout(member: try row.next(), source: try row.next()) }
+  }
+
+  static func replaceAbout(_ old: OldAbout, with html: SanitizedHTML, _ db: Writer) throws {
+    try db.run(
+      "UPDATE member SET about_html = ?, about_policy = ? WHERE id = ? AND about = ?", html,
+      RenderedAbout.policy, old.member, old.source)
+  }
+}

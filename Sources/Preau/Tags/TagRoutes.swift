@@ -1,0 +1,36 @@
+import HTTP
+
+/// What the site answers about tags.
+enum TagRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/etiquettes", .anyone, list)
+    routes.get("/etiquettes/*", .anyone, show)
+  }
+
+  static func list(_ visit: Visit) throws -> Response {
+    let query = visit.request.query
+    let after = query["apres"] ?? ""
+    let byUse = query["ordre"] == "usage"
+    return try visit.read { db in
+      if byUse {
+        let tags = try TagStore.mostUsed(reader: visit.viewer.reader, db)
+        return TagPages.list(tags, next: nil, isFirst: true, byUse: true, visit)
+      }
+      let (tags, next) = try TagStore.alphabetical(
+        after: after, reader: visit.viewer.reader, db)
+      return TagPages.list(tags, next: next, isFirst: after.isEmpty, byUse: false, visit)
+    }
+  }
+
+  static func show(_ visit: Visit, slug: String) throws -> Response {
+    let cursor = ThreadCursor(visit.request.query["avant"])
+    let reader = visit.viewer.reader
+    return try visit.read { db in
+      let tag = try TagStore.tag(slug: slug, reader: reader, db).orNotFound()
+      let page = try ThreadListStore.page(
+        of: .tag(slug: tag.slug), after: cursor, reader: reader, db)
+      return TagPages.show(
+        tag, page.lines, next: page.next, isFirst: cursor == .start, visit)
+    }
+  }
+}

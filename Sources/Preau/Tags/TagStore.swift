@@ -1,0 +1,62 @@
+import SQLite
+
+/// A tag and how many threads bear it, among those that the reader may read.
+struct TagUse: Sendable, Equatable {
+  let tag: Tag
+  let threadCount: Int
+}
+
+/// Every statement about tags on their own. A tag that the reader may read nothing under does not
+/// exist for that reader.
+enum TagStore {
+  static let perPage = 200
+
+  /// Tags in the order of the alphabet, without capitals and accents: along the index of the slug.
+  ///
+  /// - Parameter slug: where the page before ended; empty for the first one.
+  static func alphabetical(
+    after slug: String, reader: Int64, _ db: Reader
+  ) throws -> (tags: [TagUse], next: String?) {
+    let found = try db.rows(
+      """
+      SELECT tag.slug, tag.label, count(*) FROM tag
+        JOIN thread_tag ON thread_tag.tag = tag.id
+        JOIN thread ON thread.id = thread_tag.thread
+       WHERE tag.slug > ?2 AND thread.removed IS NULL
+         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+       GROUP BY tag.slug ORDER BY tag.slug LIMIT ?3
+      """, reader, slug, perPage + 1, read: read)
+    let tags = Array(found.prefix(perPage))
+    return (tags, found.count > perPage ? tags.last?.tag.slug : nil)
+  }
+
+  /// The tags that stand on most threads.
+  static func mostUsed(reader: Int64, _ db: Reader) throws -> [TagUse] {
+    try db.rows(
+      """
+      SELECT tag.slug, tag.label, count(*) AS uses FROM thread_tag
+        JOIN thread ON thread.id = thread_tag.thread
+        JOIN tag ON tag.id = thread_tag.tag
+       WHERE thread.removed IS NULL
+         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+       GROUP BY tag.id ORDER BY uses DESC, tag.slug LIMIT ?2
+      """, reader, perPage, read: read)
+  }
+
+  static func tag(slug: String, reader: Int64, _ db: Reader) throws -> Tag? {
+    try db.row(
+      """
+      SELECT slug, label FROM tag
+       WHERE slug = ?2 AND EXISTS (
+               SELECT 1 FROM thread_tag JOIN thread ON thread.id = thread_tag.thread
+                WHERE thread_tag.tag = tag.id AND thread.removed IS NULL
+                  AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1))
+      """, reader, slug
+    ) { row in Tag(slug: try row.next(), label: try row.next()) }
+  }
+
+  private static func read(_ row: inout Row) throws -> TagUse {
+    let tag = Tag(slug: try row.next(), label: try row.next())
+    return TagUse(tag: tag, threadCount: try row.next())
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Preau
+
+/// Claire (1) belongs to the private space; Karim (2) is only a member; 0 is a visitor.
+@Suite struct `A search shows only what its reader may read` {
+  private let corpus: SearchCorpus
+
+  init() throws {
+    corpus = try SearchCorpus.shared()
+  }
+
+  @Test(
+    arguments: [
+      ("zygomatique", 1, [14]), ("zygomatique", 2, []), ("zygomatique", 0, []),
+      ("visioconférence", 2, [13]), ("visioconférence", 0, []),
+      ("tablettes", 1, [14, 11]), ("tablettes", 2, [11]), ("budget", 0, []),
+      ("espace:equipe budget", 1, [14]), ("espace:equipe budget", 2, []),
+      ("espace:equipe", 2, []), ("budg*", 2, []), ("\"mot rare\"", 2, []),
+    ] as [(String, Int64, [Int64])])
+  func `threads of other spaces are absent`(
+    query: String, reader: Int64, threads: [Int64]
+  ) throws {
+    let found = try corpus.find(query, reader: reader)
+    #expect(found.results.map(\.thread) == threads)
+    #expect(found.total == threads.count)
+  }
+
+  @Test func `what may not be read takes no place from what may`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(
+        .init(id: 400, title: "Ouvert", age: 60, posts: ["Un hippocampe."]), db)
+      let posts = (0...SearchStore.mostCandidates).map { "Un hippocampe secret \($0)." }
+      try SearchCorpus.add(.init(id: 401, space: 4, title: "Secret", posts: posts), db)
+    }
+    #expect(try corpus.threads("hippocampe", reader: 2) == [400])
+    #expect(try corpus.threads("hippocampe secret", reader: 2) == [400])
+  }
+
+  @Test func `corrections come from readable posts only`() throws {
+    #expect(try corpus.find("zygomatiqe", reader: 1).suggestion == "zygomatique")
+    #expect(try corpus.find("zygomatiqe", reader: 2).suggestion == nil)
+    // Known, but not to him: as good as unknown.
+    #expect(try corpus.find("visioconferense", reader: 0).suggestion == nil)
+    #expect(try corpus.find("visioconferense", reader: 2).suggestion == "visioconférence")
+  }
+
+  @Test func `a removed post or thread is absent, and comes back when restored`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in try SearchIndex.remove(post: 4002, db) }
+    #expect(try corpus.threads("lampe remplacer").first != 4)
+    try corpus.database.write { db in
+      try SearchIndex.index(
+        post: 4002, title: "Vidéo-projecteur en panne : ne s'allume pas",
+        text: "C’était la lampe.", db)
+      try db.run("UPDATE thread SET removed = 1 WHERE id = 7")
+    }
+    #expect(try corpus.threads("vidéoprojecteur lampe") == [4])
+    #expect(try corpus.threads("quiz") == [6, 8])
+    #expect(try corpus.threads("statut:ouvert quiz") == [6, 8])
+    #expect(try corpus.find("dernière séance").results.isEmpty)
+  }
+
+  @Test func `a thread that moves is read where it is`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in try db.run("UPDATE thread SET space = 4 WHERE id = 11") }
+    #expect(try corpus.threads("tablette", reader: 2) == [])
+    #expect(try corpus.threads("tablette", reader: 1).contains(11))
+  }
+
+  @Test(
+    arguments: [
+      ("auteur:claire", 2), ("auteur:Évrard", 2), ("auteur:\"claire evrard\"", 0),
+    ] as [(String, Int64)])
+  func `posts are found by their author's name`(query: String, reader: Int64) throws {
+    #expect(try corpus.threads(query + " quiz", reader: reader) == [7, 6, 8])
+    #expect(try !corpus.threads(query, reader: reader).isEmpty)
+  }
+
+  @Test func `a visitor finds no learner without a public name`() throws {
+    #expect(try corpus.threads("auteur:léa", reader: 2) == [15])
+    #expect(try corpus.threads("auteur:léa", reader: 0) == [])
+    #expect(try corpus.threads("auteur:fontaine photosynthèse", reader: 0) == [])
+    #expect(try corpus.threads("auteur:noé", reader: 0).contains(16))
+    // What she wrote is public all the same.
+    #expect(try corpus.threads("photosynthèse", reader: 0) == [16, 15])
+  }
+
+  @Test func `names used to log in are no names for visitors`() throws {
+    #expect(try corpus.threads("auteur:lea", reader: 2) == [15])
+    #expect(try corpus.threads("auteur:noe", reader: 0).contains(16))
+    #expect(try corpus.threads("auteur:parti", reader: 1) == [])
+  }
+}
+
+@Suite struct `Narrowing a search` {
+  private let corpus: SearchCorpus
+
+  init() throws {
+    corpus = try SearchCorpus.shared()
+  }
+
+  @Test(arguments: [
+    ("espace:inclusion", [10, 9]), ("espace:\"école inclusive\" pdf", [9]),
+    ("espace:inclusion espace:referents pare-feu", [13]), ("espace:nulle-part quiz", []),
+    ("étiquette:moodle", [6]), ("tag:matériel lampe", [4]), ("étiquette:inconnue quiz", []),
+    ("tag:accessibilite statut:résolu", [9, 1]), ("statut:fermé", [18]),
+    ("statut:résolu panne", [4]), ("statut:ouvert salle", []),
+    ("statut:sans-réponse quiz", [7, 8]),
+    ("tag:materiel -clignote", [4]), ("tag:moodle tag:materiel", []),
+  ])
+  func `filters go together with words and with each other`(
+    query: String, threads: [Int64]
+  ) throws {
+    #expect(try corpus.threads(query) == threads)
+  }
+}
