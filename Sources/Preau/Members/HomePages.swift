@@ -20,8 +20,9 @@ enum HomePages {
 
   private static func writing(_ say: HomeStrings) -> [Link] {
     [
-      ("/mon-preau/brouillons", say.drafts), ("/mon-preau/fils", say.threads),
-      ("/mon-preau/suivis", say.followed), ("/mon-preau/non-lus", say.unread),
+      ("/brouillons", say.drafts), (ThreadListChoice.mine.address, say.threads),
+      (ThreadListChoice.followed.address, say.followed),
+      (ThreadListChoice.unread.address, say.unread),
     ]
   }
 

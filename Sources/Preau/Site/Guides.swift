@@ -63,7 +63,8 @@ enum GuideRoutes {
 
   static func show(_ visit: Visit, _ guide: Guide) throws -> Response {
     let words = try visit.site.guides[guide, visit.say.language].orNotFound()
-    let frame = PageFrame(title: words.title, isIndexed: true, canonical: guide.address)
+    var frame = PageFrame(title: words.title, isIndexed: true, canonical: guide.address)
+    frame.reads = true
     return visit.page(frame) { page in
       page.div(.class("head")) { $0.h1 { $0.text(words.title) } }
       page.div(.class("guide prose")) { $0.sanitized(words.body) }

@@ -19,6 +19,8 @@ struct PageFrame {
   var feed: Address?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
+  /// Whether it shows what members wrote: tables may be wider than the page.
+  var reads = false
   /// Other than the usual main column, such as with an aside.
   var mainClass: StaticString = "wide page"
   /// Other than what the reader has chosen, to try it out.
@@ -86,6 +88,9 @@ extension Visit {
     if let feed = frame.feed {
       page.link(
         .rel("alternate"), .type("application/atom+xml"), .href(feed), .title(frame.title))
+    }
+    if frame.reads || frame.writes {
+      page.script(site.assets.address(of: "reading.js"))
     }
     if frame.writes { page.script(site.assets.address(of: "composer.js")) }
   }

@@ -61,14 +61,15 @@ enum ThreadPages {
     frame.isIndexed = shown.view.space.visibility == .public && !thread.isRemoved
     frame.canonical = Thread.address(thread.id, thread.slug, page: shown.number)
     frame.feed = "/fils/\(thread.id.value)/atom"
+    frame.reads = true
     frame.writes = shown.view.relation.mayReply(in: thread)
     return visit.page(frame) { page in
       page.div { page in
         head(shown, visit, &page)
         if visit.viewer.isLoggedIn { page.gestures(visit) }
-        pager(shown, visit, &page)
+        pager(shown, isLandmark: true, visit, &page)
         for post in shown.posts { PostPages.post(post, in: shown, visit, &page) }
-        pager(shown, visit, &page)
+        pager(shown, isLandmark: false, visit, &page)
         below(shown, visit, &page)
       }
       aside(shown, visit, &page)
@@ -113,14 +114,20 @@ enum ThreadPages {
     }
   }
 
-  /// The pages of a long thread: first and last, and those around this one.
-  private static func pager(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+  /// The pages of a long thread: first and last, and those around this one. It stands above and
+  /// below the posts; one landmark of that name is enough.
+  private static func pager(
+    _ shown: ThreadPage, isLandmark: Bool, _ visit: Visit, _ page: inout Page
+  ) {
     let thread = shown.view.thread
     let last = thread.lastPage
     if last == 1 { return }
     let near = (shown.number - 2)...(shown.number + 2)
     let wanted = Set([1, last]).union(near.filter { (1...last).contains($0) }).sorted()
-    page.nav(.class("pager"), .label(visit.say.site.pages)) { page in
+    page.element(
+      isLandmark ? "nav" : "div",
+      [.class("pager"), .when(isLandmark, .label(visit.say.site.pages))]
+    ) { page in
       var before = 0
       for number in wanted {
         if number > before + 1 { page.span(.hiddenFromReaders) { $0.text("…") } }
