@@ -17,7 +17,8 @@ extension Visit {
     guard let token = genuineToken(for: route) else { return errorPage(403, say.site.staleForm) }
     if token.member == viewer.reader { return nil }
     guard !viewer.isLoggedIn, token.member != 0 else { return errorPage(403, say.site.staleForm) }
-    guard route.isKept else { return errorPage(.needsLogIn) }
+    // What anyone may do needs no session: it is done for the visitor that this person has become.
+    guard route.isKept else { return route.access == .anyone ? nil : errorPage(.needsLogIn) }
     return keepForm(of: Number(token.member))
   }
 

@@ -8,7 +8,7 @@ enum SiteRoutes {
     routes.get("/metrics", .ownSecret, metrics)
     routes.get("/robots.txt", .ownSecret, robots)
     routes.get("/favicon.ico", .ownSecret, favicon)
-    routes.post("/langue", .anyone, chooseLanguage)
+    routes.post("/langue", .anyone, isKept: false, chooseLanguage)
   }
 
   static func health(_ visit: Visit) throws -> Response {
