@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
-    .testTarget(name: "CommandTests", dependencies: ["Command"]),
+    .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 
     // What tests of the whole share: a running server, a visitor without a browser, a browser.

@@ -14,5 +14,7 @@ struct Subcommand: Sendable {
 
 extension Subcommand {
   /// In the order of `preau help`.
-  static let all: [Subcommand] = [.serve, .load, .export, .member, .check, .sanitize, .markdown, .version, .help]
+  static let all: [Subcommand] = [
+    .serve, .load, .export, .member, .check, .sanitize, .markdown, .version, .help,
+  ]
 }

@@ -3,20 +3,30 @@
 /// What reaches the buffer is literal markup of our own source, text or attribute values (escaped),
 /// an ``Address`` or ``SanitizedHTML``. There is no other way in.
 public struct Page: ~Copyable {
-  @usableFromInline var buffer: ByteBuffer
+  // A page is some thousand pieces of a few bytes each: for them an array's own bookkeeping costs
+  // more than the copying. (The buffer is not a type of its own: Swift 6.3 crashes in release when
+  // it inlines the setter of a field that cannot be copied.)
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var count = 0
+  @usableFromInline var capacity: Int
 
   /// - Parameter capacity: bytes to reserve; pages that grow past it cost one more copy.
   public init(capacity: Int = 32_768) {
-    buffer = ByteBuffer(capacity: capacity)
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit {
+    start.deallocate()
   }
 
   /// The page as it stands, in UTF-8.
-  public var utf8: [UInt8] { buffer.bytes }
+  public var utf8: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
   /// Writes markup that stands in our own source.
   @inlinable
   public mutating func literal(_ markup: StaticString) {
-    buffer.append(markup.utf8Start, count: markup.utf8CodeUnitCount)
+    append(markup.utf8Start, count: markup.utf8CodeUnitCount)
   }
 
   /// Writes text; `&`, `<` and `>` are escaped.
@@ -31,7 +41,7 @@ public struct Page: ~Copyable {
 
   /// Writes markup that the sanitiser has made, as it is.
   public mutating func sanitized(_ html: SanitizedHTML) {
-    html.utf8.withUnsafeBufferPointer { buffer.append($0) }
+    html.utf8.withUnsafeBufferPointer { append($0) }
   }
 
   /// Writes a JSON value as a data block that no browser runs.
@@ -98,7 +108,7 @@ extension Page {
 
   mutating func append(_ number: Int) {
     if number >= 0 && number < 10 {
-      buffer.append(UInt8(0x30 + number))
+      append(UInt8(0x30 + number))
     } else {
       append(String(number), escaping: .inText)
     }
@@ -110,12 +120,41 @@ extension Page {
       var start = 0
       for index in bytes.indices {
         guard let replacement = escape.replacement(for: bytes[index]) else { continue }
-        buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
         literal(replacement)
         start = index + 1
       }
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+      append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
+  }
+}
+
+extension Page {
+  @inlinable
+  mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
+    if capacity - count < added { grow(by: added) }
+    (start + count).initialize(from: bytes, count: added)
+    count += added
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.baseAddress else { return }
+    append(first, count: bytes.count)
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    start[count] = byte
+    count += 1
+  }
+
+  @usableFromInline
+  mutating func grow(by added: Int) {
+    capacity = max(2 * capacity, count + added)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: start, count: count)
+    start.deallocate()
+    start = larger
   }
 }
 

@@ -8,6 +8,9 @@ public struct Response: Sendable {
   public var gzipped: [UInt8]?
 
   /// - Parameter type: the value of `Content-Type`, such as `text/html; charset=utf-8`.
+  /// A word of the application to itself, for its log: it is not sent.
+  public var remark: String?
+
   public init(status: Int = 200, type: String, body: [UInt8]) {
     self.status = status
     self.body = body

@@ -47,5 +47,7 @@ public protocol Application: AnyObject, Sendable {
   ///   - bytes: the length of the body that was sent.
   ///   - microseconds: since the request line was read.
   ///   - peer: the address of the machine that was connected to us.
-  func finished(_ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String)
+  ///   - remark: what the application wrote on its response.
+  func finished(
+    _ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String, remark: String?)
 }

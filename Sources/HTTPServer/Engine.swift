@@ -214,6 +214,7 @@ final class Engine: @unchecked Sendable {
     exchange.phase = .answered
     exchange.status = response.status
     exchange.sent = response.body
+    exchange.remark = response.remark
     guard let message = message(exchange) else { return .NO }
     defer { MHD_destroy_response(message) }
     for header in response.headers { add(header, to: message) }
@@ -249,7 +250,7 @@ final class Engine: @unchecked Sendable {
       let microseconds = Clock.microseconds() - exchange.start
       application.finished(
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,
-        peer: exchange.peer)
+        peer: exchange.peer, remark: exchange.remark)
     }
     exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()

@@ -34,6 +34,7 @@ final class Exchange: @unchecked Sendable {
   /// What a worker made.
   var response: Response?
   var status = 0
+  var remark: String?
   /// The bytes that libmicrohttpd sends; they live as long as this.
   var sent: [UInt8] = []
 

@@ -56,7 +56,9 @@ final class Site: Application {
     return text("refused \(status) \(refused.head?.path ?? "?") \(kept)", status: status)
   }
 
-  func finished(_ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String) {
+  func finished(
+    _ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String, remark: String?
+  ) {
     log.withLock { $0.append("\(head.method) \(head.path) \(status) \(bytes) \(peer)") }
   }
 

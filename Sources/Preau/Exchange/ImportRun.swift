@@ -233,10 +233,8 @@ extension ImportRun {
     let isPrivate = category.visibility == "private"
     var identity = LineIdentity()
     for text in [category.slug, category.name, category.visibility] { identity.add(text) }
-    if isPrivate {
-      identity.add(referents)
-      identity.add(members)
-    }
+    identity.add(referents)
+    identity.add(members)
     let digest = identity.digest
     if try recall(.category, category.id, in: 0, digest, db) != nil { return }
     let same = try ImportStore.space(

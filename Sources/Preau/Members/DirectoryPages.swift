@@ -73,7 +73,7 @@ enum DirectoryPages {
     over card: ProfileStore.Card, _ visit: Visit, _ page: inout Page
   ) {
     let say = visit.say.members
-    page.section(.class("card")) { page in
+    page.section(.class("card stack")) { page in
       page.h2 { $0.text(say.directory.powers) }
       page.form("/membres/\(card.id.value)/role", visit, .class("form form--row")) { page in
         page.choice(
@@ -105,7 +105,7 @@ enum DirectoryPages {
       page.head(say.codeTitle)
       page.div(.class("card")) { page in
         page.p { $0.text(say.codeFor(member.name, member.login)) }
-        page.p(.class("secret")) { page in page.code { $0.text(code.text) } }
+        page.p(.class("secret prose")) { page in page.code { $0.text(code.text) } }
         page.p { $0.text(say.codeAdvice(visit.say.dates.full(expires))) }
       }
     }

@@ -38,7 +38,7 @@ enum FeedRoutes {
           page.li { page in
             page.div { page in
               page.a(.href(address)) { $0.text(space.name) }
-              page.p(.class("secret")) { page in
+              page.p(.class("secret prose")) { page in
                 page.code { $0.text(visit.baseURL + address.text) }
               }
             }

@@ -86,7 +86,7 @@ enum InvitationPages {
         page.p {
           $0.text(say.invitations.madeFor(say.role(invitation.role), invitation.uses, until))
         }
-        page.p(.class("secret")) { page in
+        page.p(.class("secret prose")) { page in
           page.code { $0.text(visit.baseURL + link.text) }
         }
         page.p { $0.text(say.invitations.madeAdvice) }

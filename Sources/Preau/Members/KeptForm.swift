@@ -16,13 +16,18 @@ enum KeptFormStore {
     path: String, fields: Parameters, of member: Member.ID, token: [UInt8], at now: Instant,
     _ db: Writer
   ) throws {
-    try db.run("DELETE FROM kept_form WHERE created < ?", now + -KeptForm.secondsOfLife)
+    try forgetOld(at: now, db)
     // The number of a deleted member may stand in a token of last week.
     try db.run(
       """
       INSERT INTO kept_form (token_hash, member, path, fields, created)
       SELECT ?, id, ?, ?, ? FROM member WHERE id = ? AND deleted IS NULL
       """, token, path, FormText.text(fields), now, member)
+  }
+
+  /// Throws away what nobody came back for: along the index of `created`.
+  static func forgetOld(at now: Instant, _ db: Writer) throws {
+    try db.run("DELETE FROM kept_form WHERE created < ?", now + -KeptForm.secondsOfLife)
   }
 
   /// Hands a kept form to the member who wrote it, once; to anybody else, nothing.

@@ -45,6 +45,7 @@ enum LogInRoutes {
   ) throws -> Response {
     let (entry, kept) = try visit.write { db in
       let entry = try Entry.open(visit, for: member, db)
+      try KeptFormStore.forgetOld(at: visit.now, db)
       let kept = try Token(draft.keptForm).flatMap {
         try KeptFormStore.take(token: $0.hash, for: member, at: visit.now, db)
       }

@@ -24,7 +24,10 @@ enum SessionPages {
     page.li { page in
       page.div { page in
         page.strong { $0.text(device) }
-        if isHere { page.span(.class("state state--solved")) { $0.text(say.thisOne) } }
+        if isHere {
+          page.text(" ")
+          page.span(.class("state state--solved")) { $0.text(say.thisOne) }
+        }
         page.p(.class("meta")) {
           $0.text(
             say.times(

@@ -29,20 +29,33 @@ final class AccessLog: Sendable {
     Self.write(Array((line + "\n").utf8)[...], to: failures)
   }
 
+  /// Whether lines about requests are kept at all.
+  var keepsRequests: Bool { requests != nil }
+
   /// Notes a request that was answered.
+  ///
+  /// - Parameter remark: the route and the member, as ``remark(_:_:)`` wrote them.
   func request(
-    _ head: RequestHead, route: String, status: Int, bytes: Int, microseconds: Int, client: String
+    _ head: RequestHead, remark: String?, status: Int, bytes: Int, microseconds: Int,
+    client: String
   ) {
     if requests == nil { return }
     let network = IPAddress(client)?.shortened.description ?? "-"
     let line =
-      "time=\(DateStrings.machine(.now)) method=\(head.method.rawValue) route=\(route) "
+      "time=\(DateStrings.machine(.now)) method=\(head.method.rawValue) "
+      + "\(remark ?? "route=- member=-") "
       + "status=\(status) bytes=\(bytes) us=\(microseconds) ip=\(network)\n"
     let isFull = waiting.withLock { lines in
       if lines.count < Self.mostWaiting { lines += line.utf8 }
       return lines.count > Self.full
     }
     if isFull { flush() }
+  }
+
+  /// What a line says of a request beside its figures. The route's pattern stands for the path:
+  /// addresses can hold secrets.
+  static func remark(_ route: String, _ viewer: Viewer) -> String {
+    "route=\(route) member=\(viewer.member.map { String($0.id.value) } ?? "-")"
   }
 
   /// Writes what waits: called every second or so, and at the end.

@@ -15,7 +15,8 @@ public enum Check {
       while case let done = try Rerendering.some(database), done > 0 { count += done }
       Terminal.complain("rendered again: \(count) bodies")
     }
-    let found = filesWrong(in: dataFolder) + (try database.checkIntegrity())
+    let found =
+      filesWrong(in: dataFolder) + (try database.checkIntegrity())
       + (try database.read { db in try CheckStore.wrong(db) })
     for line in found { Terminal.say(line) }
     for line in try database.read({ db in try CheckStore.notes(db) }) { Terminal.complain(line) }
@@ -89,7 +90,8 @@ enum CheckStore {
        WHERE parent.thread <> post.thread ORDER BY post.id
       """
     ) { "post \(try $0.next(Int64.self)): it answers a post of another thread" }
-    let policies = try db.rows("SELECT id FROM post WHERE policy > ? ORDER BY id", PostBody.policy) {
+    let policies = try db.rows("SELECT id FROM post WHERE policy > ? ORDER BY id", PostBody.policy)
+    {
       "post \(try $0.next(Int64.self)): rendered by a newer release"
     }
     return thanks + parents + policies

@@ -28,6 +28,12 @@ struct PageFrame {
 }
 
 extension Visit {
+  /// The language of what members write here, where it is not that of the page: a screen reader
+  /// must not read French with an English voice (WCAG 2.2 SC 3.1.2).
+  var writtenLanguage: Attribute {
+    .when(say.language != .french, .lang(Language.french.rawValue))
+  }
+
   /// A whole page of the site around `content`.
   func page(_ frame: PageFrame, content: (inout Page) -> Void) -> Response {
     var page = Page()

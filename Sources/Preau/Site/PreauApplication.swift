@@ -50,18 +50,14 @@ final class PreauApplication: Application {
     }
   }
 
-  func finished(_ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String) {
+  func finished(
+    _ head: RequestHead, status: Int, bytes: Int, microseconds: Int, peer: String, remark: String?
+  ) {
     site.metrics.add(status: status, bytes: bytes, microseconds: microseconds)
-    site.log.request(
-      head, route: pattern(of: head), status: status, bytes: bytes, microseconds: microseconds,
-      client: site.client(of: head))
-  }
-
-  /// The pattern stands in the log for the path: addresses can hold secrets.
-  private func pattern(of head: RequestHead) -> String {
-    switch site.routes.table.match(head.method, head.segments) {
-    case .found(let route, _): route.pattern
-    default: head.segments.first == "statique" ? "/statique/*" : "-"
+    if site.log.keepsRequests {
+      site.log.request(
+        head, remark: remark, status: status, bytes: bytes, microseconds: microseconds,
+        client: site.client(of: head))
     }
   }
 
@@ -83,10 +79,16 @@ final class PreauApplication: Application {
   }
 
   private func answer(_ request: Request, _ route: Route, _ captures: [String]) -> Response {
-    if route.access == .ownSecret {
-      return site.run(route, captures, visit(request, .visitor))
-    }
-    let visit = visit(request, site.viewer(of: request))
+    let viewer = route.access == .ownSecret ? .visitor : site.viewer(of: request)
+    let visit = visit(request, viewer)
+    var response = answer(visit, route, captures)
+    if site.log.keepsRequests { response.remark = AccessLog.remark(route.pattern, viewer) }
+    return response
+  }
+
+  private func answer(_ visit: Visit, _ route: Route, _ captures: [String]) -> Response {
+    if route.access == .ownSecret { return site.run(route, captures, visit) }
+    let request = visit.request
     if !request.method.isSafe, let refused = visit.refusalOfForm(for: route) { return refused }
     switch route.access {
     case .members where !visit.viewer.isLoggedIn:

@@ -1,6 +1,6 @@
 import HTML
-import Sanitizer
 import SQLite
+import Sanitizer
 
 /// Makes stored markup again after the sanitiser's policy has risen: `serve` in the background,
 /// `preau check --rerender` at once.

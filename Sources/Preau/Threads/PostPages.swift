@@ -17,7 +17,9 @@ enum PostPages {
       if post.isRemoved {
         marker(post, shown, visit, &page)
       } else {
-        page.div(.class("post__body prose")) { $0.sanitized(body(of: post, visit)) }
+        page.div(.class("post__body prose"), visit.writtenLanguage) {
+          $0.sanitized(body(of: post, visit))
+        }
         if visit.viewer.isLoggedIn { foot(post, shown, visit, &page) }
       }
     }

@@ -13,7 +13,7 @@ extension Page {
     let isUnread = visit.hasNews(line)
     li(.when(isUnread, .class("unread"))) { page in
       page.h3 { page in
-        page.a(.href(visit.address(of: line))) { page in
+        page.a(.href(visit.address(of: line)), visit.writtenLanguage) { page in
           if isUnread { page.span(.class("unseen")) { $0.text(say.new + "\u{00A0}: ") } }
           page.text(line.title)
         }

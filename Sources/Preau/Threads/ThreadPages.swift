@@ -88,7 +88,7 @@ enum ThreadPages {
           }
         }
       }
-      page.h1 { $0.text(thread.title) }
+      page.h1(visit.writtenLanguage) { $0.text(thread.title) }
       page.p(.class("meta")) { page in
         page.threadState(
           thread.kind, thread.state, thread.isSolved, replies: thread.postCount - 1, say)
