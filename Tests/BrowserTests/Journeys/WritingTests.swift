@@ -66,9 +66,9 @@ import Testing
     let browser = try community.server.browser()
     try browser.logIn("marc")
     try browser.open("/fils/nouveau")
-    try browser.find("#titre").type("Zanzibar")
+    try browser.find("#titre").type("Partir à Zanzibar")
     #expect(try browser.find("[data-similar-list] a").text.contains("Un fil de Zanzibar"))
-    #expect(try browser.find("#titre").value == "Zanzibar")
+    #expect(try browser.find("#titre").value == "Partir à Zanzibar")
     #expect(try browser.problemsHere() == [])
   }
 
