@@ -73,6 +73,17 @@ import Testing
     try check()
   }
 
+  @Test func `the whole index is made again from what is stored`() throws {
+    try corpus.database.write { db in
+      try db.run("UPDATE post SET html = CAST('<p>Un <b>dragon</b>.</p>' AS BLOB) WHERE id = 7001")
+      try db.run("UPDATE post SET removed = 1 WHERE id = 8001")
+    }
+    try SearchIndex.rebuild(in: corpus.database)
+    #expect(try corpus.threads("dragon") == [7])
+    #expect(try corpus.threads("quiz") == [7, 6])
+    try check()
+  }
+
   @Test func `megabytes in one post are indexed`() throws {
     let texts = [
       String(repeating: "a", count: 1_000_000), String(repeating: "mot-", count: 250_000),

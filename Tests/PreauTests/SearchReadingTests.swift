@@ -87,6 +87,21 @@ import Testing
     #expect(try corpus.threads("photosynthèse", reader: 0) == [16, 15])
   }
 
+  @Test func `who is called in a post is neither found nor shown`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      let text = "Merci (@lea.b_2) et @Karim. Écrivez à aide@ecole.test, cher hippocampe @"
+      try SearchCorpus.add(.init(id: 600, title: "Appel", posts: [text]), db)
+    }
+    #expect(try corpus.threads("karim").isEmpty)
+    #expect(try !corpus.threads("lea").contains(600))
+    #expect(try corpus.threads("ecole.test") == [600])
+    let found = try #require(try corpus.find("hippocampe", reader: 0).results.first)
+    #expect(
+      found.snippet.map(\.text).joined()
+        == "Merci (@…) et @… Écrivez à aide@ecole.test, cher hippocampe @…")
+  }
+
   @Test func `names used to log in are no names for visitors`() throws {
     #expect(try corpus.threads("auteur:lea", reader: 2) == [15])
     #expect(try corpus.threads("auteur:noe", reader: 0).contains(16))

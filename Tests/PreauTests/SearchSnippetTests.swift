@@ -83,7 +83,8 @@ import Testing
 
   @Test(arguments: [
     ("tablelte", "tablette"), ("fotosynthese", "photosynthèse"), ("evenemants", "événements"),
-    ("qiuz", "quiz"), ("calandrier", "calendrier"), ("ouevre", "œuvre"),
+    ("qiuz", "quiz"), ("calandrier", "calendrier"), ("ouevre", "œuvre"), ("quizz", "quiz"),
+    ("quii", "quiz"),
   ])
   func `an unknown word is corrected as it is written`(typed: String, corrected: String) throws {
     let suggestion = try #require(try corpus.find(typed).suggestion)

@@ -68,7 +68,7 @@ import Testing
     #expect(found.results.map(\.thread) == [4])
     let reply = try #require(try corpus.find("vidéoprojecteur lampe").results.first)
     #expect(reply.post == 2)
-    #expect(reply.address == "/fils/4-fil#message-2")
+    #expect(reply.address.text == "/fils/4-fil#message-2")
   }
 
   @Test func `the address names the page of the post`() throws {
@@ -78,7 +78,7 @@ import Testing
       try SearchCorpus.add(.init(id: 100, title: "Long fil", posts: posts), db)
     }
     let found = try #require(try corpus.find("hippocampe").results.first)
-    #expect(found.address == "/fils/100-fil?page=3#message-51")
+    #expect(found.address.text == "/fils/100-fil?page=3#message-51")
   }
 
   @Test func `when nothing holds all the words, those that hold most come`() throws {
@@ -86,6 +86,23 @@ import Testing
     #expect(!found.matchedAllWords)
     #expect(found.results.first?.thread == 11)
     #expect(try corpus.find("tablette partagée").matchedAllWords)
+  }
+
+  @Test func `of posts that hold as many words, a title says more than a fresh text`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(
+        .init(id: 700, title: "Fil", age: 1, posts: ["Un texte partagé par tous."]), db)
+      try SearchCorpus.add(
+        .init(
+          id: 701, title: "Une ardoise pour trois", age: 300,
+          posts: ["Comment s’organiser avec l’ardoise ?", "Merci à tous."]), db)
+    }
+    let other = try corpus.find("ardoises hippocampe")
+    #expect(other.results.first?.thread == 701)
+    #expect(other.results.first?.post == 1)
+    let mixed = try corpus.find("ardoise tous-ensemble texte")
+    #expect(mixed.results.first?.thread == 701)
   }
 
   @Test func `many words of which few are known still find something`() throws {

@@ -21,7 +21,7 @@ enum SearchIndex {
     let created: Int64
     let title: String
     /// Plain text, without markup.
-    let body: String
+    var body: String
   }
 
   /// Stored under these names.
@@ -29,8 +29,10 @@ enum SearchIndex {
     case post
   }
 
-  /// Makes `document` findable under its present words. Seven statements at most when it is new.
-  static func put(_ document: Document, _ db: Writer) throws {
+  /// Makes a document findable under its present words. Seven statements at most when it is new.
+  static func put(_ given: Document, _ db: Writer) throws {
+    var document = given
+    document.body = SearchText.withoutCalls(given.body)
     let old = try id(of: document.kind, document.reference, db)
     if let old { try forget(old, db) }
     let count = SearchVocabulary(document)

@@ -53,8 +53,8 @@ struct SearchQuery: Sendable, Equatable {
     !authors.isEmpty || !spaces.isEmpty || !tags.isEmpty || state != nil
   }
 
-  /// Bytes first: one character can be as long as the whole text.
-  private static func bounded(_ typed: String) -> Substring {
+  /// What is read of a text. Bytes first: one character can be as long as the whole text.
+  static func bounded(_ typed: String) -> Substring {
     String(decoding: typed.utf8.prefix(4 * longest), as: UTF8.self).prefix(longest)
   }
 

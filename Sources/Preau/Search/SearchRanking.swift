@@ -64,12 +64,14 @@ struct SearchRanking {
 
   func score(_ document: Document) -> Double {
     var sum = document.number == 1 ? Self.firstPostBonus : 0
+    var held = 0
     for term in termWeights.indices {
       let met = meet(term, in: document)
       sum += termWeights[term] * (met.title * titleFactor(document) + met.body)
-      if prefersMoreTerms && met.title + met.body > 0 { sum += Self.heldTerm }
+      if met.title + met.body > 0 { held += 1 }
     }
-    return sum * (1 + freshness(of: document))
+    let preference = prefersMoreTerms ? Self.heldTerm * Double(held) : 0
+    return preference + sum * (1 + freshness(of: document))
   }
 
   /// How well a term is met in the title (0 to 1) and in the body.

@@ -14,7 +14,7 @@ struct SearchRelaxation {
     var found = SearchCandidates()
     found.holdAllWords = false
     let known = try knownTerms(db)
-    let weights = weights(try frequencies(of: known, db))
+    let weights = try weights(of: known, db)
     for left in stride(from: min(known.count, forms.terms.count - 1), to: 0, by: -1) {
       let combinations = known.combinations(of: left)
       guard combinations.count <= Self.mostCombinations else {
@@ -60,17 +60,15 @@ struct SearchRelaxation {
     }
   }
 
-  private func frequencies(of known: [Int], _ db: Reader) throws -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  /// What each term is worth, rare ones most.
+  private func weights(of known: [Int], _ db: Reader) throws -> [Double] {
+    let all = try SearchFrequency.documents(db)
+    var weights = forms.terms.map { _ in 0.0 }
     for term in known {
-      counts[term] = try SearchFrequency.estimate(.some([forms.terms[term]]), db)
+      let count = try SearchFrequency.estimate(.some([forms.terms[term]]), db)
+      weights[term] = SearchRanking.weight(holding: count, of: all)
     }
-    return counts
-  }
-
-  private func weights(_ counts: [Int: Int]) -> [Double] {
-    let all = max(1, counts.values.max() ?? 1)
-    return forms.terms.indices.map { SearchRanking.weight(holding: counts[$0] ?? 0, of: all) }
+    return weights
   }
 }
 

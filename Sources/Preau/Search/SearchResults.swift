@@ -26,12 +26,6 @@ struct SearchResult: Sendable, Equatable {
   let post: Int
   let created: Int64
   let snippet: [SearchRun]
-
-  /// `/fils/ID-slug?page=N#message-NUMBER`, the first page without `?page`.
-  var address: String {
-    let page = (post - 1) / 25 + 1
-    return "/fils/\(thread)-\(slug)" + (page > 1 ? "?page=\(page)" : "") + "#message-\(post)"
-  }
 }
 
 /// One page of what a search found.

@@ -1,5 +1,26 @@
+import HTTP
+import SQLite
+
 /// What the site answers about search.
 enum SearchRoutes {
   static func add(to routes: inout Routes) {
+    routes.get("/recherche", .anyone, search)
+  }
+
+  static func search(_ visit: Visit) throws -> Response {
+    let typed = SearchQuery.bounded(visit.request.query["q"] ?? "").trimmed
+    let page = try pageNumber(visit)
+    let results = try visit.read { db in
+      try SearchStore.find(
+        SearchQuery(parsing: typed), reader: visit.viewer.reader, now: visit.now.seconds,
+        page: page, db)
+    }
+    return SearchPages.results(results, of: typed, visit)
+  }
+
+  private static func pageNumber(_ visit: Visit) throws(Refusal) -> Int {
+    guard let text = visit.request.query["page"] else { return 1 }
+    guard let number = Int(text), (1...1_000).contains(number) else { throw .notFound }
+    return number
   }
 }

@@ -68,7 +68,8 @@ struct SearchSpelling {
     ) { row in
       try row.nextBytes { bytes in
         guard let steps = distance.to(bytes), steps > 0 else { return }
-        near.append((String(decoding: bytes, as: UTF8.self), steps))
+        let form = String(decoding: bytes, as: UTF8.self)
+        if !FunctionWords.contain(form) { near.append((form, steps)) }
       }
     }
     return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }

@@ -1,5 +1,79 @@
-/// What the search say.
+/// What the search says.
 struct SearchStrings: Sendable {
-  static let french = SearchStrings()
-  static let english = SearchStrings()
+  let title: String
+  let titleOf: @Sendable (String) -> String
+  let label: String
+  let hint: String
+  let search: String
+  let found: @Sendable (Int) -> String
+  let foundMore: @Sendable (Int) -> String
+  let nothing: @Sendable (String) -> String
+  let relaxed: String
+  let tryWith: String
+  let advice: [String]
+  let previous: String
+  let next: String
+  let page: @Sendable (Int, Int) -> String
+  let helpTitle: String
+  let help: [(example: String, meaning: String)]
+
+  static let french = SearchStrings(
+    title: "Recherche",
+    titleOf: { "«\u{00A0}\($0)\u{00A0}» · Recherche" },
+    label: "Rechercher dans les fils",
+    hint: "Les accents, les majuscules et les pluriels n’ont pas d’importance.",
+    search: "Rechercher",
+    found: { $0 < 2 ? "\($0) fil trouvé" : "\($0) fils trouvés" },
+    foundMore: { "Plus de \($0) fils trouvés, les plus récents d’abord examinés" },
+    nothing: { "Aucun résultat pour «\u{00A0}\($0)\u{00A0}»" },
+    relaxed: "Aucun message ne contient tous ces mots. Voici ceux qui en contiennent le plus.",
+    tryWith: "Essayez avec\u{00A0}:",
+    advice: [
+      "Essayez avec moins de mots, ou avec d’autres.",
+      "Vérifiez le nom de l’espace, de l’étiquette ou de l’auteur si vous en avez indiqué un.",
+      "Personne n’en a peut-être encore parlé\u{00A0}: posez la question\u{202F}!",
+    ],
+    previous: "Page précédente",
+    next: "Page suivante",
+    page: { "Page \($0) sur \($1)" },
+    helpTitle: "Préciser une recherche",
+    help: [
+      ("\"mot de passe\"", "ces mots-là, dans cet ordre"),
+      ("quiz -moodle", "avec le premier mot, sans le second"),
+      ("péda*", "les mots qui commencent ainsi"),
+      ("auteur:nom", "les messages d’une personne"),
+      ("espace:\"vie du lycée\"", "dans un espace"),
+      ("étiquette:numérique", "les fils qui portent cette étiquette"),
+      ("statut:résolu", "selon l’état\u{00A0}: résolu, ouvert, fermé, sans-réponse"),
+    ])
+
+  static let english = SearchStrings(
+    title: "Search",
+    titleOf: { "“\($0)” · Search" },
+    label: "Search the threads",
+    hint: "Accents, capitals and plurals make no difference.",
+    search: "Search",
+    found: { $0 == 1 ? "1 thread found" : "\($0) threads found" },
+    foundMore: { "More than \($0) threads found, the newest looked at first" },
+    nothing: { "Nothing found for “\($0)”" },
+    relaxed: "No post holds all these words. Here are those that hold the most of them.",
+    tryWith: "Try",
+    advice: [
+      "Try fewer words, or others.",
+      "Check the name of the space, tag or author if you gave one.",
+      "Perhaps nobody has talked about it yet: ask!",
+    ],
+    previous: "Previous page",
+    next: "Next page",
+    page: { "Page \($0) of \($1)" },
+    helpTitle: "Narrow a search",
+    help: [
+      ("\"mot de passe\"", "these very words, in this order"),
+      ("quiz -moodle", "with the first word, without the second"),
+      ("péda*", "words that begin so"),
+      ("auteur:name", "posts of one person"),
+      ("espace:\"vie du lycée\"", "in one space"),
+      ("étiquette:numérique", "threads with this tag"),
+      ("statut:résolu", "by state: résolu (solved), ouvert (open), fermé (closed), sans-réponse"),
+    ])
 }

@@ -36,13 +36,17 @@ import Testing
     let acknowledged = Acknowledged()
     // A round is killed after 1, 9, 17, 25 or 33 posts.
     let enough = 1 + round % 5 * 8
+    // All are at their page before anyone writes: the server may be gone after the first post.
+    let writers = try (1...4).map { writer in
+      let person = Person("marc\(writer)", server.visitor(keepsAlive: true))
+      try person.logIn()
+      return (
+        writer, try person.web.get(thread).page.form(with: "texte"), person.web.cookies
+      )
+    }
+    let origin = server.origin
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 1...4 {
-        let person = Person("marc\(writer)", server.visitor(keepsAlive: true))
-        try person.logIn()
-        let form = try person.web.get(thread).page.form(with: "texte")
-        let cookies = person.web.cookies
-        let origin = server.origin
+      for (writer, form, cookies) in writers {
         group.addTask {
           let web = HTTPClient(origin: origin, keepsAlive: true)
           web.cookies = cookies

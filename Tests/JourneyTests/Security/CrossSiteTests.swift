@@ -48,9 +48,9 @@ import Testing
     #expect(crawl.broken == [])
 
     let stranger = try world.community.newcomer("eve")
-    let strangersToken = { (target: String) throws -> String in
-      try stranger.web.get("/").page.form(to: "/langue")["jeton"] ?? ""
-    }
+    let thread = try stranger.web.get("/fils/1-un-fil").page
+    let strangersGesture = try #require(thread.first("#gestes [name=\"jeton\"]")?["value"])
+    let strangersReply = try #require(try thread.form(with: "texte")["jeton"])
     let before = try DatabaseDump(of: world.community.server.data)
     for request in requests {
       let bare = request.fields.filter { $0.0 != "jeton" }
@@ -58,10 +58,8 @@ import Testing
       let tries: [(String, [(String, String)], [String: String])] = [
         ("without a token", bare, home),
         ("with a made-up token", bare + [("jeton", "1.1.AAAAAAAAAAAAAAAAAAAAAA")], home),
-        (
-          "with another member's token", bare + [("jeton", try strangersToken(request.target))],
-          home
-        ),
+        ("with a gesture's token of another", bare + [("jeton", strangersGesture)], home),
+        ("with a reply's token of another", bare + [("jeton", strangersReply)], home),
         ("from another site", request.fields, ["Origin": "https://ailleurs.example"]),
         ("from a null origin", request.fields, ["Origin": "null"]),
         ("from a page of another site", request.fields, ["Sec-Fetch-Site": "cross-site"]),

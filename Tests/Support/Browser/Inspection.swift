@@ -5,6 +5,11 @@ extension Browser {
   /// - Returns: a line for each fault, with where it was seen; empty for every page of ours.
   public func problems(at address: String) throws -> [String] {
     try open(address)
+    return try problemsHere().map { "\(address): \($0)" }
+  }
+
+  /// The same for the page that the browser shows now, such as the answer to a form.
+  public func problemsHere() throws -> [String] {
     var problems: [String] = []
     for (width, height) in [(360, 740), (1280, 900)] {
       try setWindow(width: width, height: height)
@@ -18,6 +23,6 @@ extension Browser {
     problems += try foreignRequests().map { "a request to another site: \($0)" }
     problems += try consoleErrors().map { "console: \($0)" }
     forgetLog()
-    return problems.map { "\(address): \($0)" }
+    return problems
   }
 }

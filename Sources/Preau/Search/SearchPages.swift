@@ -1,0 +1,143 @@
+import HTML
+import HTTP
+
+/// The page of a search.
+enum SearchPages {
+  /// - Parameter typed: the query, given back as it was typed; empty before the first search.
+  static func results(_ results: SearchResults, of typed: String, _ visit: Visit) -> Response {
+    let say = visit.say.search
+    let frame = PageFrame(title: typed.isEmpty ? say.title : say.titleOf(typed))
+    return visit.page(frame) { page in
+      page.h1 { $0.text(say.title) }
+      form(typed, visit, &page)
+      if !typed.isEmpty { outcome(results, typed, visit, &page) }
+      help(say, &page)
+    }
+  }
+
+  private static func form(_ typed: String, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.search
+    page.askingForm("/recherche", .class("search")) { page in
+      page.textField(
+        Field(name: "q", label: say.label, hint: say.hint), value: typed, type: "search",
+        visit.say.site, .named("maxlength", String(SearchQuery.longest)))
+      page.button(.class("button button--main")) { $0.text(say.search) }
+    }
+  }
+
+  private static func outcome(
+    _ results: SearchResults, _ typed: String, _ visit: Visit, _ page: inout Page
+  ) {
+    let say = visit.say.search
+    page.section(.class("search__outcome")) { page in
+      page.h2 { page in
+        if results.total == 0 {
+          page.text(say.nothing(typed))
+        } else {
+          page.text(results.isCutOff ? say.foundMore(results.total) : say.found(results.total))
+        }
+      }
+      if results.total > 0 && !results.matchedAllWords {
+        page.p(.class("notice")) { $0.text(say.relaxed) }
+      }
+      if let suggestion = results.suggestion { correction(suggestion, say, &page) }
+      if results.total == 0 { advice(say, &page) }
+      if !results.results.isEmpty { list(results.results, visit, &page) }
+      pager(results, typed, visit, &page)
+    }
+  }
+
+  private static func correction(
+    _ suggestion: String, _ say: SearchStrings, _ page: inout Page
+  ) {
+    page.p { page in
+      page.text(say.tryWith + " ")
+      page.a(.href(address(of: suggestion))) { $0.text(suggestion) }
+    }
+  }
+
+  private static func advice(_ say: SearchStrings, _ page: inout Page) {
+    page.ul { page in
+      for sentence in say.advice { page.li { $0.text(sentence) } }
+    }
+  }
+
+  private static func list(_ results: [SearchResult], _ visit: Visit, _ page: inout Page) {
+    page.ul(.class("threads"), .role("list")) { page in
+      for result in results {
+        page.li { line(result, visit, &$0) }
+      }
+    }
+  }
+
+  private static func line(_ result: SearchResult, _ visit: Visit, _ page: inout Page) {
+    page.h3 { page in
+      page.a(.href(result.address)) { $0.runs(result.title) }
+    }
+    page.threadState(
+      Thread.Kind(rawValue: result.kind) ?? .discussion, result.isClosed ? .closed : .open,
+      result.isSolved, replies: result.postCount - 1, visit.say.threads)
+    page.p(.class("search__snippet")) { $0.runs(result.snippet) }
+    page.p(.class("meta")) { page in
+      page.a(.href("/espaces/\(result.space.slug)")) { $0.text(result.space.name) }
+      page.span { $0.text(visit.say.threads.replies(result.postCount - 1)) }
+      page.moment(Instant(seconds: result.created), visit)
+    }
+  }
+
+  private static func pager(
+    _ results: SearchResults, _ typed: String, _ visit: Visit, _ page: inout Page
+  ) {
+    guard results.pageCount > 1 else { return }
+    let say = visit.say.search
+    page.nav(.class("pager"), .label(visit.say.site.pages)) { page in
+      if results.page > 1 {
+        let before = min(results.page - 1, results.pageCount)
+        page.a(.class("button"), .rel("prev"), .href(address(of: typed, page: before))) {
+          $0.text(say.previous)
+        }
+      }
+      page.span { $0.text(say.page(results.page, results.pageCount)) }
+      if results.page < results.pageCount {
+        let next = address(of: typed, page: results.page + 1)
+        page.a(.class("button"), .rel("next"), .href(next)) { $0.text(say.next) }
+      }
+    }
+  }
+
+  private static func help(_ say: SearchStrings, _ page: inout Page) {
+    page.details { page in
+      page.summary { $0.text(say.helpTitle) }
+      page.dl { page in
+        for (example, meaning) in say.help {
+          page.dt { page in page.code { $0.text(example) } }
+          page.dd { $0.text(meaning) }
+        }
+      }
+    }
+  }
+
+  private static func address(of query: String, page: Int = 1) -> Address {
+    let first: Address = "/recherche"
+    let asked = first.adding("q", query)
+    return page > 1 ? asked.adding("page", String(page)) : asked
+  }
+}
+
+extension SearchResult {
+  /// The post that answers best, at its place in its thread.
+  var address: Address { Thread.address(Number(thread), slug, post: post) }
+}
+
+extension Page {
+  /// A text whose pieces that answer a query are marked.
+  fileprivate mutating func runs(_ runs: [SearchRun]) {
+    for run in runs {
+      if run.isHighlighted {
+        mark { $0.text(run.text) }
+      } else {
+        text(run.text)
+      }
+    }
+  }
+}

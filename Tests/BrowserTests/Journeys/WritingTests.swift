@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@Suite(.browser) struct `Writing in a browser` {
+  private let community: Community
+  private let thread: String
+
+  init() throws {
+    community = try Community()
+    thread = try community.member("marc").ask("Un fil de Zanzibar", "Le texte.")
+  }
+
+  @Test(arguments: [true, false])
+  func `a session that ends meanwhile costs a log-in, not the text`(scripts: Bool) throws {
+    let browser = try community.server.browser(scripts: scripts)
+    try browser.logIn("marc")
+    try browser.open(thread)
+    try browser.find("#texte").type("Écrit pendant une heure.")
+    try browser.clearCookies()
+    try browser.button("Publier la réponse").click()
+    try browser.wait("not asked to log in") { try browser.path.hasPrefix("/connexion?garde=") }
+    #expect(try browser.text.contains("gardé pendant une heure"))
+    try browser.find("#identifiant").type("marc")
+    try browser.find("#mot_de_passe").type(Community.password)
+    try browser.button("Se connecter").click()
+    try browser.wait("not published") { try browser.path.hasSuffix("#message-2") }
+    #expect(try browser.find("#message-2 .prose").text == "Écrit pendant une heure.")
+  }
+
+  @Test func `the draft keeps itself, and is there again after a reload and elsewhere`() throws {
+    let browser = try community.server.browser()
+    try browser.logIn("marc")
+    try browser.open("/fils/nouveau")
+    try browser.find("#titre").type("Commencé ici")
+    try browser.find("#texte").type("Le début")
+    try browser.wait("not saved") {
+      try browser.find("[data-draft-state]").text == "Brouillon enregistré"
+    }
+    try browser.reload()
+    #expect(try browser.find("#titre").value == "Commencé ici")
+    #expect(try browser.find("#texte").value == "Le début")
+    #expect(try browser.text.contains("Brouillon retrouvé"))
+    #expect(try community.person("marc").web.get("/brouillons").page.text.contains("Commencé ici"))
+
+    try browser.find("#texte").type(", la suite")
+    try browser.button("Publier").click()
+    try browser.wait("not published") { try browser.path.hasPrefix("/fils/2-") }
+    try browser.open("/fils/nouveau")
+    #expect(try browser.find("#texte").value == "")
+    #expect(try browser.consoleErrors() == [])
+  }
+
+  @Test func `leaving the page in the middle of a word keeps it too`() throws {
+    let browser = try community.server.browser()
+    try browser.logIn("marc")
+    try browser.open(thread)
+    try browser.find("#texte").type("Interromp")
+    try browser.open("/espaces")
+    try browser.wait("not kept") {
+      try browser.open(thread)
+      return try browser.find("#texte").value == "Interromp"
+    }
+  }
+
+  @Test func `threads like one's own come while typing`() throws {
+    let browser = try community.server.browser()
+    try browser.logIn("marc")
+    try browser.open("/fils/nouveau")
+    try browser.find("#titre").type("Partir à Zanzibar")
+    #expect(try browser.find("[data-similar-list] a").text.contains("Un fil de Zanzibar"))
+    #expect(try browser.find("#titre").value == "Partir à Zanzibar")
+    #expect(try browser.problemsHere() == [])
+  }
+
+  @Test(arguments: [
+    ("Gras", "**mot**"), ("Italique", "*mot*"), ("Citation", "> mot"), ("Liste", "- mot"),
+    ("Code", "`mot`"),
+  ])
+  func `a tool of the bar marks what is selected`(tool: String, text: String) throws {
+    let browser = try community.server.browser()
+    try browser.logIn("marc")
+    try browser.open(thread)
+    try browser.find("#texte").type("mot")
+    try browser.executeScript("document.querySelector('#texte').select()")
+    try browser.button(tool).click()
+    #expect(try browser.find("#texte").value == text)
+    #expect(try browser.focused.attribute("id") == "texte")
+  }
+
+  @Test func `without scripts there is no tool that does nothing`() throws {
+    let browser = try community.server.browser(scripts: false)
+    try browser.logIn("marc")
+    try browser.open(thread)
+    #expect(try browser.all("[data-tool]").allSatisfy { try !$0.isDisplayed })
+    #expect(try browser.find("#texte").isDisplayed)
+  }
+
+  @Test func `the first Tab leads to the content`() throws {
+    let browser = try community.server.browser()
+    try browser.open(thread)
+    try browser.press(.tab)
+    #expect(try browser.focused.text == "Aller au contenu")
+    #expect(try browser.focused.isDisplayed)
+    try browser.press(.enter)
+    try browser.wait("not at the content") { try browser.path.hasSuffix("#contenu") }
+    try browser.press(.tab)
+    let isInside = try browser.executeScript(
+      "return document.querySelector('main').contains(document.activeElement)")
+    #expect(isInside == true)
+  }
+}
