@@ -66,7 +66,7 @@ struct ImportBatches: ~Copyable {
   }
 
   private static func render(_ body: String) throws(Rejection) -> SanitizedHTML {
-    do { return try SanitizedHTML(markdown: body) } catch { throw .refused(error) }
+    do { return try PostBody.render(body) } catch { throw .refused(error) }
   }
 }
 

@@ -68,7 +68,7 @@ struct RenderedAbout: Sendable {
   static let policy = Policy.version
 
   static func render(_ source: String) throws(Sanitizer.Refusal) -> SanitizedHTML {
-    try SanitizedHTML(markdown: source, scope: "presentation")
+    try PostBody.render(source, scope: "presentation")
   }
 }
 

@@ -68,10 +68,10 @@ struct Routes: Sendable {
 
   /// One button's worth of change, sent by the shared form of a page: see ``Gestures``.
   mutating func gesture<One: PathValue>(
-    _ pattern: String, _ access: Access,
+    _ pattern: String, _ access: Access, isKept: Bool = true,
     _ answer: @escaping @Sendable (Visit, One) throws -> Response
   ) {
-    add(.post, pattern, access, .writing, isGesture: true) { visit, parts in
+    add(.post, pattern, access, .writing, isGesture: true, isKept: isKept) { visit, parts in
       try answer(visit, value(parts[0]))
     }
   }

@@ -5,8 +5,9 @@ import HTTP
 enum DraftRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/brouillons", .members, list)
-    routes.gesture("/brouillons/*", .members, keep)
-    routes.gesture("/brouillons/*/oubli", .members, forget)
+    // A page that saves by itself must not leave one kept form after another.
+    routes.gesture("/brouillons/*", .members, isKept: false, keep)
+    routes.gesture("/brouillons/*/oubli", .members, isKept: false, forget)
   }
 
   /// What is kept of a form: what a person typed or chose.

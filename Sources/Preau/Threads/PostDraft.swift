@@ -27,7 +27,7 @@ struct PostDraft: Sendable {
     let over = body.count - Self.longestBody
     if over > 0 { throw .tooLong(over: over) }
     do {
-      return NewPost(source: body, unscoped: try SanitizedHTML(markdown: body))
+      return NewPost(source: body, unscoped: try PostBody.render(body))
     } catch {
       throw .refused
     }
@@ -69,14 +69,21 @@ extension String {
 enum PostBody {
   static let policy = Policy.version
 
-  /// Renders `source` for the post that holds it, so that footnotes of two posts on one page stay
-  /// apart.
+  /// Renders what a member wrote.
+  ///
+  /// - Parameter scope: what keeps the footnotes of two bodies on one page apart.
+  static func render(
+    _ source: String, scope: String? = nil
+  ) throws(Sanitizer.Refusal) -> SanitizedHTML {
+    try SanitizedHTML(markdown: source, scope: scope).withSignsForBoxes()
+  }
+
+  /// Renders `source` for the post that holds it.
   ///
   /// - Parameter members: whom the log-in names in it stand for.
   static func render(
     _ source: String, for post: Post.ID, mentioning members: [String: Member.ID] = [:]
   ) throws(Sanitizer.Refusal) -> SanitizedHTML {
-    try SanitizedHTML(
-      markdown: Mentions.linked(source, to: members), scope: "p\(post.value)")
+    try render(Mentions.linked(source, to: members), scope: "p\(post.value)")
   }
 }

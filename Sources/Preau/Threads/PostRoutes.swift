@@ -75,7 +75,7 @@ enum PostRoutes {
       tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "")
     if visit.form["action"] == "apercu" {
       try ThreadRoutes.keepDraft(visit, .edit(id))
-      form.preview = try? SanitizedHTML(markdown: form.body)
+      form.preview = try? PostBody.render(form.body)
       form.showsPreview = true
       return PostPages.edit(form, visit)
     }

@@ -1,6 +1,7 @@
-// The one file of the product that vouches for markup. It does so for two kinds only:
+// The one file of the product that vouches for markup. It does so for three kinds only:
 // (1) bytes read back from a column of bodies, where nothing but a `SanitizedHTML` is ever bound;
-// (2) such bytes with a link taken out of them.
+// (2) such bytes with a link taken out of them;
+// (3) such bytes with the boxes of task lists replaced by signs.
 
 import Glibc
 @_spi(Sanitizer) import HTML
@@ -34,11 +35,30 @@ extension SanitizedHTML: ColumnValue {
     return SanitizedHTML(writtenBySanitizer: kept + utf8[place...])
   }
 
+  /// The same body in which the boxes of a task list are signs.
+  ///
+  /// Nobody can tick them, and a control without a name is read as "checkbox, unavailable": a sign is
+  /// text, read as what it is (WCAG 2.2 SC 4.1.2).
+  func withSignsForBoxes() -> SanitizedHTML {
+    guard utf8.range(of: Self.startOfBox, from: 0) != nil else { return self }
+    var kept: [UInt8] = []
+    var place = 0
+    while let box = utf8.range(of: Self.startOfBox, from: place) {
+      kept += utf8[place..<box.lowerBound]
+      let end = utf8[box.upperBound...].firstIndex(of: UInt8(ascii: ">")) ?? utf8.count - 1
+      let isChecked = utf8[box.upperBound..<end].starts(with: " checked".utf8)
+      kept += (isChecked ? "☑" : "☐").utf8
+      place = end + 1
+    }
+    return SanitizedHTML(writtenBySanitizer: kept + utf8[place...])
+  }
+
   /// Whether it holds names that depend on the post: footnotes and their links.
   var hasScopedNames: Bool { utf8.range(of: Self.startOfScope, from: 0) != nil }
 
   private static let startOfMention = Array("<a href=\"/membres/".utf8)
   private static let endOfMention = Array("</a>".utf8)
+  private static let startOfBox = Array("<input type=\"checkbox\"".utf8)
   private static let startOfScope = Array("user-content-".utf8)
 }
 

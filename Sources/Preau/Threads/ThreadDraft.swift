@@ -76,8 +76,12 @@ struct NewThread: Sendable {
 }
 
 extension String {
-  /// White space of any kind as single spaces, none at the ends.
+  /// White space as single spaces, none at the ends; the no-break spaces of French stay.
   var oneLine: String {
-    split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
+    let words = split { character in
+      character != "\u{00A0}" && character != "\u{202F}"
+        && (character.isWhitespace || character.isNewline)
+    }
+    return words.joined(separator: " ").trimmed
   }
 }

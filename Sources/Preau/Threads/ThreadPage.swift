@@ -89,11 +89,14 @@ enum Quotation {
   private static let longest = 1_200
 
   /// The source of a post as a Markdown quotation, cut when it is long.
-  static func text(_ source: String, of name: String) -> String {
+  ///
+  /// Without a name: it would stay in the text, where visitors read it. The reply knows which post
+  /// it answers.
+  static func text(_ source: String) -> String {
     var passage = String(source.prefix(longest))
     if passage.utf8.count < source.utf8.count { passage += "…" }
     let lines = passage.split(separator: "\n", omittingEmptySubsequences: false)
-    return "> **\(name)**\n>\n" + lines.map { "> " + $0 }.joined(separator: "\n") + "\n\n"
+    return lines.map { "> " + $0 }.joined(separator: "\n") + "\n\n"
   }
 }
 

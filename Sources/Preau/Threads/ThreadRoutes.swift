@@ -76,7 +76,7 @@ enum ThreadRoutes {
     let space = form.spaces.first { $0.slug == draft.space }?.id
     if visit.form["action"] == "apercu" {
       try keepDraft(visit, .newThread)
-      form.preview = try? SanitizedHTML(markdown: draft.body)
+      form.preview = try? PostBody.render(draft.body)
       form.showsPreview = true
       return ThreadPages.write(form, visit)
     }
@@ -146,7 +146,7 @@ enum ThreadRoutes {
     var reply = ReplyForm(draft: draft)
     if visit.form["action"] == "apercu" {
       try keepDraft(visit, .reply(name.number))
-      reply.preview = try? SanitizedHTML(markdown: draft.body)
+      reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
       return try showAgain(visit, name.number, reply)
     }

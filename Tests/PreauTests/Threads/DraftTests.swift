@@ -148,3 +148,20 @@ import Testing
     #expect(ThreadCursor(cursor.text) == cursor)
   }
 }
+
+@Suite struct `What is stored of a body` {
+  @Test func `task lists are read as text`() throws {
+    let body = try PostBody.render("- [x] fait\n- [ ] à faire")
+    let html = String(decoding: body.utf8, as: UTF8.self)
+    #expect(html.contains("☑ fait") && html.contains("☐ à faire"))
+    #expect(!html.contains("<input"))
+  }
+
+  @Test func `a quotation names nobody`() {
+    #expect(Quotation.text("un\n\ndeux") == "> un\n> \n> deux\n\n")
+  }
+
+  @Test func `no-break spaces of a title stay`() {
+    #expect("Que\u{202F}? \n oui\u{00A0}:".oneLine == "Que\u{202F}? oui\u{00A0}:")
+  }
+}
