@@ -3,13 +3,14 @@ import HTTP
 
 /// A member's own front page: everything that is theirs is one link away.
 enum HomePages {
-  static func home(_ visit: Visit, _ member: Member) -> Response {
+  /// - Parameter reportsWaiting: nil for someone who moderates nothing.
+  static func home(_ visit: Visit, _ member: Member, reportsWaiting: Int?) -> Response {
     let say = visit.say.members.home
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.greeting(member.name))
-      links(say.mine, writing(say), visit, &page)
-      links(say.account, account(say), visit, &page)
-      if member.isAdministrator { links(say.site, administration(say), visit, &page) }
+      links(say.mine, writing(say, reportsWaiting), &page)
+      links(say.account, account(say), &page)
+      if member.isAdministrator { links(say.site, administration(say), &page) }
       page.form("/deconnexion", visit) { page in
         page.button(.class("button")) { $0.text(visit.say.members.logIn.logOut) }
       }
@@ -18,9 +19,11 @@ enum HomePages {
 
   private typealias Link = (address: Address, label: String)
 
-  private static func writing(_ say: HomeStrings) -> [Link] {
-    [
-      ("/brouillons", say.drafts), (ThreadListChoice.mine.address, say.threads),
+  private static func writing(_ say: HomeStrings, _ reportsWaiting: Int?) -> [Link] {
+    let reports = reportsWaiting.map { [("/signalements" as Address, say.reports($0))] } ?? []
+    return reports + [
+      ("/mon-preau/appels", say.mentions), ("/brouillons", say.drafts),
+      (ThreadListChoice.mine.address, say.threads),
       (ThreadListChoice.followed.address, say.followed),
       (ThreadListChoice.unread.address, say.unread),
     ]
@@ -40,29 +43,14 @@ enum HomePages {
     ]
   }
 
-  /// A link whose page another feature has not brought leads nowhere: it is left out.
-  private static func links(
-    _ title: String, _ links: [Link], _ visit: Visit, _ page: inout Page
-  ) {
-    let open = links.filter { visit.site.hasPage(at: $0.address) }
-    if open.isEmpty { return }
+  private static func links(_ title: String, _ links: [Link], _ page: inout Page) {
     page.section(.class("card")) { page in
       page.h2 { $0.text(title) }
       page.ul(.class("links"), .role("list")) { page in
-        for link in open {
+        for link in links {
           page.li { page in page.a(.href(link.address)) { $0.text(link.label) } }
         }
       }
     }
-  }
-}
-
-extension Site {
-  /// Whether some feature answers at `address`.
-  fileprivate func hasPage(at address: Address) -> Bool {
-    guard let target = try? Target(address.text),
-      case .found = routes.table.match(.get, target.segments)
-    else { return false }
-    return true
   }
 }

@@ -7,6 +7,7 @@ enum HomeRoutes {
   }
 
   static func home(_ visit: Visit) throws -> Response {
-    HomePages.home(visit, try visit.member)
+    let waiting = try visit.read { try ReportStore.waitingCount(for: visit.viewer, $0) }
+    return HomePages.home(visit, try visit.member, reportsWaiting: waiting)
   }
 }

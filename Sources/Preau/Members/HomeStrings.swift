@@ -9,6 +9,8 @@ struct HomeStrings: Sendable {
   let threads: String
   let followed: String
   let unread: String
+  let mentions: String
+  let reports: @Sendable (Int) -> String
   let profile: String
   let comfort: String
   let password: String
@@ -29,6 +31,14 @@ struct HomeStrings: Sendable {
     threads: "Mes fils",
     followed: "Les fils que je suis",
     unread: "Ce que je n’ai pas lu",
+    mentions: "Où l’on m’a appelé par mon nom",
+    reports: {
+      switch $0 {
+      case 0: "Signalements"
+      case 1: "Signalements\u{00A0}: 1 message attend"
+      default: "Signalements\u{00A0}: \($0) messages attendent"
+      }
+    },
     profile: "Mon profil",
     comfort: "Confort de lecture",
     password: "Changer de mot de passe",
@@ -49,6 +59,14 @@ struct HomeStrings: Sendable {
     threads: "My threads",
     followed: "The threads that I follow",
     unread: "What I have not read",
+    mentions: "Where I was called by name",
+    reports: {
+      switch $0 {
+      case 0: "Reports"
+      case 1: "Reports: 1 post is waiting"
+      default: "Reports: \($0) posts are waiting"
+      }
+    },
     profile: "My profile",
     comfort: "Reading comfort",
     password: "Change my password",

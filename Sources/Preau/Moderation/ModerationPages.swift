@@ -34,17 +34,17 @@ enum ModerationPages {
         page.signature(post.author, visit)
         page.text(" · " + say.reports(post.reports.count))
       }
-      page.blockquote { page in
-        page.p { $0.text(post.excerpt) }
-        if post.isRemoved { page.p(.class("meta")) { $0.text(say.removed) } }
+      page.div(.class("prose")) { page in
+        page.blockquote { page in page.p { $0.text(post.excerpt) } }
       }
+      if post.isRemoved { page.p(.class("meta")) { $0.text(say.removed) } }
       page.ul { page in
         for report in post.reports { line(report, visit, &page) }
       }
       page.p(.class("actions")) { page in
         page.a(.class("button"), .href(address)) { $0.text(say.seePost) }
         page.gesture(
-          "/signalements/\(post.post.value)/reglement", .class("button button--quiet"),
+          "/signalements/\(post.post.value)/reglement", .class("button"),
           .name("dernier"), .value(String(post.lastReport))
         ) { page in
           page.text(say.settle)

@@ -32,7 +32,7 @@ public final class Assets: Sendable {
     for folder in ["scripts", "icons"] {
       for name in namesInFolder("\(web)/\(folder)") {
         guard let bytes = readFile("\(web)/\(folder)/\(name)") else { continue }
-        files[name] = Self.file(name, bytes)
+        files[name] = Self.file(name, name.hasSuffix(".js") ? Script.withoutComments(bytes) : bytes)
       }
     }
     Self.addDyslexicFont(to: &files)
@@ -107,7 +107,8 @@ extension Assets {
 
 /// What we do to our own style sheets before they are served.
 enum CSS {
-  /// Takes the comments and the indentation out.
+  /// Takes the comments out, and the white space that means nothing: what follows `{ } ; : ,` and
+  /// what precedes a brace. Our sheets have no string that holds one of these.
   static func withoutComments(_ sheet: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var index = 0
@@ -121,10 +122,25 @@ enum CSS {
         index += 2
         continue
       }
-      let startsLine = kept.isEmpty || kept.last == 0x0A
-      if !(startsLine && (byte == 0x20 || byte == 0x0A)) { kept.append(byte) }
       index += 1
+      if byte == 0x20 || byte == 0x0A {
+        if let last = kept.last, !Array("{};:, ".utf8).contains(last) { kept.append(0x20) }
+      } else {
+        if byte == 0x7B || byte == 0x7D, kept.last == 0x20 { kept.removeLast() }
+        kept.append(byte)
+      }
     }
     return kept
+  }
+}
+
+/// What we do to our own scripts before they are served.
+enum Script {
+  /// Takes out the indentation and the lines that are a comment. Our scripts have no comment and no
+  /// string of several lines.
+  static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+    let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
+    let code = lines.filter { !$0.starts(with: "//".utf8) && !$0.starts(with: "/*".utf8) }
+    return Array(code.joined(separator: [0x0A])) + [0x0A]
   }
 }

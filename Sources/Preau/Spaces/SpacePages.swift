@@ -61,7 +61,7 @@ extension Visit {
       }
       page.aside(.class("aside"), .label(say.aboutSpace)) { page in
         page.referents(referents, self)
-        page.spaceCare(profile, say)
+        page.spaceCare(profile, self)
         page.feedCard(profile, self)
       }
       if viewer.isLoggedIn { page.gestures(self) }
@@ -241,9 +241,10 @@ extension Page {
     }
   }
 
-  fileprivate mutating func spaceCare(_ profile: SpaceProfile, _ say: SpaceStrings) {
+  fileprivate mutating func spaceCare(_ profile: SpaceProfile, _ visit: Visit) {
     guard profile.rights.mayDescribe || profile.rights.mayOpenMembers else { return }
     let slug = profile.space.slug
+    let say = visit.say.spaces
     section(.class("card")) { page in
       page.h2 { $0.text(say.care) }
       page.ul { page in
@@ -253,14 +254,22 @@ extension Page {
         page.li { page in
           page.a(.href("/espaces/\(slug)/membres")) { $0.text(say.seeMembers) }
         }
+        if profile.rights.mayModerate {
+          page.li { page in
+            page.a(.href("/signalements")) { $0.text(visit.say.moderation.title) }
+          }
+        }
       }
     }
   }
 
+  /// A public feed is one link; the address of another holds a secret, which one page shows.
   fileprivate mutating func feedCard(_ profile: SpaceProfile, _ visit: Visit) {
-    guard profile.space.visibility == .public else { return }
+    let isPublic = profile.space.visibility == .public
     p(.class("meta")) { page in
-      page.a(.href(profile.space.feedAddress)) { $0.text(visit.say.spaces.feed) }
+      page.a(.href(isPublic ? profile.space.feedAddress : "/mon-preau/flux")) {
+        $0.text(visit.say.spaces.feed)
+      }
     }
   }
 }

@@ -129,6 +129,33 @@ enum PostPages {
 
   // MARK: Pages about one post
 
+  static func mentions(_ posts: [MentioningPost], _ visit: Visit) -> Response {
+    let say = visit.say.threads
+    return visit.page(PageFrame(title: say.mentions)) { page in
+      page.div(.class("head")) { $0.h1 { $0.text(say.mentions) } }
+      if posts.isEmpty {
+        page.p(.class("empty")) { $0.text(say.noMentions) }
+        return
+      }
+      page.ul(.class("threads"), .role("list")) { page in
+        for post in posts {
+          page.li { page in
+            page.h2 { page in
+              page.a(
+                .href(Thread.address(post.thread, post.slug, post: post.number)),
+                visit.writtenLanguage
+              ) { $0.text(post.title) }
+            }
+            page.p(.class("meta")) { page in
+              page.span { $0.text(visit.name(of: post.author)) }
+              page.moment(post.created, visit)
+            }
+          }
+        }
+      }
+    }
+  }
+
   static func edit(_ form: EditForm, _ visit: Visit) -> Response {
     let say = visit.say.threads
     var frame = PageFrame(title: say.editTitle, menu: .threads)

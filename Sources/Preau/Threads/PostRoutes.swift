@@ -7,6 +7,7 @@ import Sanitizer
 enum PostRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/messages/*", .anyone, find)
+    routes.get("/mon-preau/appels", .members, mentions)
     routes.get("/messages/*/modifier", .members, edit)
     routes.post("/messages/*/modifier", .members, saveEdit)
     routes.get("/messages/*/historique", .members, history)
@@ -37,6 +38,13 @@ enum PostRoutes {
   /// The lasting address of a post leads to its page and place.
   static func find(_ visit: Visit, _ id: Post.ID) throws -> Response {
     .redirect(to: try visit.read { try load(id, visit, $0) }.address.text, status: 302)
+  }
+
+  /// Where a member was called by name: the latest ones.
+  static func mentions(_ visit: Visit) throws -> Response {
+    let member = try visit.member
+    let found = try visit.read { try PostStore.mentions(of: member.id, $0) }
+    return PostPages.mentions(found, visit)
   }
 
   // MARK: Editing

@@ -280,6 +280,39 @@ enum PostStore {
   }
 }
 
+/// A post that names its reader.
+struct MentioningPost {
+  let thread: Thread.ID
+  let slug: String
+  let title: String
+  let number: Int
+  let created: Instant
+  let author: Author
+}
+
+extension PostStore {
+  /// The latest posts that name a member and that the member may read.
+  static func mentions(of member: Member.ID, _ db: Reader) throws -> [MentioningPost] {
+    try db.rows(
+      """
+      SELECT thread.id, thread.slug, thread.title, post.number, post.created, author.id,
+             author.name, author.role, author.public_name, author.deleted
+        FROM mention
+        JOIN post ON post.id = mention.post
+        JOIN thread ON thread.id = post.thread
+        JOIN member AS author ON author.id = post.author
+       WHERE mention.member = ?1 AND post.removed IS NULL AND thread.removed IS NULL
+         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+       ORDER BY mention.post DESC LIMIT 50
+      """, member
+    ) { row in
+      MentioningPost(
+        thread: try row.next(), slug: try row.next(), title: try row.next(),
+        number: try row.next(), created: try row.next(), author: try Author.read(&row))
+    }
+  }
+}
+
 /// What a post said until it was edited.
 struct PostVersion {
   let source: String

@@ -66,6 +66,8 @@ struct ThreadStrings: Sendable {
   let logInToReply: String
   let joinToReply: String
   let firstUnread: String
+  let mentions: String
+  let noMentions: String
   /// In place of a name that a visitor may not see.
   let someone: String
 
@@ -225,6 +227,8 @@ extension ThreadStrings {
     logInToReply: "Se connecter pour répondre",
     joinToReply: "Cet espace est réservé à ses membres.",
     firstUnread: "Premier message non lu",
+    mentions: "Où l’on vous a appelé",
+    noMentions: "Personne ne vous a encore appelé par votre nom de membre, avec @.",
     someone: "quelqu’un",
     newTitle: "Ouvrir un fil",
     newAdvice: "Aucune question n’est bête. Dites ce que vous voulez faire, avec quel matériel, et "

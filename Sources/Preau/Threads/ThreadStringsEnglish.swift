@@ -75,6 +75,8 @@ extension ThreadStrings {
     logInToReply: "Log in to reply",
     joinToReply: "This space is for its members.",
     firstUnread: "First unread post",
+    mentions: "Where you were called",
+    noMentions: "Nobody has called you by your member name yet, with @.",
     someone: "someone",
     newTitle: "Start a thread",
     newAdvice: "There are no silly questions. Say what you want to do, with what equipment, and "
