@@ -20,6 +20,7 @@ import Testing
     let start = ["/", "/fils", "/espaces", "/etiquettes", "/recherche?q=moodle", "/connexion"]
     let crawl = try Crawl(person, from: start, limit: 120, kind: template)
     #expect(crawl.broken == [])
+    #expect(crawl.pages.count > 12)
     var found: [String: String] = [:]
     for page in crawl.pages {
       let path = String(page.address.dropFirst(person.origin.count))
