@@ -1,6 +1,11 @@
 import HTTP
 
 extension Response {
+  /// Writes the tag that the server would compute, for a response that is sent many times.
+  public mutating func tagForReaders() {
+    if self["ETag"] == nil { self["ETag"] = EntityTag.of(body) }
+  }
+
   /// Makes of an answer what goes onto the wire: an entity tag, 304 where the reader already has
   /// the page, and compression.
   mutating func finish(for head: RequestHead) {

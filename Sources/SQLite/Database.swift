@@ -34,6 +34,7 @@ public final class Database: Sendable {
 
   private let readers: ReaderPool
   private let writer: GroupCommit
+  private let watch: ChangeWatch
 
   /// Opens the file, creates it when missing, and brings it to the version of `migrations`, in order.
   /// A copy of a database that is not empty is kept first, as `PATH.before-N`.
@@ -47,6 +48,7 @@ public final class Database: Sendable {
       applicationID: options.applicationID
     ).run()
     readers = ReaderPool(path: path, options: options)
+    watch = ChangeWatch(path: path, options: options)
     writer = try GroupCommit(connection, options)
   }
 
@@ -78,6 +80,10 @@ public final class Database: Sendable {
     return answer
   }
 
+  /// A number that stays the same as long as nothing in the database changes, and differs from the
+  /// last one after a change, also one of another process. For caches: ask before reading.
+  public func changeMark() throws -> Int64 { try watch.mark() }
+
   /// How many closures wait for the writer, besides those of the transaction under way.
   public var waitingWriters: Int { writer.waitingCount }
 
@@ -85,6 +91,7 @@ public final class Database: Sendable {
   /// throw. May be called twice.
   public func close() {
     readers.close()
+    watch.close()
     writer.close()
   }
 }

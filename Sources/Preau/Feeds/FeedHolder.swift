@@ -19,6 +19,6 @@ struct FeedHolder {
     return FeedHolder(
       visit: Visit(
         site: visit.site, request: visit.request, viewer: viewer, now: visit.now,
-        say: .of(viewer.member?.language ?? .french), form: visit.form, client: visit.client))
+        say: .of(viewer.member?.language ?? .french), form: visit.form))
   }
 }

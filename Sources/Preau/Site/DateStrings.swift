@@ -71,10 +71,25 @@ extension DateStrings {
     return day(moment)
   }
 
-  /// `2026-03-12T20:40:00Z` (RFC 3339), for machines.
+  /// `2026-03-12T20:40:00Z` (RFC 3339), for machines. Years from 0 to 9999.
   static func machine(_ moment: Instant) -> String {
     let time = CalendarTime(utc: moment)
-    let day = "\(time.year)-\(twoDigits(time.month))-\(twoDigits(time.day))"
-    return day + "T\(twoDigits(time.hour)):\(twoDigits(time.minute)):\(twoDigits(time.second))Z"
+    return String(unsafeUninitializedCapacity: 20) { text in
+      func write(_ number: Int, _ digits: Int, at place: Int, then mark: Unicode.Scalar) {
+        var rest = number
+        for offset in (0..<digits).reversed() {
+          text[place + offset] = UInt8(0x30 + rest % 10)
+          rest /= 10
+        }
+        text[place + digits] = UInt8(ascii: mark)
+      }
+      write(min(max(time.year, 0), 9_999), 4, at: 0, then: "-")
+      write(time.month, 2, at: 5, then: "-")
+      write(time.day, 2, at: 8, then: "T")
+      write(time.hour, 2, at: 11, then: ":")
+      write(time.minute, 2, at: 14, then: ":")
+      write(time.second, 2, at: 17, then: "Z")
+      return 20
+    }
   }
 }

@@ -3,7 +3,7 @@ import HTTP
 /// The first page of the site.
 enum FrontRoutes {
   static func add(to routes: inout Routes) {
-    routes.get("/", .anyone, show)
+    routes.get("/", .anyone, isShared: true, show)
   }
 
   static func show(_ visit: Visit) throws -> Response {

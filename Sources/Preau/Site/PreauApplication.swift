@@ -81,9 +81,31 @@ final class PreauApplication: Application {
   private func answer(_ request: Request, _ route: Route, _ captures: [String]) -> Response {
     let viewer = route.access == .ownSecret ? .visitor : site.viewer(of: request)
     let visit = visit(request, viewer)
-    var response = answer(visit, route, captures)
+    var response =
+      route.isShared && visit.isShared
+      ? shared(visit, route, captures) : answer(visit, route, captures)
     if site.log.keepsRequests { response.remark = AccessLog.remark(route.pattern, viewer) }
     return response
+  }
+
+  /// The page that other visitors saw a moment ago, or a new one for them all.
+  private func shared(_ visit: Visit, _ route: Route, _ captures: [String]) -> Response {
+    guard let change = try? site.database.changeMark() else {
+      return answer(visit, route, captures)
+    }
+    let moment = SharedPages.Moment(change: change, minute: visit.now.seconds / 60)
+    let key = SharedPages.Key(
+      target: visit.request.target, language: visit.say.language,
+      host: visit.request.headers["host"] ?? "")
+    let zips = Negotiation.acceptsGzip(visit.request.headers["accept-encoding"])
+    let known = site.sharedPages.page(key, at: moment)
+    if let known, !zips || known.gzipped != nil { return known }
+    var page = known ?? answer(visit, route, captures)
+    guard page.status == 200, page.cookies.isEmpty else { return page }
+    page.tagForReaders()
+    if zips { page.gzipped = Gzip.compress(page.body, level: 6) }
+    site.sharedPages.keep(page, as: key, at: moment)
+    return page
   }
 
   private func answer(_ visit: Visit, _ route: Route, _ captures: [String]) -> Response {

@@ -11,6 +11,8 @@ struct Route: Sendable {
   /// Whether a form that came after its session had ended is kept and sent after the log-in: no
   /// password is ever kept, nor what would be a surprise an hour later.
   let isKept: Bool
+  /// Whether all visitors see the same page, made for one and kept for the others.
+  let isShared: Bool
   let answer: @Sendable (Visit, [String]) throws -> Response
 }
 
@@ -19,17 +21,19 @@ struct Routes: Sendable {
   private(set) var table = RouteTable<Route>()
 
   mutating func get(
-    _ pattern: String, _ access: Access, lane: Lane = .reading,
+    _ pattern: String, _ access: Access, lane: Lane = .reading, isShared: Bool = false,
     _ answer: @escaping @Sendable (Visit) throws -> Response
   ) {
-    add(.get, pattern, access, lane) { visit, _ in try answer(visit) }
+    add(.get, pattern, access, lane, isShared: isShared) { visit, _ in try answer(visit) }
   }
 
   mutating func get<One: PathValue>(
-    _ pattern: String, _ access: Access, lane: Lane = .reading,
+    _ pattern: String, _ access: Access, lane: Lane = .reading, isShared: Bool = false,
     _ answer: @escaping @Sendable (Visit, One) throws -> Response
   ) {
-    add(.get, pattern, access, lane) { visit, parts in try answer(visit, value(parts[0])) }
+    add(.get, pattern, access, lane, isShared: isShared) { visit, parts in
+      try answer(visit, value(parts[0]))
+    }
   }
 
   mutating func get<One: PathValue, Two: PathValue>(
@@ -78,11 +82,12 @@ struct Routes: Sendable {
 
   private mutating func add(
     _ method: Method, _ pattern: String, _ access: Access, _ lane: Lane, isGesture: Bool = false,
-    isKept: Bool = true, _ answer: @escaping @Sendable (Visit, [String]) throws -> Response
+    isKept: Bool = true, isShared: Bool = false,
+    _ answer: @escaping @Sendable (Visit, [String]) throws -> Response
   ) {
     let route = Route(
       pattern: pattern, access: access, lane: lane, isGesture: isGesture,
-      isKept: isKept && lane != .passwords, answer: answer)
+      isKept: isKept && lane != .passwords, isShared: isShared, answer: answer)
     table.add(method, pattern, route)
   }
 }

@@ -10,6 +10,7 @@ final class Site: Sendable {
   let routes = Routes.all
   let log: AccessLog
   let metrics = Metrics()
+  let sharedPages = SharedPages()
   let readings = ReadingMarks()
   let sessionMarks = SessionMarks()
   let logInThrottle = Throttle()

@@ -19,13 +19,13 @@ extension Site {
 
   /// Everything that a route needs to answer `request`.
   func visit(_ request: Request, _ viewer: Viewer) -> Visit {
-    visit(request, viewer, form: (try? request.form) ?? Form())
+    visit(request, viewer, form: request.method.isSafe ? Form() : (try? request.form) ?? Form())
   }
 
   private func visit(_ request: Request, _ viewer: Viewer, form: Form) -> Visit {
     Visit(
       site: self, request: request, viewer: viewer, now: .now,
-      say: .of(language(of: request, viewer)), form: form, client: client(of: request.head))
+      say: .of(language(of: request, viewer)), form: form)
   }
 
   /// The address of the person, as far as the trusted proxies can tell.

@@ -11,8 +11,6 @@ struct Visit {
   let say: Strings
   /// The fields of a POST; empty otherwise.
   let form: Form
-  /// The address of the person, as far as the trusted proxies can tell.
-  let client: String
 
   /// The member who asks.
   ///
@@ -22,6 +20,14 @@ struct Visit {
       guard let member = viewer.member else { throw .needsLogIn }
       return member
     }
+  }
+
+  /// The address of the person, as far as the trusted proxies can tell.
+  var client: String { site.client(of: request.head) }
+
+  /// Whether nothing on a page would be for this reader alone.
+  var isShared: Bool {
+    !viewer.isLoggedIn && request.method.isSafe && request.cookie(Notice.cookieName) == nil
   }
 
   /// Reads from one snapshot of the store.

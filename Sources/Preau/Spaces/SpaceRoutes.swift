@@ -5,8 +5,8 @@ import SQLite
 /// What the site answers about spaces.
 enum SpaceRoutes {
   static func add(to routes: inout Routes) {
-    routes.get("/espaces", .anyone, list)
-    routes.get("/espaces/*", .anyone, show)
+    routes.get("/espaces", .anyone, isShared: true, list)
+    routes.get("/espaces/*", .anyone, isShared: true, show)
     routes.gesture("/espaces/*/adhesion", .members, join)
     routes.get("/espaces/*/depart", .members, askToLeave)
     routes.gesture("/espaces/*/depart", .members, leave)

@@ -3,8 +3,8 @@ import HTTP
 /// What the site answers about tags.
 enum TagRoutes {
   static func add(to routes: inout Routes) {
-    routes.get("/etiquettes", .anyone, list)
-    routes.get("/etiquettes/*", .anyone, show)
+    routes.get("/etiquettes", .anyone, isShared: true, list)
+    routes.get("/etiquettes/*", .anyone, isShared: true, show)
   }
 
   static func list(_ visit: Visit) throws -> Response {

@@ -63,10 +63,7 @@ struct ThreadPage {
     if let quoted, let post = posts.first(where: { $0.number == quoted && !$0.isRemoved }),
       let place = try PostStore.place(post.id, reader: visit.viewer.reader, db)
     {
-      // The quotation becomes text that visitors read: it names nobody whom they may not know.
-      let isNamed = post.author.isNamedToVisitors || post.author.isDeleted
-      let name = isNamed ? visit.name(of: post.author) : visit.say.members.aLearner
-      let quotation = Quotation.text(place.source, of: name)
+      let quotation = Quotation.text(place.source)
       form.draft.body = form.draft.body.isEmpty ? quotation : form.draft.body + "\n\n" + quotation
       form.draft.answers = quoted
     }

@@ -5,11 +5,11 @@ import SQLite
 /// What the site answers about threads.
 enum ThreadRoutes {
   static func add(to routes: inout Routes) {
-    routes.get("/fils", .anyone, list)
+    routes.get("/fils", .anyone, isShared: true, list)
     routes.get("/fils/nouveau", .members, write)
     routes.post("/fils/nouveau", .members, start)
     routes.get("/fils/semblables", .members, similar)
-    routes.get("/fils/*", .anyone, show)
+    routes.get("/fils/*", .anyone, isShared: true, show)
     routes.post("/fils/*/reponses", .members, reply)
     routes.post("/fils/*/deplacement", .members, move)
     routes.gesture("/fils/*/suivi", .members, toggleFollowing)
