@@ -17,6 +17,8 @@ final class ChangeWatch: @unchecked Sendable {
     try lock.withLock {
       let open = try connection ?? Connection(path: path, .reading, options)
       connection = open
+      try open.control("BEGIN")
+      defer { open.rollBack() }
       return try Reader(open).value("PRAGMA data_version") ?? 0
     }
   }

@@ -90,7 +90,9 @@ final class PreauApplication: Application {
 
   /// The page that other visitors saw a moment ago, or a new one for them all.
   private func shared(_ visit: Visit, _ route: Route, _ captures: [String]) -> Response {
-    guard let change = try? site.database.changeMark() else {
+    let change: Int64
+    do { change = try site.database.changeMark() } catch {
+      site.log.add("error shared-pages \(error)")
       return answer(visit, route, captures)
     }
     let moment = SharedPages.Moment(change: change, minute: visit.now.seconds / 60)
