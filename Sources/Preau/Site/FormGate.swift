@@ -26,7 +26,7 @@ extension Visit {
     guard let text = form[FormToken.field.description] else { return nil }
     let scopes = [request.path] + (route.isGesture ? [Gestures.scope] : [])
     return scopes.lazy.compactMap {
-      FormToken(text, path: $0, now: now, key: site.key.bytes)
+      FormToken(text, path: $0, now: self.now, key: self.site.key.bytes)
     }.first
   }
 

@@ -1,7 +1,8 @@
 /// Everything that the interface says, in one language.
 ///
-/// One value per language: a sentence that is missing in one of them does not compile.
-struct Strings: Sendable {
+/// One value per language: a sentence that is missing in one of them does not compile. It is a class
+/// because hundreds of words must not be copied whenever a visit is handed on.
+final class Strings: Sendable {
   let language: Language
   let site: SiteStrings
   let front: FrontStrings
@@ -13,6 +14,32 @@ struct Strings: Sendable {
   let tags: TagStrings
   let feeds: AtomStrings
   let moderation: ModerationStrings
+
+  private init(
+    language: Language,
+    site: SiteStrings,
+    front: FrontStrings,
+    dates: DateStrings,
+    members: MemberStrings,
+    spaces: SpaceStrings,
+    threads: ThreadStrings,
+    search: SearchStrings,
+    tags: TagStrings,
+    feeds: AtomStrings,
+    moderation: ModerationStrings
+  ) {
+    self.language = language
+    self.site = site
+    self.front = front
+    self.dates = dates
+    self.members = members
+    self.spaces = spaces
+    self.threads = threads
+    self.search = search
+    self.tags = tags
+    self.feeds = feeds
+    self.moderation = moderation
+  }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,

@@ -3,7 +3,7 @@ import HTTP
 import SQLite
 
 /// One request being answered: who asks, for what, when, and in which language.
-struct Visit {
+final class Visit {
   let site: Site
   let request: Request
   let viewer: Viewer
@@ -11,6 +11,17 @@ struct Visit {
   let say: Strings
   /// The fields of a POST; empty otherwise.
   let form: Form
+
+  init(
+    site: Site, request: Request, viewer: Viewer, now: Instant, say: Strings, form: Form
+  ) {
+    self.site = site
+    self.request = request
+    self.viewer = viewer
+    self.now = now
+    self.say = say
+    self.form = form
+  }
 
   /// The member who asks.
   ///
