@@ -3,24 +3,28 @@ import HTTP
 
 /// A post on the page of its thread, and the pages about one post.
 enum PostPages {
-  static func post(_ post: Post, in shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+  /// - Parameter say: handed down, since copying all these words for each post took a tenth of the
+  ///   time of a page.
+  static func post(
+    _ post: Post, in shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
     let thread = shown.view.thread
     let isAccepted = post.number == thread.acceptedNumber
     page.article(
       .id("message-\(post.number)"), .class(isAccepted ? "post post--accepted" : "post")
     ) { page in
       if isAccepted {
-        page.p(.class("post__seal")) { $0.text("✓ " + visit.say.threads.acceptedBy) }
+        page.p(.class("post__seal")) { $0.text("✓ " + say.acceptedBy) }
       }
       page.face(post.author, visit)
-      head(post, visit, &page)
+      head(post, say, visit, &page)
       if post.isRemoved {
         marker(post, shown, visit, &page)
       } else {
         page.div(.class("post__body prose"), visit.writtenLanguage) {
           $0.sanitized(body(of: post, visit))
         }
-        if visit.viewer.isLoggedIn { foot(post, shown, visit, &page) }
+        if visit.viewer.isLoggedIn { PostFoot.write(post, shown, say, visit, &page) }
       }
     }
   }
@@ -30,30 +34,43 @@ enum PostPages {
     visit.viewer.isLoggedIn ? post.body : post.body.withoutMentions("@" + visit.say.threads.someone)
   }
 
-  private static func head(_ post: Post, _ visit: Visit, _ page: inout Page) {
-    let say = visit.say.threads
-    page.header(.class("post__head")) { page in
-      page.h2 { page in
-        page.signature(post.author, visit)
-        page.span(.class("unseen")) { $0.text(", " + say.number(post.number)) }
-      }
-      page.span(.class("meta")) { page in
-        if visit.isNamed(post.author) {
-          page.text(visit.say.members.role(post.author.role) + " · ")
-        }
-        page.a(.named("href", "#message-\(post.number)")) { $0.text(say.number(post.number)) }
-        if let answers = post.answers, answers > 1 { page.text(" · " + say.inReplyTo(answers)) }
-        page.text(" · ")
-        page.moment(post.created, visit)
-        if post.edited != nil, !post.isRemoved {
-          page.text(" · ")
-          if visit.viewer.isLoggedIn {
-            page.a(.href("/messages/\(post.id.value)/historique")) { $0.text(say.editedMark) }
-          } else {
-            page.text(say.editedMark)
-          }
-        }
-      }
+  private static func head(
+    _ post: Post, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
+    page.literal("<header class=\"post__head\"><h2>")
+    page.signature(post.author, visit)
+    page.literal("<span class=\"unseen\">, ")
+    page.text(say.numberMark)
+    page.number(post.number)
+    page.literal("</span></h2><span class=\"meta\">")
+    if visit.isNamed(post.author) {
+      page.text(visit.say.members.role(post.author.role))
+      page.literal(" · ")
+    }
+    page.literal("<a href=\"#message-")
+    page.number(post.number)
+    page.literal("\">")
+    page.text(say.numberMark)
+    page.number(post.number)
+    page.literal("</a>")
+    if let answers = post.answers, answers > 1 {
+      page.literal(" · ")
+      page.text(say.inReplyTo(answers))
+    }
+    page.literal(" · ")
+    page.moment(post.created, visit)
+    if post.edited != nil, !post.isRemoved { editedMark(post, say, visit, &page) }
+    page.literal("</span></header>")
+  }
+
+  private static func editedMark(
+    _ post: Post, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
+    page.literal(" · ")
+    if visit.viewer.isLoggedIn {
+      page.a(.href("/messages/\(post.id.value)/historique")) { $0.text(say.editedMark) }
+    } else {
+      page.text(say.editedMark)
     }
   }
 
@@ -67,61 +84,6 @@ enum PostPages {
       if post.mayRestore(visit.viewer, shown.view.relation.rights) {
         page.gesture("/messages/\(post.id.value)/retablissement", .class("button")) {
           $0.text(say.restore)
-        }
-      }
-    }
-  }
-
-  private static func foot(
-    _ post: Post, _ shown: ThreadPage, _ visit: Visit, _ page: inout Page
-  ) {
-    let thread = shown.view.thread
-    let relation = shown.view.relation
-    let say = visit.say.threads
-    let id = post.id.value
-    let isMine = visit.viewer.member?.id == post.author.id
-    page.footer(.class("post__foot")) { page in
-      if relation.mayAccept(in: thread), post.number > 1 {
-        page.gesture("/messages/\(id)/acceptation", .class("button button--quiet")) {
-          $0.text(post.number == thread.acceptedNumber ? say.unaccept : say.accept)
-        }
-      }
-      if post.number == 1, thread.kind == .question, !relation.isAuthor {
-        page.gesture("/fils/\(thread.id.value)/moi-aussi", .class("button button--quiet")) {
-          $0.text(
-            relation.saidMeToo ? say.meTooSaid(thread.meTooCount) : say.meToo(thread.meTooCount))
-        }
-      }
-      if isMine {
-        if post.thanksCount > 0 {
-          page.span(.class("count")) { $0.text(say.thanks(post.thanksCount)) }
-        }
-      } else {
-        page.gesture("/messages/\(id)/merci", .class("button button--quiet")) {
-          $0.text(post.isThanked ? say.thanked(post.thanksCount) : say.thanks(post.thanksCount))
-        }
-      }
-      if relation.mayReply(in: thread) {
-        page.a(
-          .class("button button--quiet"),
-          .href(
-            Thread.address(thread.id, thread.slug, page: shown.number)
-              .adding("citer", String(post.number)).at("repondre"))
-        ) { $0.text(say.quote) }
-      }
-      if post.mayEdit(visit.viewer, relation.rights) {
-        page.a(.class("button button--quiet"), .href("/messages/\(id)/modifier")) {
-          $0.text(say.edit)
-        }
-      }
-      if post.mayRemove(visit.viewer, relation.rights) {
-        page.gesture("/messages/\(id)/retrait", .class("button button--quiet")) {
-          $0.text(say.remove)
-        }
-      }
-      if !isMine {
-        page.a(.class("button button--quiet"), .href("/messages/\(id)/signalement")) {
-          $0.text(say.report)
         }
       }
     }

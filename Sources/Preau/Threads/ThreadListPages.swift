@@ -54,9 +54,11 @@ extension Page {
 
   /// A moment in words, exact for machines.
   mutating func moment(_ moment: Instant, _ visit: Visit) {
-    time(.named("datetime", DateStrings.machine(moment))) {
-      $0.text(visit.say.dates.relative(moment, now: visit.now))
-    }
+    literal("<time datetime=\"")
+    text(DateStrings.machine(moment))
+    literal("\">")
+    text(visit.say.dates.relative(moment, now: visit.now))
+    literal("</time>")
   }
 
   mutating func tags(_ tags: [Tag]) {

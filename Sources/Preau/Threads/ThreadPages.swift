@@ -68,7 +68,7 @@ enum ThreadPages {
         head(shown, visit, &page)
         if visit.viewer.isLoggedIn { page.gestures(visit) }
         pager(shown, isLandmark: true, visit, &page)
-        for post in shown.posts { PostPages.post(post, in: shown, visit, &page) }
+        for post in shown.posts { PostPages.post(post, in: shown, say, visit, &page) }
         pager(shown, isLandmark: false, visit, &page)
         below(shown, visit, &page)
       }

@@ -47,7 +47,7 @@ struct ThreadStrings: Sendable {
   let editedMark: String
   let history: String
   let inReplyTo: @Sendable (Int) -> String
-  let number: @Sendable (Int) -> String
+  let numberMark: String
   let follow: String
   let unfollow: String
   let following: String
@@ -208,7 +208,7 @@ extension ThreadStrings {
     editedMark: "modifié",
     history: "Historique",
     inReplyTo: { "en réponse au nº\u{00A0}\($0)" },
-    number: { "nº\u{00A0}\($0)" },
+    numberMark: "nº\u{00A0}",
     follow: "Suivre ce fil",
     unfollow: "Ne plus suivre",
     following: "Vous suivez ce fil.",

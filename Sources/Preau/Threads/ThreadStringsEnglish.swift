@@ -56,7 +56,7 @@ extension ThreadStrings {
     editedMark: "edited",
     history: "History",
     inReplyTo: { "in reply to no.\u{00A0}\($0)" },
-    number: { "no.\u{00A0}\($0)" },
+    numberMark: "no.\u{00A0}",
     follow: "Follow this thread",
     unfollow: "Stop following",
     following: "You follow this thread.",
