@@ -1,3 +1,5 @@
+import Glibc
+
 /// The options and other words after a subcommand's name.
 ///
 /// Options are `--name value` or `--name=value`, flags `--name`; they may come in any order and
@@ -49,8 +51,10 @@ struct Arguments: Equatable {
   /// The value of an option, or nil when it was not given.
   subscript(option: String) -> String? { values[option] }
 
-  /// Where the data is: `--data`, or the default of every subcommand.
-  var dataFolder: String { values["data"] ?? "./preau-data" }
+  /// Where the data is: `--data`, else `PREAU_DATA`, else the default of every subcommand.
+  var dataFolder: String {
+    values["data"] ?? getenv("PREAU_DATA").map { String(cString: $0) } ?? "./preau-data"
+  }
 
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 

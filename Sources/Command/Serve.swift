@@ -27,17 +27,19 @@ extension Subcommand {
       """
   ) { words in
     let arguments = try Arguments(
-      words, options: Set(Configuration.names + ["data"]), flags: ["demo"])
+      words, options: Set(Configuration.names + ["data"]).subtracting(["demo"]), flags: ["demo"])
     let configuration = try Configuration.load(
       dataFolder: arguments.dataFolder, environment: Configuration.environment,
       options: arguments.settings())
-    try Serving.serve(configuration, demo: arguments.has("demo"))
+    try Serving.serve(configuration, demo: arguments.has("demo") || configuration.isDemo)
     return 0
   }
 
   /// The names that have no line of their own above, three a line.
   private static var settings: String {
-    let explained: Set = ["host", "port", "base-url", "trusted-proxy", "threads", "access-log"]
+    let explained: Set = [
+      "demo", "host", "port", "base-url", "trusted-proxy", "threads", "access-log",
+    ]
     let names = Configuration.names.filter { !explained.contains($0) }
     return stride(from: 0, to: names.count, by: 3).map { start in
       names[start..<min(start + 3, names.count)].map { "--" + $0 }.joined(separator: "  ")

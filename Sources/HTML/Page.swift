@@ -43,25 +43,6 @@ public struct Page: ~Copyable {
   public mutating func sanitized(_ html: SanitizedHTML) {
     html.utf8.withUnsafeBufferPointer { append($0) }
   }
-
-  /// Writes a JSON value as a data block that no browser runs.
-  ///
-  /// `<`, `>`, `&` and the line separators are written as `\u` escapes, so that nothing in `json`
-  /// can end the element (HTML Standard §4.12.1.3).
-  public mutating func jsonLD(_ json: String) {
-    literal("<script type=\"application/ld+json\">")
-    for scalar in json.unicodeScalars {
-      switch scalar.value {
-      case 0x3C: literal("\\u003c")
-      case 0x3E: literal("\\u003e")
-      case 0x26: literal("\\u0026")
-      case 0x2028: literal("\\u2028")
-      case 0x2029: literal("\\u2029")
-      default: text(String(scalar))
-      }
-    }
-    literal("</script>")
-  }
 }
 
 extension Page {

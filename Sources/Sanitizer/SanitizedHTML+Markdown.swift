@@ -1,4 +1,4 @@
-@_spi(Sanitizer) public import HTML
+public import HTML
 
 extension SanitizedHTML {
   /// Renders Markdown (tables, strikethrough, task lists, autolinks, footnotes) and keeps of the
@@ -24,6 +24,6 @@ extension SanitizedHTML {
         }
       }
     }
-    self.init(writtenBySanitizer: try result.get())
+    self = SanitizedHTML.vouched(for: try result.get())
   }
 }

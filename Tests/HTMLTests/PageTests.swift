@@ -30,13 +30,6 @@ import Testing
     }
     #expect(html == "<input type=\"checkbox\" checked>")
   }
-
-  @Test func `a data block cannot be closed from inside`() {
-    let html = written { $0.jsonLD("{\"a\":\"</script><!--&\u{2028}\"}") }
-    #expect(
-      html == "<script type=\"application/ld+json\">"
-        + "{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028\"}</script>")
-  }
 }
 
 @Suite struct `Addresses` {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Noticing changes` {
   @Test func `the mark stays until something changes, and then differs`() throws {
-    let folder = try Folder()
+    let folder = Folder()
     let path = folder.database
     let database = try Database(
       path: path, migrations: [Migration("t", "CREATE TABLE t (a INTEGER) STRICT")])

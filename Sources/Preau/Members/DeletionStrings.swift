@@ -10,7 +10,7 @@ struct DeletionStrings: Sendable {
     title: "Supprimer mon compte",
     erased: "Seront effacés\u{00A0}: votre nom, votre identifiant, votre adresse, votre "
       + "présentation, vos brouillons, vos suivis et vos réglages.",
-    kept: "Vos messages restent, pour ceux à qui ils servent\u{00A0}; ils seront signés "
+    kept: "Vos messages restent, pour ceux à qui ils servent\u{202F}; ils seront signés "
       + "«\u{00A0}compte supprimé\u{00A0}». Si l’un d’eux ne doit pas rester, supprimez-le avant.",
     forGood: "On ne peut pas revenir en arrière.",
     submit: "Supprimer mon compte pour toujours")

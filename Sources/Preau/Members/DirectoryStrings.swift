@@ -35,7 +35,7 @@ struct DirectoryStrings: Sendable {
     },
     codeAdvice: {
       "Notez-le maintenant\u{00A0}: il ne sera plus affiché. Il sert une seule fois, jusqu’au \($0)"
-        + "\u{00A0}; un code donné plus tôt ne sert plus. Il se tape sur la page «\u{00A0}Mot de "
+        + "\u{202F}; un code donné plus tôt ne sert plus. Il se tape sur la page «\u{00A0}Mot de "
         + "passe perdu\u{00A0}»."
     },
     refused: "Ce n’est pas possible",

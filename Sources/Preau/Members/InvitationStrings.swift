@@ -68,7 +68,7 @@ struct InvitationStrings: Sendable {
         : "Pour \(uses)\u{00A0}comptes (\(role)), jusqu’au \(until)\u{00A0}:"
     },
     madeAdvice: "Copiez-le maintenant\u{00A0}: il ne sera plus affiché. Qui l’a peut s’en servir"
-      + "\u{00A0}; ne le publiez pas.",
+      + "\u{202F}; ne le publiez pas.",
     say: {
       switch $0 {
       case .role: "Choisissez un rôle."

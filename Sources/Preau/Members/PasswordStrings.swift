@@ -16,7 +16,7 @@ struct PasswordStrings: Sendable {
 
   static let french = PasswordStrings(
     changeTitle: "Changer de mot de passe",
-    changeIntroduction: "Vous resterez connecté ici\u{00A0}; vos autres appareils seront "
+    changeIntroduction: "Vous resterez connecté ici\u{202F}; vos autres appareils seront "
       + "déconnectés.",
     old: "Mot de passe actuel",
     new: "Nouveau mot de passe",

@@ -32,12 +32,12 @@ struct SignUpStrings: Sendable {
     passwordHint: "Au moins 8 caractères. Le plus sûr et le plus facile à retenir"
       + "\u{00A0}: trois ou quatre mots qui n’ont rien à voir entre eux.",
     email: "Adresse e-mail",
-    emailHint: "Vous pouvez laisser cette case vide. Personne ne la verra\u{00A0}; elle permet "
+    emailHint: "Vous pouvez laisser cette case vide. Personne ne la verra\u{202F}; elle permet "
       + "seulement de se connecter sans se rappeler son identifiant.",
     role: "Vous êtes",
     roleHint: {
       $0 == .learner
-        ? "Votre profil n’est visible que des membres connectés\u{00A0}; pour les visiteurs, vos "
+        ? "Votre profil n’est visible que des membres connectés\u{202F}; pour les visiteurs, vos "
           + "messages sont signés «\u{00A0}un apprenant\u{00A0}»."
         : "Vous accompagnez un élève, chez vous ou en classe."
     },

@@ -23,7 +23,7 @@ enum ModerationPages {
   private static func card(_ post: ReportedPost, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.moderation
     let address = Thread.address(post.thread, post.threadSlug, post: post.number)
-    let number = visit.say.threads.number(post.number)
+    let number = visit.say.threads.numberMark + "\(post.number)"
     page.article(.class("card stack")) { page in
       page.h2 { page in
         page.a(.href(address)) { $0.text("\(post.threadTitle) (\(number))") }

@@ -20,7 +20,7 @@ struct ModerationStrings: Sendable {
     removed: "Message déjà retiré.",
     seePost: "Voir le message",
     settle: "C’est réglé",
-    settleHint: "Pour modifier ou retirer le message, allez sur sa page\u{00A0}; une fois la chose "
+    settleHint: "Pour modifier ou retirer le message, allez sur sa page\u{202F}; une fois la chose "
       + "réglée, dites-le ici.",
     next: "Signalements suivants",
     first: "Revenir au début")

@@ -30,6 +30,9 @@ public struct Configuration: Sendable {
   /// Who may make an account.
   public enum SignUp: String, Sendable { case open, invitation, closed }
 
+  /// Whether an empty folder is filled with the demo community.
+  public var isDemo = false
+
   public init(dataFolder: String) {
     self.dataFolder = dataFolder
   }
@@ -100,7 +103,16 @@ extension Configuration {
     case "threads": threads = try number(1...64)
     case "site-name": siteName = value
     case "contact": contact = value.isEmpty ? nil : value
-    case "time-zone": timeZone = value
+    case "time-zone":
+      guard Self.isTimeZone(value) else {
+        throw StartFailure("time-zone: “\(value)” is not one of this machine's time zones")
+      }
+      timeZone = value
+    case "demo":
+      guard value == "on" || value == "off" else {
+        throw StartFailure("demo: “\(value)” is not on or off")
+      }
+      isDemo = value == "on"
     case "sign-up":
       guard let signUp = SignUp(rawValue: value) else {
         throw StartFailure("sign-up: “\(value)” is not open, invitation or closed")
@@ -125,7 +137,8 @@ extension Configuration {
 
   /// Every name that ``set(_:to:)`` knows.
   public static let names = [
-    "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact", "time-zone",
+    "demo", "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact",
+    "time-zone",
     "sign-up", "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
@@ -194,6 +207,17 @@ extension Configuration {
     case "off": false
     default: throw StartFailure("\(name): “\(value)” is not on or off")
     }
+  }
+
+  /// Whether the C library will find a zone under this name; else it would show UTC without a word.
+  private static func isTimeZone(_ name: String) -> Bool {
+    let isPlain = name.utf8.allSatisfy {
+      switch $0 {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2F, 0x5F: true
+      default: false
+      }
+    }
+    return isPlain && !name.isEmpty && access("/usr/share/zoneinfo/\(name)", R_OK) == 0
   }
 
   private static func checkedBaseURL(_ value: String) throws(StartFailure) -> String {

@@ -19,7 +19,6 @@ struct SiteStrings: Sendable {
   let otherLanguageTag: String
   let error: String
   let problems: @Sendable (Int) -> String
-  let back: String
   let home: String
   let yourText: String
   let yourTextHint: String
@@ -71,7 +70,6 @@ struct SiteStrings: Sendable {
     otherLanguageTag: "en",
     error: "Erreur",
     problems: { $0 < 2 ? "Une chose est à corriger" : "\($0) choses sont à corriger" },
-    back: "Revenir",
     home: "Aller à l’accueil",
     yourText: "Votre texte",
     yourTextHint: "Le voici tel que vous l’avez écrit\u{00A0}: rien n’est perdu.",
@@ -142,7 +140,6 @@ struct SiteStrings: Sendable {
     otherLanguageTag: "fr",
     error: "Error",
     problems: { $0 == 1 ? "One thing needs correcting" : "\($0) things need correcting" },
-    back: "Go back",
     home: "Go to the home page",
     yourText: "Your text",
     yourTextHint: "Here it is, just as you wrote it: nothing is lost.",

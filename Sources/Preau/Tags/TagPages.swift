@@ -40,7 +40,7 @@ enum TagPages {
     let title = say.tagTitle(tag.label)
     let frame = PageFrame(
       title: title, menu: .tags, isIndexed: isFirst, canonical: isFirst ? tag.address : nil,
-      feed: tag.feedAddress)
+      feed: visit.viewer.isLoggedIn ? nil : tag.feedAddress)
     return visit.page(frame) { page in
       page.div(.class("head")) { page in
         page.ol(.class("trail"), .role("list")) { page in
@@ -54,7 +54,10 @@ enum TagPages {
       }
       page.older(next, of: tag.address, isFirst: isFirst, visit)
       page.p(.class("meta")) { page in
-        page.a(.href(tag.feedAddress)) { $0.text(say.feed) }
+        // A member may see the tag where visitors do not: then only a secret address has a feed.
+        page.a(.href(visit.viewer.isLoggedIn ? "/mon-preau/flux" : tag.feedAddress)) {
+          $0.text(say.feed)
+        }
       }
     }
   }

@@ -60,7 +60,7 @@ enum ThreadPages {
     }
     frame.isIndexed = shown.view.space.visibility == .public && !thread.isRemoved
     frame.canonical = Thread.address(thread.id, thread.slug, page: shown.number)
-    frame.feed = "/fils/\(thread.id.value)/atom"
+    if shown.view.space.visibility == .public { frame.feed = "/fils/\(thread.id.value)/atom" }
     frame.reads = true
     frame.writes = shown.view.relation.mayReply(in: thread)
     return visit.page(frame) { page in
@@ -185,7 +185,11 @@ enum ThreadPages {
           }
         }
         page.p { page in
-          page.a(.href("/fils/\(thread.id.value)/atom")) { $0.text(say.feed) }
+          // The address of a feed that is not public holds a secret, which one page shows.
+          let isPublic = shown.view.space.visibility == .public
+          page.a(.href(isPublic ? "/fils/\(thread.id.value)/atom" : "/mon-preau/flux")) {
+            $0.text(say.feed)
+          }
         }
       }
       if relation.rights.mayModerate { tools(shown, visit, &page) }

@@ -102,7 +102,6 @@ struct ThreadStrings: Sendable {
   let resume: String
   let editTitle: String
   let saveEdit: String
-  let backToThread: String
   let writingHelp: String
   let writingHelpLines: [(String, String)]
   let toolbar: ToolbarStrings
@@ -263,7 +262,6 @@ extension ThreadStrings {
     resume: "Reprendre",
     editTitle: "Modifier le message",
     saveEdit: "Enregistrer la modification",
-    backToThread: "Revenir au fil",
     writingHelp: "Aide à la mise en forme",
     writingHelpLines: [
       ("**gras**", "gras"), ("*italique*", "italique"), ("[texte](https://adresse)", "un lien"),

@@ -109,7 +109,6 @@ extension ThreadStrings {
     resume: "Resume",
     editTitle: "Edit the post",
     saveEdit: "Save the edit",
-    backToThread: "Back to the thread",
     writingHelp: "Formatting help",
     writingHelpLines: [
       ("**bold**", "bold"), ("*italic*", "italic"), ("[text](https://address)", "a link"),

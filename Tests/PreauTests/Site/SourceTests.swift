@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// Promises about the source itself, kept by reading it.
+@Suite struct `The source keeps its promises` {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources")
+
+  private static func files() throws -> [(name: String, text: String)] {
+    let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    var files: [(name: String, text: String)] = []
+    while let url = found?.nextObject() as? URL {
+      guard url.pathExtension == "swift" else { continue }
+      files.append((url.lastPathComponent, try String(contentsOf: url, encoding: .utf8)))
+    }
+    return files
+  }
+
+  @Test func `two files may vouch for markup`() throws {
+    let vouching = try Self.files().filter { $0.text.contains("@_spi(Sanitizer)") }.map(\.name)
+    // The third is the declaration of what they may call.
+    #expect(
+      vouching.sorted() == [
+        "SanitizedHTML+Sanitizing.swift", "SanitizedHTML.swift", "StoredBody.swift",
+      ])
+  }
+
+  @Test func `French words keep their marks close`() throws {
+    let files = try Self.files().filter { $0.name.contains("Strings") }
+    #expect(files.count > 10)
+    for file in files where !file.name.contains("English") {
+      for wrong in ["u{00A0};", "u{00A0}!", "u{00A0}?", " ;\"", " !\"", " ?\"", "« ", " »"] {
+        #expect(!file.text.contains(wrong), "\(file.name) holds \(wrong)")
+      }
+    }
+  }
+
+  @Test func `pages and routes hold no SQL`() throws {
+    let files = try Self.files().filter {
+      $0.name.hasSuffix("Pages.swift") || $0.name.hasSuffix("Routes.swift")
+    }
+    for file in files where file.name != "SiteRoutes.swift" {
+      for word in ["SELECT ", "INSERT INTO", "DELETE FROM", "UPDATE "] {
+        #expect(!file.text.contains(word), "\(file.name) holds \(word)")
+      }
+    }
+  }
+}
