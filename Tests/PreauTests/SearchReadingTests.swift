@@ -46,6 +46,54 @@ import Testing
     #expect(try corpus.find("visioconferense", reader: 2).suggestion == "visioconférence")
   }
 
+  @Test func `a word of a closed space is as good as unknown among others`() throws {
+    let corpus = try SearchCorpus.filled()
+    let words = (1...6).map { "mot\($0)qqq" }
+    try corpus.database.write { db in
+      for (index, word) in words.enumerated() {
+        let thread = SearchCorpus.NewThread(
+          id: 700 + Int64(index), title: "Sujet", posts: ["Ici \(word)."])
+        try SearchCorpus.add(thread, db)
+      }
+      try SearchCorpus.add(.init(id: 710, space: 4, title: "Secret", posts: ["Durandal."]), db)
+      try SearchCorpus.add(.init(id: 711, title: "Ôté", posts: ["Roncevaux."]), db)
+      try db.run("UPDATE thread SET removed = 1 WHERE id = 711")
+    }
+    for count in 1...words.count {
+      for reader in [0, 2] as [Int64] {
+        let known = words.prefix(count).joined(separator: " ")
+        let unknown = try corpus.find(known + " inexistant", reader: reader)
+        #expect(unknown.total > 0)
+        #expect(try corpus.find(known + " durandal", reader: reader) == unknown)
+        #expect(try corpus.find(known + " roncevaux", reader: reader) == unknown)
+        #expect(try corpus.find("durandal " + known, reader: reader).total == unknown.total)
+      }
+    }
+    let similar = { (title: String, reader: Int64) in
+      try corpus.database.read { db in
+        try SearchStore.similar(
+          title: title, body: "", reader: reader, limit: 20, now: SearchCorpus.now, db)
+      }
+    }
+    let known = words.joined(separator: " ")
+    #expect(try similar(known + " durandal", 2) == similar(known + " inexistant", 2))
+    #expect(try similar("durandal", 1).map(\.id) == [710])
+  }
+
+  @Test func `words of a closed space push no correction aside`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(.init(id: 700, title: "Sujet", posts: ["Le bupontel."]), db)
+      // Nearer by its first letter, and many in the order of the alphabet before what is public.
+      try SearchCorpus.add(.init(id: 710, space: 4, title: "Secret", posts: ["Dupontel."]), db)
+      let near = "abcdefghijklmnopqrs".map { "horiz\($0)nx" }.joined(separator: " ")
+      try SearchCorpus.add(.init(id: 711, space: 4, title: "Secret", posts: [near]), db)
+      try SearchCorpus.add(.init(id: 701, title: "Sujet", posts: ["Un horiztnx."]), db)
+    }
+    #expect(try corpus.find("dupontell", reader: 2).suggestion == "bupontel")
+    #expect(try corpus.find("horiz9nx", reader: 2).suggestion == "horiztnx")
+  }
+
   @Test func `a removed post or thread is absent, and comes back when restored`() throws {
     let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in try SearchIndex.remove(post: 4002, db) }

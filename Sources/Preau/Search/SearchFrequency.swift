@@ -1,31 +1,34 @@
+// What is counted here decides which posts are found: of a long query, the rarest words. So it must
+// not depend on what the reader may not read, else asking for a name among other words would tell
+// whether a closed space holds it.
+
 import SQLite
 
-/// How common words are, so that rare ones weigh more. Never shown to anyone: it counts documents
-/// that the reader may not read, too.
+/// How common words are in what a reader may read, so that rare ones weigh more.
 enum SearchFrequency {
   static let sample = 100
 
-  /// Documents that match, at most `limit`.
-  static func count(_ expression: SearchExpression, upTo limit: Int, _ db: Reader) throws -> Int {
-    try db.value(
-      """
-      SELECT count(*) FROM (
-        SELECT rowid FROM search_post WHERE search_post MATCH ? ORDER BY rowid DESC LIMIT ?)
-      """, expression.text, limit) ?? 0
-  }
-
-  /// Exact up to the size of the sample; beyond, drawn from how close together the newest are.
-  static func estimate(_ expression: SearchExpression, _ db: Reader) throws -> Int {
+  /// Exact up to the size of the sample; beyond, drawn from how close together the newest are. Zero
+  /// when nothing that may be read matches, whatever else does.
+  static func estimate(
+    _ expression: SearchExpression, _ scope: SearchScope, of documents: Int, _ db: Reader
+  ) throws -> Int {
     let (count, oldest) =
       try db.row(
         """
-        SELECT count(*), coalesce(min(rowid), 0) FROM (
-          SELECT rowid FROM search_post WHERE search_post MATCH ? ORDER BY rowid DESC LIMIT ?)
-        """, expression.text, sample
+        SELECT count(*), coalesce(min(id), 0) FROM (
+          SELECT document.id
+            FROM search_post
+                 CROSS JOIN search_document AS document ON document.id = search_post.rowid
+                 CROSS JOIN thread ON thread.id = document.whole
+           WHERE search_post MATCH ?1
+             AND document.kind = 'post' AND thread.removed IS NULL
+             AND thread.space IN (SELECT value FROM json_each(?2))
+           ORDER BY search_post.rowid DESC LIMIT ?3)
+        """, expression.text, scope.spaces, sample
       ) { row in (try row.next(Int.self), try row.next(Int.self)) } ?? (0, 0)
     guard count == sample else { return count }
-    let newest = try documents(db)
-    return count * newest / max(1, newest - oldest + 1)
+    return count * documents / max(1, documents - oldest + 1)
   }
 
   /// About how many documents there are.

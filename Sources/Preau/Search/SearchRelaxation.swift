@@ -13,8 +13,8 @@ struct SearchRelaxation {
   func find(_ db: Reader) throws -> SearchCandidates {
     var found = SearchCandidates()
     found.holdAllWords = false
-    let known = try knownTerms(db)
-    let weights = try weights(of: known, db)
+    let weights = try weights(db)
+    let known = forms.terms.indices.filter { weights[$0] > 0 }
     for left in stride(from: min(known.count, forms.terms.count - 1), to: 0, by: -1) {
       let combinations = known.combinations(of: left)
       guard combinations.count <= Self.mostCombinations else {
@@ -53,22 +53,13 @@ struct SearchRelaxation {
       limit: SearchStore.mostCandidates, db)
   }
 
-  /// Terms that the index holds at all.
-  private func knownTerms(_ db: Reader) throws -> [Int] {
-    try forms.terms.indices.filter { term in
-      try SearchFrequency.count(.some([forms.terms[term]]), upTo: 1, db) > 0
-    }
-  }
-
-  /// What each term is worth, rare ones most.
-  private func weights(of known: [Int], _ db: Reader) throws -> [Double] {
+  /// What each term is worth, rare ones most; nothing where no post that may be read holds it.
+  private func weights(_ db: Reader) throws -> [Double] {
     let all = try SearchFrequency.documents(db)
-    var weights = forms.terms.map { _ in 0.0 }
-    for term in known {
-      let count = try SearchFrequency.estimate(.some([forms.terms[term]]), db)
-      weights[term] = SearchRanking.weight(holding: count, of: all)
+    return try forms.terms.map { ways in
+      let count = try SearchFrequency.estimate(.some([ways]), scope, of: all, db)
+      return count == 0 ? 0 : SearchRanking.weight(holding: count, of: all)
     }
-    return weights
   }
 }
 

@@ -1,6 +1,7 @@
 // A correction must not tell what is written where its reader may not look:
 // (1) A word counts as known, and can be proposed, only when the reader may read a post with it.
-// (2) A word is shown as that post writes it.
+// (2) Words that he may not read push no other aside: only those that he may are counted.
+// (3) A word is shown as that post writes it.
 
 import SQLite
 
@@ -10,7 +11,7 @@ struct SearchSpelling {
   let stemmer: FrenchStemmer
 
   static let mostWordsCorrected = 3
-  /// Near words for which it is asked whether the reader may see them.
+  /// Near words of readable posts among which one is chosen.
   static let mostCandidates = 12
   /// Words compared when the first letter may be wrong as well.
   static let mostCompared = 60_000
@@ -34,25 +35,35 @@ struct SearchSpelling {
   private func correct(_ word: SearchWord, _ db: Reader) throws -> String? {
     guard word.form.utf8.count >= 3, !word.isFunctionWord, try readable(word.form, db) == nil
     else { return nil }
-    let near = try nearWords(to: word.form, db)
-    var best: (form: String, distance: Int, found: Readable)?
-    for (form, distance) in near.prefix(Self.mostCandidates) {
-      if let best, best.distance < distance { break }
-      guard let found = try readable(form, exactly: true, db) else { continue }
-      if found.count > best?.found.count ?? 0 { best = (form, distance, found) }
+    // Words with the same first letter are tried alone first, since that is the letter that is
+    // hardly ever wrong.
+    let first = String(word.form.prefix(1))
+    let alike = try nearWords(to: word.form, from: first, until: first + "{", limit: Int.max, db)
+    var best = try best(of: alike, db)
+    if best == nil {
+      let all = try nearWords(
+        to: word.form, from: "a", until: "{", limit: Self.mostCompared, db)
+      best = try self.best(of: all, db)
     }
     return try best.map { try spelling(of: $0.form, in: $0.found.document, db) }
   }
 
-  /// Words at the least distance first; those with the same first letter are tried alone first,
-  /// since that is the letter that is hardly ever wrong.
-  private func nearWords(to word: String, _ db: Reader) throws -> [(String, Int)] {
-    let first = String(word.prefix(1))
-    let alike = try nearWords(to: word, from: first, until: first + "{", limit: Int.max, db)
-    if !alike.isEmpty { return alike }
-    return try nearWords(to: word, from: "a", until: "{", limit: Self.mostCompared, db)
+  /// The nearest word that the reader may see; of several, the most common.
+  private func best(
+    of near: [(String, Int)], _ db: Reader
+  ) throws -> (form: String, found: Readable)? {
+    var best: (form: String, distance: Int, found: Readable)?
+    var candidates = 0
+    for (form, distance) in near where candidates < Self.mostCandidates {
+      if let best, best.distance < distance { break }
+      guard let found = try readable(form, exactly: true, db) else { continue }
+      candidates += 1
+      if found.count > best?.found.count ?? 0 { best = (form, distance, found) }
+    }
+    return best.map { ($0.form, $0.found) }
   }
 
+  /// Words at the least distance first.
   private func nearWords(
     to word: String, from: String, until: String, limit: Int, _ db: Reader
   ) throws -> [(String, Int)] {

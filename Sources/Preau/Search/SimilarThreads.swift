@@ -25,8 +25,8 @@ extension SearchStore {
     title: String, body: String, reader: Int64, limit: Int = 5, now: Int64, _ db: Reader
   ) throws -> [SimilarThread] {
     guard let stemmer = FrenchStemmer() else { return [] }
-    let likeness = try SearchLikeness(title: title, body: body, stemmer, db)
     let scope = try SearchScope(of: reader, db)
+    let likeness = try SearchLikeness(title: title, body: body, stemmer, scope, db)
     let found = try likeness.candidates(scope, now: now, db)
     return try threads(found.map(\.thread).prefix(limit).map { $0 }, db)
   }
@@ -63,13 +63,15 @@ struct SearchLikeness {
   private let terms: [[SearchExpression.Phrase]]
   private let weights: [Double]
 
-  init(title: String, body: String, _ stemmer: FrenchStemmer, _ db: Reader) throws {
+  init(
+    title: String, body: String, _ stemmer: FrenchStemmer, _ scope: SearchScope, _ db: Reader
+  ) throws {
     let titleWords = Self.telling(title, besides: []).prefix(Self.mostTitleTerms)
     let bodyWords = Self.telling(body, besides: Set(titleWords.map(\.form)))
     let all = try SearchFrequency.documents(db)
     func weigh(_ word: SearchWord) throws -> (word: SearchWord, weight: Double)? {
       let ways = SearchForms.wordWays(word, term: 0, stemmer)
-      let count = try SearchFrequency.estimate(.some([ways]), db)
+      let count = try SearchFrequency.estimate(.some([ways]), scope, of: all, db)
       return count == 0 ? nil : (word, SearchRanking.weight(holding: count, of: all))
     }
     let ofTitle = try titleWords.compactMap(weigh)
