@@ -62,14 +62,24 @@ public struct Address: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3).
   static func encode(_ value: String) -> String {
+    // Most of what is put into an address is a slug.
+    if value.utf8.allSatisfy(isUnreserved) { return value }
     var encoded: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in value.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: encoded.append(byte)
-      default: encoded += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      if isUnreserved(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
   }
 }

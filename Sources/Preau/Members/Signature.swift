@@ -23,7 +23,11 @@ extension Page {
       text(name)
       return
     }
-    a(.class("author"), .href("/membres/\(author.id.value)")) { $0.text(name) }
+    literal("<a class=\"author\" href=\"/membres/")
+    number(Int(author.id.value))
+    literal("\">")
+    text(name)
+    literal("</a>")
   }
 
   /// The author's face, or nobody's.

@@ -36,7 +36,8 @@ extension Visit {
 
   /// A whole page of the site around `content`.
   func page(_ frame: PageFrame, content: (inout Page) -> Void) -> Response {
-    var page = Page()
+    // A thread of 25 posts, for a member, with room to spare.
+    var page = Page(capacity: 65_536)
     let comfort = frame.comfort ?? self.comfort
     let notice = request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
     page.literal("<!doctype html>\n")
