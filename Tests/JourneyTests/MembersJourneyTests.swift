@@ -327,6 +327,18 @@ extension ServerProcess {
     #expect(try lea.submit(try home.form(to: "/deconnexion")).location == "/")
   }
 
+  @Test func `more than any post needs is given back, not kept`() throws {
+    let text = String(repeating: "mot ", count: 40_000)
+    let form = try lea.get("/mon-preau/profil").page.form(to: "/mon-preau/profil")
+    try server.member(["password", "lea"], password)
+    let reply = try lea.post(
+      "/mon-preau/profil",
+      form: [("jeton", form["jeton"] ?? ""), ("nom", "Léa"), ("texte", text)],
+      headers: ["Origin": lea.origin])
+    #expect(reply.status == 413)
+    #expect(reply.page.first("textarea")?.exactText.contains(text) == true)
+  }
+
   @Test func `a password is never kept`() throws {
     let late = try sendTooLate(
       ["mot_de_passe": password, "nouveau_mot_de_passe": "tout autre chose"],
