@@ -268,6 +268,43 @@ extension ServerProcess {
   }
 }
 
+@Suite struct `A school behind one address` {
+  let server: ServerProcess
+
+  /// A small budget of wrong passwords, spent by one pupil on names that nobody has.
+  init() throws {
+    server = try ServerProcess([
+      "--log-in-failures-per-address", "3", "--log-in-seconds-per-failure", "3600",
+      "--sign-ups-per-hour", "4",
+    ])
+    try server.visitor().signUp("lea")
+    for number in 1...6 { _ = try server.visitor().logIn("personne\(number)", "autre chose") }
+  }
+
+  @Test func `a right password is taken whatever one pupil typed`() throws {
+    #expect(try server.visitor().logIn("lea").status == 303)
+    #expect(try server.visitor().signUp("sami").status == 303)
+  }
+
+  @Test(arguments: ["lea", "nobody"])
+  func `a wrong one makes that name wait, known or not, and no other`(login: String) throws {
+    #expect(try server.visitor().logIn(login, "autre chose").status == 422)
+    let refused = try server.visitor().logIn(login)
+    #expect(refused.status == 429)
+    #expect(refused.header("Retry-After").flatMap { Int($0) } ?? 0 > 0)
+    #expect(refused.problems.first?.contains("seconde") == true)
+    #expect(try server.visitor().logIn("personne7", "autre chose").status == 422)
+  }
+
+  @Test func `accounts have a budget of their own`() throws {
+    for number in 1...3 { #expect(try server.visitor().signUp("eleve\(number)").status == 303) }
+    let refused = try server.visitor().signUp("eleve4")
+    #expect(refused.status == 429)
+    #expect(refused.header("Retry-After") != nil)
+    #expect(try server.visitor().logIn("lea").status == 303)
+  }
+}
+
 @Suite struct `Writing when the session has ended` {
   let server: ServerProcess
   let lea: HTTPClient

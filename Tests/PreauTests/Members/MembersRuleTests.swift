@@ -178,17 +178,30 @@ import Testing
   }
 
   @Test func `a class of thirty that mistypes five times each waits for nothing`() {
-    let budget = FailureBudget()
-    for _ in 1..<150 { budget.fail("school", limits, now: noon) }
-    #expect(budget.secondsLeft(for: "school", limits, now: noon) == 0)
+    let budget = PlaceBudget()
+    for _ in 1..<150 { budget.spend("school", limits.perAddress, now: noon) }
+    #expect(budget.secondsLeft(for: "school", limits.perAddress, now: noon) == 0)
   }
 
   @Test func `one who tries a whole dictionary gets one try each few seconds`() {
-    let budget = FailureBudget()
-    for _ in 1...limits.failuresPerAddress { budget.fail("place", limits, now: noon) }
-    #expect(budget.secondsLeft(for: "place", limits, now: noon) == 5)
-    #expect(budget.secondsLeft(for: "place", limits, now: noon + 5) == 0)
-    #expect(budget.secondsLeft(for: "elsewhere", limits, now: noon) == 0)
+    let budget = PlaceBudget()
+    for _ in 1...limits.failuresPerAddress { budget.spend("place", limits.perAddress, now: noon) }
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon) == 5)
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon + 5) == 0)
+    #expect(budget.secondsLeft(for: "elsewhere", limits.perAddress, now: noon) == 0)
+  }
+
+  @Test func `who goes on after the budget is spent makes nobody wait longer`() {
+    let budget = PlaceBudget()
+    for _ in 1...5_000 { budget.spend("place", limits.perAddress, now: noon) }
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon) == 5)
+  }
+
+  @Test func `a pace makes even the first failure wait`() {
+    let throttle = Throttle()
+    throttle.fail("lea", allowed: 5, limits, now: noon, atLeast: 10)
+    #expect(throttle.secondsLeft(for: "lea", now: noon) == 10)
+    #expect(throttle.secondsLeft(for: "lea", now: noon + 10) == 0)
   }
 
   @Test func `zero lifts the limit`() {
@@ -196,13 +209,13 @@ import Testing
     limits.failuresPerMember = 0
     limits.failuresPerAddress = 0
     let throttle = Throttle()
-    let budget = FailureBudget()
+    let budget = PlaceBudget()
     for _ in 1...100 {
       throttle.fail("lea", allowed: limits.failuresPerMember, limits, now: noon)
-      budget.fail("place", limits, now: noon)
+      budget.spend("place", limits.perAddress, now: noon)
     }
     #expect(throttle.secondsLeft(for: "lea", now: noon) == 0)
-    #expect(budget.secondsLeft(for: "place", limits, now: noon) == 0)
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon) == 0)
   }
 
   @Test(arguments: [
