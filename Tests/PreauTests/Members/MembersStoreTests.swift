@@ -320,6 +320,22 @@ final class MemberRoom {
 }
 
 @Suite struct `Deleting an account` {
+  @Test(arguments: [
+    ("Merci @zebulon.", "Merci X."), ("@Zebulon, `@ZEBULON`", "X, `X`"),
+    ("(@zebulon-) et @zebulon", "(X-) et X"), ("@zebulon2 et moi@zebulon", nil),
+    ("@zebulon.martin", nil), ("zebulon", nil),
+  ])
+  func `takes the name out where it calls, not where it is part of another`(
+    source: String, kept: String?
+  ) {
+    let erased = CalledName("zebulon").erased(from: source)
+    let expected = kept.map {
+      $0.split(separator: "X", omittingEmptySubsequences: false)
+        .joined(separator: CalledName.replacement)
+    }
+    #expect(erased == expected)
+  }
+
   @Test func `leaves nothing that tells of the person`() throws {
     let room = try MemberRoom()
     let boss = try room.add("boss", .administrator)
