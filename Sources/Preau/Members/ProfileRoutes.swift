@@ -29,13 +29,17 @@ enum ProfileRoutes {
   static func save(_ visit: Visit) throws -> Response {
     let member = try visit.member
     let draft = ProfileDraft(visit)
+    let gate = EmailGate(visit, member)
     do {
       let profile = try draft.checked()
+      let seconds = try gate.secondsLeft(for: profile.email)
+      if seconds > 0 { return ProfilePages.wait(visit, draft, seconds) }
       try visit.write { try ProfileStore.save(profile, of: member.id, $0) }
       return visit.redirect(to: "/mon-preau/profil", notice: .saved)
     } catch let problems as ProfileDraft.Problems {
       return ProfilePages.form(visit, draft, problems.said(visit))
     } catch AccountStore.Taken.email {
+      gate.fail()
       let problems = ProfileDraft.Problems(list: [.emailTaken])
       return ProfilePages.form(visit, draft, problems.said(visit))
     }

@@ -17,10 +17,10 @@ import Testing
       edit, changing: ["texte": "Je demande encore à @zebulon de répondre, avec des pinces."],
       pressing: "publier")
     #expect(edited.status == 303)
-    let report = try zebulon.web.get("/messages/1/signaler").page.form(
-      to: "/messages/1/signaler")
+    let report = try zebulon.web.get("/messages/1/signalement").page.form(
+      to: "/messages/1/signalement")
     let reported = try zebulon.web.submit(
-      report, changing: ["raison": "autre", "precision": "On m’appelle, moi Zébulon."])
+      report, changing: ["raison": "autre", "texte": "On m’appelle, moi Zébulon."])
     #expect(reported.status == 303)
     let leave = try zebulon.web.get("/mon-preau/suppression").page.form(
       to: "/mon-preau/suppression")
