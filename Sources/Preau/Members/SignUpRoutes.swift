@@ -57,13 +57,13 @@ enum SignUpRoutes {
     if seconds > 0 { return SignUpPages.wait(visit, draft, place, seconds) }
     do {
       let member = try draft.checked(invited: place.invitation?.role)
-      try visit.read { try refuseTaken(member, $0) }
+      try visit.read { try refuseOthers(member, $0) }
       let hash = try member.password.hash()
       let entry = try visit.write { db in
         if let token = place.token, try !InvitationStore.use(token, at: visit.now, db) {
           throw Spent()
         }
-        try refuseTaken(member, db)
+        try refuseOthers(member, db)
         let id = try AccountStore.add(member, passwordHash: hash, at: visit.now, db)
         return try Entry.open(visit, for: id, db)
       }
@@ -93,8 +93,12 @@ enum SignUpRoutes {
   /// The last use of an invitation was taken while its form was being filled in.
   private struct Spent: Error {}
 
-  private static func refuseTaken(_ member: NewMember, _ db: Reader) throws {
+  /// What belongs to somebody else.
+  private static func refuseOthers(_ member: NewMember, _ db: Reader) throws {
     var problems: [SignUpDraft.Problem] = []
+    if let refusal = try member.name.refusal(for: nil, role: member.role, db) {
+      problems.append(.name(refusal))
+    }
     if try AccountStore.isTaken(member.login, db) {
       let free = try AccountStore.freeName(near: member.login, db)
       problems.append(.loginTaken(suggestion: free))
