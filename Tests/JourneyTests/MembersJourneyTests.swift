@@ -126,6 +126,16 @@ extension ServerProcess {
     }
   }
 
+  @Test(arguments: ["/mon-preau/mot-de-passe", "/mon-preau/suppression"])
+  func `a form with a password tells password managers whose it is`(path: String) throws {
+    let lea = server.visitor()
+    try lea.signUp("lea")
+    let page = try lea.get(path).page
+    let field = try #require(page.first("form[action='\(path)'] [autocomplete='username']"))
+    #expect(field["value"] == "lea")
+    #expect(field["hidden"] != nil)
+  }
+
   @Test func `sessions are listed and ended from afar`() throws {
     let here = server.visitor()
     try here.signUp("lea")
