@@ -126,6 +126,16 @@ extension ServerProcess {
     }
   }
 
+  @Test(arguments: ["/mon-preau/mot-de-passe", "/mon-preau/suppression"])
+  func `a form with a password tells password managers whose it is`(path: String) throws {
+    let lea = server.visitor()
+    try lea.signUp("lea")
+    let page = try lea.get(path).page
+    let field = try #require(page.first("form[action='\(path)'] [autocomplete='username']"))
+    #expect(field["value"] == "lea")
+    #expect(field["hidden"] != nil)
+  }
+
   @Test func `sessions are listed and ended from afar`() throws {
     let here = server.visitor()
     try here.signUp("lea")
@@ -268,6 +278,64 @@ extension ServerProcess {
   }
 }
 
+@Suite struct `A school behind one address` {
+  let server: ServerProcess
+
+  /// A small budget of wrong passwords, spent by one pupil on names that nobody has.
+  init() throws {
+    server = try ServerProcess([
+      "--log-in-failures-per-address", "3", "--log-in-seconds-per-failure", "3600",
+      "--sign-ups-per-hour", "4",
+    ])
+    try server.visitor().signUp("lea")
+    for number in 1...6 { _ = try server.visitor().logIn("personne\(number)", "autre chose") }
+  }
+
+  @Test func `a right password is taken whatever one pupil typed`() throws {
+    #expect(try server.visitor().logIn("lea").status == 303)
+    #expect(try server.visitor().signUp("sami").status == 303)
+  }
+
+  @Test(arguments: ["lea", "nobody"])
+  func `a wrong one makes that name wait, known or not, and no other`(login: String) throws {
+    #expect(try server.visitor().logIn(login, "autre chose").status == 422)
+    let refused = try server.visitor().logIn(login)
+    #expect(refused.status == 429)
+    #expect(refused.header("Retry-After").flatMap { Int($0) } ?? 0 > 0)
+    #expect(refused.problems.first?.contains("seconde") == true)
+    #expect(try server.visitor().logIn("personne7", "autre chose").status == 422)
+  }
+
+  @Test func `accounts have a budget of their own`() throws {
+    for number in 1...3 { #expect(try server.visitor().signUp("eleve\(number)").status == 303) }
+    let refused = try server.visitor().signUp("eleve4")
+    #expect(refused.status == 429)
+    #expect(refused.header("Retry-After") != nil)
+    #expect(try server.visitor().logIn("lea").status == 303)
+  }
+}
+
+@Suite struct `Other members' addresses` {
+  @Test func `cannot be tried one after the other`() throws {
+    let server = try ServerProcess()
+    try server.visitor().signUp("sami", ["courriel": "sami@x.fr"])
+    let lea = server.visitor()
+    try lea.signUp("lea", ["courriel": "lea@x.fr"])
+    let form = try lea.get("/mon-preau/profil").page.form(to: "/mon-preau/profil")
+    func save(_ email: String) throws -> Reply {
+      try lea.submit(form, changing: ["courriel": email])
+    }
+    for _ in 1...5 { #expect(try save("sami@x.fr").status == 422) }
+    let taken = try save("sami@x.fr")
+    #expect(taken.status == 429)
+    #expect(taken.header("Retry-After") != nil)
+    // The same for an address that nobody has; one's own profile is not held up.
+    #expect(try save("personne@x.fr").status == 429)
+    #expect(try save("lea@x.fr").status == 303)
+    #expect(try save("").status == 303)
+  }
+}
+
 @Suite struct `Writing when the session has ended` {
   let server: ServerProcess
   let lea: HTTPClient
@@ -325,6 +393,18 @@ extension ServerProcess {
     let english = try lea.submit(try home.form(to: "/langue"), pressing: "langue", follow: true)
     #expect(english.page.first("html")?["lang"] == "en")
     #expect(try lea.submit(try home.form(to: "/deconnexion")).location == "/")
+  }
+
+  @Test func `more than any post needs is given back, not kept`() throws {
+    let text = String(repeating: "mot ", count: 40_000)
+    let form = try lea.get("/mon-preau/profil").page.form(to: "/mon-preau/profil")
+    try server.member(["password", "lea"], password)
+    let reply = try lea.post(
+      "/mon-preau/profil",
+      form: [("jeton", form["jeton"] ?? ""), ("nom", "Léa"), ("texte", text)],
+      headers: ["Origin": lea.origin])
+    #expect(reply.status == 413)
+    #expect(reply.page.first("textarea")?.exactText.contains(text) == true)
   }
 
   @Test func `a password is never kept`() throws {

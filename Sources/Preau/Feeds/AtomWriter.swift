@@ -10,9 +10,13 @@ struct AtomWriter {
   func response(_ feed: Feed) -> Response {
     var response = Response(type: "application/atom+xml; charset=utf-8", body: document(feed))
     // A feed reader comes often: the server's ETag spares the body, this the visit.
-    response["Cache-Control"] = isPersonal ? "private, max-age=300" : "public, max-age=300"
+    response["Cache-Control"] = isForAll ? "public, max-age=300" : "private, max-age=300"
     return response
   }
+
+  /// Without a base URL, the links hold what one reader's request said of the host: a cache must
+  /// not give them to others.
+  private var isForAll: Bool { !isPersonal && visit.site.configuration.baseURL != nil }
 
   func document(_ feed: Feed) -> [UInt8] {
     var xml = XMLWriter()

@@ -48,6 +48,7 @@ enum DeletionRoutes {
         page.p { $0.text(say.erased) }
         page.p { $0.text(say.kept) }
         page.p { page in page.strong { $0.text(say.forGood) } }
+        page.accountName(visit)
         page.password(
           Field(
             name: "mot_de_passe", label: visit.say.members.passwords.old,

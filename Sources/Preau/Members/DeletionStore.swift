@@ -1,6 +1,7 @@
 // Deleting an account keeps three promises:
 // (1) Nothing that tells of the person is left: name, log-in name, address, password, words about
-//     oneself, settings, sessions, drafts, follows, readings, mentions, memberships.
+//     oneself, settings, sessions, drafts, follows, readings, mentions (in the words of others too),
+//     memberships, and what was said in reports.
 // (2) What was written for others stays, signed « compte supprimé ».
 // (3) The site always has an administrator.
 
@@ -10,6 +11,8 @@ import SQLite
 enum DeletionStore {
   /// - Throws: ``DirectoryStore/LastAdministrator``.
   static func delete(_ member: Member.ID, at now: Instant, _ db: Writer) throws {
+    let login = try db.value(
+      "SELECT login FROM member WHERE id = ? AND deleted IS NULL", member, as: String.self)
     guard try erase(member, at: now, db) else { throw DirectoryStore.LastAdministrator() }
     try leaveCounters(member, db)
     try db.run("DELETE FROM session WHERE member = ?", member)
@@ -20,6 +23,8 @@ enum DeletionStore {
     try db.run("DELETE FROM thread_follow WHERE member = ?", member)
     try db.run("DELETE FROM thread_reading WHERE member = ?", member)
     try db.run("DELETE FROM mention WHERE member = ?", member)
+    try db.run("UPDATE report SET comment = '' WHERE reporter = ?", member)
+    if let login { try CalledName(login).erase(db) }
   }
 
   /// The number stays, for posts refer to it, and is never given again. No log-in name holds a `!`.

@@ -9,6 +9,10 @@ struct DisplayName: Sendable, Equatable {
   enum Problem: Error, Equatable {
     case empty
     case tooLong
+    /// What the site itself says of someone.
+    case reserved
+    /// It would be taken for somebody who looks after the site or a space.
+    case ofSomeoneInCharge
   }
 
   /// Spaces in a row become one; what would be invisible or turn the line around (UAX #9) goes.

@@ -8,10 +8,19 @@ struct KeptForm {
 
   /// After that, it is thrown away unread.
   static let secondsOfLife: Int64 = 3_600
+  /// Bytes of all its fields: the longest post fits, with everything around it.
+  static let longest = 131_072
+  /// Of one member: a token lives longer than its session, and must not fill the disk.
+  static let mostPerMember = 5
+
+  static func fits(_ fields: Parameters) -> Bool {
+    fields.pairs.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } <= longest
+  }
 }
 
 /// Every statement about kept forms.
 enum KeptFormStore {
+  /// Keeps a form that ``KeptForm/fits(_:)``; the oldest of its member goes when there are too many.
   static func keep(
     path: String, fields: Parameters, of member: Member.ID, token: [UInt8], at now: Instant,
     _ db: Writer
@@ -23,6 +32,11 @@ enum KeptFormStore {
       INSERT INTO kept_form (token_hash, member, path, fields, created)
       SELECT ?, id, ?, ?, ? FROM member WHERE id = ? AND deleted IS NULL
       """, token, path, FormText.text(fields), now, member)
+    try db.run(
+      """
+      DELETE FROM kept_form WHERE member = ?1 AND id NOT IN (
+        SELECT id FROM kept_form WHERE member = ?1 ORDER BY id DESC LIMIT ?2)
+      """, member, KeptForm.mostPerMember)
   }
 
   /// Throws away what nobody came back for: along the index of `created`.

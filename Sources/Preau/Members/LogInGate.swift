@@ -1,7 +1,8 @@
 // Wrong passwords cost time, and whose time matters:
 // (1) Failures for one name count for one place only: nobody can lock a member out from elsewhere.
-// (2) All failures of one place share a budget that refills: a class that mistypes does not use it
-//     up, and nobody tries a million passwords.
+// (2) All failures of one place share a budget that refills. Once it is spent, each wrong try of a
+//     name there costs a wait at once; a right password is never refused for what others typed, or
+//     one pupil could lock a school out.
 // (3) A browser that the member used before is a place of its own: classmates who guess behind the
 //     same address do not lock the member out either.
 
@@ -30,24 +31,27 @@ struct LogInGate {
     }
   }
 
+  /// Between two tries of one name, in a place that has spent its budget.
+  private static let slowPace: Int64 = 10
+
   private var limits: LogInLimits { visit.site.configuration.logIn }
 
   /// 0 when the secret may be tried now.
-  var secondsLeft: Int {
-    let name = visit.site.logInThrottle.secondsLeft(for: nameKey, now: visit.now)
-    guard let placeKey else { return name }
-    return max(name, visit.site.logInBudget.secondsLeft(for: placeKey, limits, now: visit.now))
-  }
+  var secondsLeft: Int { visit.site.logInThrottle.secondsLeft(for: nameKey, now: visit.now) }
 
   func fail() {
-    let allowed = limits.failuresPerMember
-    visit.site.logInThrottle.fail(nameKey, allowed: allowed, limits, now: visit.now)
-    failPlace()
+    visit.site.logInThrottle.fail(
+      nameKey, allowed: limits.failuresPerMember, limits, now: visit.now,
+      atLeast: isPlaceSpent ? Self.slowPace : 0)
+    if let placeKey {
+      visit.site.logInBudget.spend(placeKey, limits.perAddress, now: visit.now)
+    }
   }
 
-  /// Counts for the place alone: for what tells something of others without being a try.
-  func failPlace() {
-    if let placeKey { visit.site.logInBudget.fail(placeKey, limits, now: visit.now) }
+  private var isPlaceSpent: Bool {
+    guard let placeKey else { return false }
+    let budget = visit.site.logInBudget
+    return budget.secondsLeft(for: placeKey, limits.perAddress, now: visit.now) > 0
   }
 
   /// Forgives the name; the place must earn its budget back, or one's own account would refill it.

@@ -26,6 +26,15 @@ extension Page {
     button(.class("button button--main")) { $0.text(label) }
   }
 
+  /// Whose password a form asks for or changes, for password managers alone: it is neither seen
+  /// nor sent.
+  mutating func accountName(_ visit: Visit) {
+    guard let login = visit.viewer.member?.login else { return }
+    input(
+      .type("text"), .value(login), .autocomplete("username"), .flag("readonly", true),
+      .flag("hidden", true), .label(visit.say.members.signUp.login))
+  }
+
   /// A password's field: always empty, for a password is never given back.
   mutating func password(_ field: Field, _ kind: PasswordKind, _ say: SiteStrings) {
     textField(

@@ -13,6 +13,7 @@ enum PasswordPages {
       page.head(say.changeTitle, say.changeIntroduction)
       page.problems(problems.list, visit.say.site)
       page.form("/mon-preau/mot-de-passe", visit, .class("card form")) { page in
+        page.accountName(visit)
         page.password(
           Field(name: "mot_de_passe", label: say.old, problem: problems["mot_de_passe"]),
           .current, visit.say.site)

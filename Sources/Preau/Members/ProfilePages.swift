@@ -28,10 +28,12 @@ enum ProfilePages {
     }
   }
 
-  static func form(_ visit: Visit, _ draft: ProfileDraft, _ problems: FormProblems) -> Response {
+  static func form(
+    _ visit: Visit, _ draft: ProfileDraft, _ problems: FormProblems, status: Int = 422
+  ) -> Response {
     let say = visit.say.members.profile
     let frame = PageFrame(
-      title: say.title, status: problems.isEmpty ? 200 : 422, hasProblems: !problems.isEmpty)
+      title: say.title, status: problems.isEmpty ? 200 : status, hasProblems: !problems.isEmpty)
     return visit.page(frame) { page in
       page.trail([("/mon-preau", visit.say.members.home.title)], visit)
       page.head(say.title)
@@ -46,6 +48,13 @@ enum ProfilePages {
         }
       }
     }
+  }
+
+  static func wait(_ visit: Visit, _ draft: ProfileDraft, _ seconds: Int) -> Response {
+    let problems = FormProblems(visit.say.members.logIn.wait(seconds), in: "courriel")
+    var response = form(visit, draft, problems, status: 429)
+    response["Retry-After"] = String(seconds)
+    return response
   }
 
   private static func questions(

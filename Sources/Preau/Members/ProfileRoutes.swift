@@ -1,4 +1,5 @@
 import HTTP
+import SQLite
 
 /// What members say of themselves, and how they like to read.
 enum ProfileRoutes {
@@ -29,15 +30,30 @@ enum ProfileRoutes {
   static func save(_ visit: Visit) throws -> Response {
     let member = try visit.member
     let draft = ProfileDraft(visit)
+    let gate = EmailGate(visit, member)
     do {
       let profile = try draft.checked()
-      try visit.write { try ProfileStore.save(profile, of: member.id, $0) }
+      let seconds = try gate.secondsLeft(for: profile.email)
+      if seconds > 0 { return ProfilePages.wait(visit, draft, seconds) }
+      try visit.write { db in
+        try refuse(profile.name, for: member, db)
+        try ProfileStore.save(profile, of: member.id, db)
+      }
       return visit.redirect(to: "/mon-preau/profil", notice: .saved)
     } catch let problems as ProfileDraft.Problems {
       return ProfilePages.form(visit, draft, problems.said(visit))
     } catch AccountStore.Taken.email {
+      gate.fail()
       let problems = ProfileDraft.Problems(list: [.emailTaken])
       return ProfilePages.form(visit, draft, problems.said(visit))
+    }
+  }
+
+  /// A name that one has already stays one's own.
+  private static func refuse(_ name: DisplayName, for member: Member, _ db: Reader) throws {
+    if name.text == member.name { return }
+    if let refusal = try name.refusal(for: member.id, role: member.role, db) {
+      throw ProfileDraft.Problems(list: [.name(refusal)])
     }
   }
 

@@ -53,36 +53,52 @@ enum SignUpRoutes {
 
   private static func makeAccount(_ visit: Visit, _ place: SignUpPlace) throws -> Response {
     let draft = SignUpDraft(visit)
-    // Each name or address that is found taken is something learnt about others.
-    let gate = LogInGate(visit, name: "", member: nil)
-    if gate.secondsLeft > 0 { return SignUpPages.wait(visit, draft, place, gate.secondsLeft) }
+    let seconds = secondsLeft(visit)
+    if seconds > 0 { return SignUpPages.wait(visit, draft, place, seconds) }
     do {
       let member = try draft.checked(invited: place.invitation?.role)
-      try visit.read { try refuseTaken(member, $0) }
+      try visit.read { try refuseOthers(member, $0) }
       let hash = try member.password.hash()
       let entry = try visit.write { db in
         if let token = place.token, try !InvitationStore.use(token, at: visit.now, db) {
           throw Spent()
         }
-        try refuseTaken(member, db)
+        try refuseOthers(member, db)
         let id = try AccountStore.add(member, passwordHash: hash, at: visit.now, db)
         return try Entry.open(visit, for: id, db)
       }
+      spend(visit)
       let address = Address(ownPath: place.returning) ?? "/mon-preau"
       return entry.allowing(visit.redirect(to: address, notice: .welcome), visit)
     } catch let problems as SignUpDraft.Problems {
-      if problems.tellOfOthers { gate.failPlace() }
+      // Each name or address that is found taken is something learnt about others.
+      if problems.tellOfOthers { spend(visit) }
       return SignUpPages.form(visit, draft, problems.said(visit), place)
     } catch is Spent {
       return SignUpPages.spent(visit)
     }
   }
 
+  /// Wrong passwords have a budget of their own: they hold up no new account.
+  private static func secondsLeft(_ visit: Visit) -> Int {
+    visit.site.signUpBudget.secondsLeft(
+      for: LogInGate.place(visit.client), visit.site.configuration.logIn.signUps, now: visit.now)
+  }
+
+  private static func spend(_ visit: Visit) {
+    visit.site.signUpBudget.spend(
+      LogInGate.place(visit.client), visit.site.configuration.logIn.signUps, now: visit.now)
+  }
+
   /// The last use of an invitation was taken while its form was being filled in.
   private struct Spent: Error {}
 
-  private static func refuseTaken(_ member: NewMember, _ db: Reader) throws {
+  /// What belongs to somebody else.
+  private static func refuseOthers(_ member: NewMember, _ db: Reader) throws {
     var problems: [SignUpDraft.Problem] = []
+    if let refusal = try member.name.refusal(for: nil, role: member.role, db) {
+      problems.append(.name(refusal))
+    }
     if try AccountStore.isTaken(member.login, db) {
       let free = try AccountStore.freeName(near: member.login, db)
       problems.append(.loginTaken(suggestion: free))

@@ -154,6 +154,10 @@ extension DisplayName.Problem {
     switch self {
     case .empty: "Écrivez le nom que les autres verront."
     case .tooLong: "Ce nom est trop long\u{00A0}: 60 caractères au plus."
+    case .reserved: "Le site se sert lui-même de ce nom. Choisissez-en un autre."
+    case .ofSomeoneInCharge:
+      "Ce nom est celui d’une personne qui s’occupe du site ou d’un espace, ou lui ressemble trop. "
+        + "Ajoutez-y ce qui vous distingue, par exemple votre métier."
     }
   }
 
@@ -161,6 +165,10 @@ extension DisplayName.Problem {
     switch self {
     case .empty: "Write the name that others will see."
     case .tooLong: "This name is too long: 60 characters at most."
+    case .reserved: "The site itself uses this name. Choose another."
+    case .ofSomeoneInCharge:
+      "This is the name of somebody who looks after the site or a space, or too like it. Add what "
+        + "sets you apart, such as your trade."
     }
   }
 }

@@ -22,8 +22,14 @@ final class Throttle: Sendable {
   }
 
   /// Notes a failure: above `allowed` of them, the wait doubles from `firstWait` to `longestWait`.
-  func fail(_ key: String, allowed: Int, _ limits: LogInLimits, now: Instant) {
-    guard allowed > 0 else { return }
+  ///
+  /// - Parameters:
+  ///   - allowed: 0 for no limit.
+  ///   - pace: what even the first failure makes one wait.
+  func fail(
+    _ key: String, allowed: Int, _ limits: LogInLimits, now: Instant, atLeast pace: Int64 = 0
+  ) {
+    guard allowed > 0 || pace > 0 else { return }
     records.withLock { records in
       if records.count >= Self.mostRecords {
         records = records.filter { now - $0.value.last < Self.memory }
@@ -34,10 +40,11 @@ final class Throttle: Sendable {
       record.failures += 1
       record.last = now
       let excess = record.failures - allowed
-      if excess >= 0 {
-        let wait = min(limits.longestWait, limits.firstWait << Int64(min(excess, 20)))
-        record.waitUntil = now + wait
+      var wait = pace
+      if allowed > 0, excess >= 0 {
+        wait = max(wait, min(limits.longestWait, limits.firstWait << Int64(min(excess, 20))))
       }
+      if wait > 0 { record.waitUntil = now + wait }
       records[key] = record
     }
   }

@@ -76,6 +76,8 @@ public struct LogInLimits: Sendable {
   public var secondsPerFailure: Int64 = 5
   public var firstWait: Int64 = 15
   public var longestWait: Int64 = 900
+  /// New accounts from one address: several classes make theirs in the same lesson.
+  public var signUpsPerHour = 200
 }
 
 extension Configuration {
@@ -131,6 +133,7 @@ extension Configuration {
     case "log-in-seconds-per-failure": logIn.secondsPerFailure = try number(1...3_600)
     case "log-in-first-wait": logIn.firstWait = try number(1...3_600)
     case "log-in-longest-wait": logIn.longestWait = try number(1...86_400)
+    case "sign-ups-per-hour": logIn.signUpsPerHour = try number(0...3_600)
     default: throw StartFailure("unknown option “\(name)”")
     }
   }
@@ -142,7 +145,7 @@ extension Configuration {
     "sign-up", "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
-    "log-in-longest-wait",
+    "log-in-longest-wait", "sign-ups-per-hour",
   ]
 
   /// The variables of this process that ``load(dataFolder:environment:options:)`` looks at.

@@ -2,7 +2,7 @@
 // (1) The browser must not say that another site sent it.
 // (2) It must carry a token that this server wrote for this viewer and this address.
 // (3) A token of a member whose session has ended is still genuine: what was written is kept for
-//     that member, one hour, and shown to nobody.
+//     that member, one hour, and shown to nobody; only so much of it.
 
 import HTML
 import HTTP
@@ -32,6 +32,7 @@ extension Visit {
 
   /// Keeps what a member sent after the session had ended, and asks to log in again.
   private func keepForm(of member: Member.ID) -> Response {
+    guard KeptForm.fits(form.fields) else { return errorPage(413, say.site.tooLarge) }
     do {
       let token = Token.random()
       try write { db in

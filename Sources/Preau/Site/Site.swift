@@ -14,7 +14,8 @@ final class Site: Sendable {
   let readings = ReadingMarks()
   let sessionMarks = SessionMarks()
   let logInThrottle = Throttle()
-  let logInBudget = FailureBudget()
+  let logInBudget = PlaceBudget()
+  let signUpBudget = PlaceBudget()
 
   /// Opens the folder, making it when there is none, and brings its database up to date.
   ///

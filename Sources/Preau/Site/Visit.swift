@@ -59,7 +59,18 @@ final class Visit {
   /// The address that people use to reach the site, without a slash at the end.
   var baseURL: String {
     if let baseURL = site.configuration.baseURL { return baseURL }
-    return "http://" + (request.headers["host"] ?? "localhost")
+    return "http://" + Self.host(request.headers["host"] ?? "")
+  }
+
+  /// What the browser says, unless no host could have such a name: anybody may send anything.
+  static func host(_ sent: String) -> String {
+    let isPlain = sent.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: ".-_:[]".utf8.contains(byte)
+      }
+    }
+    return isPlain && (1...255).contains(sent.utf8.count) ? sent : "localhost"
   }
 }
 

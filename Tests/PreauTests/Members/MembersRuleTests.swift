@@ -178,17 +178,30 @@ import Testing
   }
 
   @Test func `a class of thirty that mistypes five times each waits for nothing`() {
-    let budget = FailureBudget()
-    for _ in 1..<150 { budget.fail("school", limits, now: noon) }
-    #expect(budget.secondsLeft(for: "school", limits, now: noon) == 0)
+    let budget = PlaceBudget()
+    for _ in 1..<150 { budget.spend("school", limits.perAddress, now: noon) }
+    #expect(budget.secondsLeft(for: "school", limits.perAddress, now: noon) == 0)
   }
 
   @Test func `one who tries a whole dictionary gets one try each few seconds`() {
-    let budget = FailureBudget()
-    for _ in 1...limits.failuresPerAddress { budget.fail("place", limits, now: noon) }
-    #expect(budget.secondsLeft(for: "place", limits, now: noon) == 5)
-    #expect(budget.secondsLeft(for: "place", limits, now: noon + 5) == 0)
-    #expect(budget.secondsLeft(for: "elsewhere", limits, now: noon) == 0)
+    let budget = PlaceBudget()
+    for _ in 1...limits.failuresPerAddress { budget.spend("place", limits.perAddress, now: noon) }
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon) == 5)
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon + 5) == 0)
+    #expect(budget.secondsLeft(for: "elsewhere", limits.perAddress, now: noon) == 0)
+  }
+
+  @Test func `who goes on after the budget is spent makes nobody wait longer`() {
+    let budget = PlaceBudget()
+    for _ in 1...5_000 { budget.spend("place", limits.perAddress, now: noon) }
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon) == 5)
+  }
+
+  @Test func `a pace makes even the first failure wait`() {
+    let throttle = Throttle()
+    throttle.fail("lea", allowed: 5, limits, now: noon, atLeast: 10)
+    #expect(throttle.secondsLeft(for: "lea", now: noon) == 10)
+    #expect(throttle.secondsLeft(for: "lea", now: noon + 10) == 0)
   }
 
   @Test func `zero lifts the limit`() {
@@ -196,13 +209,13 @@ import Testing
     limits.failuresPerMember = 0
     limits.failuresPerAddress = 0
     let throttle = Throttle()
-    let budget = FailureBudget()
+    let budget = PlaceBudget()
     for _ in 1...100 {
       throttle.fail("lea", allowed: limits.failuresPerMember, limits, now: noon)
-      budget.fail("place", limits, now: noon)
+      budget.spend("place", limits.perAddress, now: noon)
     }
     #expect(throttle.secondsLeft(for: "lea", now: noon) == 0)
-    #expect(budget.secondsLeft(for: "place", limits, now: noon) == 0)
+    #expect(budget.secondsLeft(for: "place", limits.perAddress, now: noon) == 0)
   }
 
   @Test(arguments: [
@@ -277,5 +290,30 @@ import Testing
     draft: InvitationDraft, problem: InvitationDraft.Problem
   ) {
     #expect(throws: InvitationDraft.Problems(list: [problem])) { try draft.checked() }
+  }
+}
+
+@Suite struct `Names that would pass for another's` {
+  @Test(arguments: [
+    ("Marie Dupré", "MARIE  dupre"), ("Rose", "Rоsе"), ("Rose", "R0SE"), ("Alain", "AIain"),
+    ("Kim Τan", "Kim Tan"), ("Élodie", "E\u{0301}lodie"), ("Anne-Lise", "Anne Lise"),
+  ])
+  func `look the same`(name: String, other: String) {
+    #expect(NameLikeness(name) == NameLikeness(other))
+  }
+
+  @Test(arguments: [("Rose", "Rosa"), ("Marie D.", "Marie L."), ("日本", "日木")])
+  func `look different`(name: String, other: String) {
+    #expect(NameLikeness(name) != NameLikeness(other))
+  }
+
+  @Test(arguments: [
+    ("Compte supprimé", true), ("«compte  SUPPRIME»", true), ("Un apprenant", true),
+    ("deleted account 3", true), ("A learner", true), ("Administrateur", true),
+    ("L’Admin", true), ("Аdmin du site", true), ("a d m i n", true), ("Adama", false),
+    ("Lina Apprenante", false), ("Aline Arnaud", false),
+  ])
+  func `are reserved when the site says them`(name: String, isReserved: Bool) throws {
+    #expect(try DisplayName(typed: name).isReserved == isReserved)
   }
 }

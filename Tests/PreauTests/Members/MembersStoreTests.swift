@@ -1,4 +1,5 @@
 import Glibc
+import HTTP
 import SQLite
 import Testing
 
@@ -200,6 +201,30 @@ final class MemberRoom {
 }
 
 @Suite struct `Kept forms in the store` {
+  @Test func `a member has five at most, and the oldest goes first`() throws {
+    let room = try MemberRoom()
+    let lea = try room.add("lea")
+    let sami = try room.add("sami")
+    let tokens = (1...7).map { _ in Token.random() }
+    let other = Token.random()
+    func keep(_ token: Token, of member: Member.ID) throws {
+      try room.database.write { db in
+        try KeptFormStore.keep(
+          path: "/fils/1", fields: Parameters([("texte", "Un mot.")]), of: member,
+          token: token.hash, at: room.now, db)
+      }
+    }
+    try keep(other, of: sami)
+    for token in tokens { try keep(token, of: lea) }
+    let isThere = try tokens.map { token in
+      try room.database.write {
+        try KeptFormStore.take(token: token.hash, for: lea, at: room.now, $0) != nil
+      }
+    }
+    #expect(isThere == [false, false, true, true, true, true, true])
+    #expect(try room.count("SELECT count(*) FROM kept_form WHERE member = ?", sami) == 1)
+  }
+
   @Test func `a kept form is for its author, once, for an hour`() throws {
     let room = try MemberRoom()
     let lea = try room.add("lea")
@@ -294,7 +319,52 @@ final class MemberRoom {
   }
 }
 
+@Suite struct `The names of those in charge` {
+  @Test func `are theirs, as long as they are in charge`() throws {
+    let room = try MemberRoom()
+    let boss = try room.add("boss", .administrator)
+    let rose = try room.add("rose", .teacher)
+    let lea = try room.add("lea")
+    try room.database.write { db in
+      try db.script(
+        "INSERT INTO space (id, slug, name, visibility, created) VALUES (1, 'a', 'A', 'public', 1)")
+      try db.run("INSERT INTO space_member VALUES (1, ?, 'referent', 1)", rose)
+      try db.run("INSERT INTO space_member VALUES (1, ?, 'member', 1)", lea)
+    }
+    func refusal(
+      _ name: String, _ member: Member.ID?, _ role: Member.Role = .learner
+    ) throws -> DisplayName.Problem? {
+      let name = try DisplayName(typed: name)
+      return try room.database.read { try name.refusal(for: member, role: role, $0) }
+    }
+    #expect(try refusal("Bоss", lea) == .ofSomeoneInCharge)
+    #expect(try refusal("r o s é", nil) == .ofSomeoneInCharge)
+    #expect(try refusal("Rose", rose, .teacher) == nil)
+    #expect(try refusal("Lea", nil) == nil)
+    #expect(try refusal("Admin", lea) == .reserved)
+    #expect(try refusal("Admin", boss, .administrator) == nil)
+    try room.database.write { try $0.run("DELETE FROM space_member WHERE member = ?", rose) }
+    #expect(try refusal("Rose", lea) == nil)
+  }
+}
+
 @Suite struct `Deleting an account` {
+  @Test(arguments: [
+    ("Merci @zebulon.", "Merci X."), ("@Zebulon, `@ZEBULON`", "X, `X`"),
+    ("(@zebulon-) et @zebulon", "(X-) et X"), ("@zebulon2 et moi@zebulon", nil),
+    ("@zebulon.martin", nil), ("zebulon", nil),
+  ])
+  func `takes the name out where it calls, not where it is part of another`(
+    source: String, kept: String?
+  ) {
+    let erased = CalledName("zebulon").erased(from: source)
+    let expected = kept.map {
+      $0.split(separator: "X", omittingEmptySubsequences: false)
+        .joined(separator: CalledName.replacement)
+    }
+    #expect(erased == expected)
+  }
+
   @Test func `leaves nothing that tells of the person`() throws {
     let room = try MemberRoom()
     let boss = try room.add("boss", .administrator)
