@@ -178,4 +178,22 @@ import Testing
   ) throws {
     #expect(try corpus.threads(query) == threads)
   }
+
+  @Test func `a tag is found among many by its address, and among some by its label`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      for id in 10...(SearchScope.mostTagsCompared + 10) {
+        try db.run("INSERT INTO tag (id, slug, label) VALUES (?, ?, ?)", id, "t-\(id)", "T \(id)")
+      }
+      try db.run(
+        "INSERT INTO tag (id, slug, label) VALUES (5000, 'ecole-ouverte', 'École ouverte')")
+      try db.run("UPDATE tag SET label = 'Équipement' WHERE id = 3")
+      try SearchCorpus.add(.init(id: 800, title: "Ici", tags: [5000], posts: ["Là."]), db)
+    }
+    for query in ["tag:\"école ouverte\"", "tag:Ecole-Ouverte"] {
+      #expect(try corpus.threads(query) == [800])
+    }
+    #expect(try corpus.threads("tag:équipement lampe") == [4])
+    #expect(try corpus.threads("tag:inconnue").isEmpty)
+  }
 }

@@ -28,7 +28,8 @@ import Testing
     ("vidéoprojecteur", [5, 4]), ("video projecteur", [4, 5]), ("projecteur", [4]),
     ("vidéoprojecteurs", [5, 4]), ("vidéo-projecteurs en panne", [4]),
     ("auto évaluation", [22]), ("autoévaluation", [22]), ("rendez-vous", [24]),
-    ("rendezvous", [24]), ("pare feu", [13]), ("pare-feu", [13]), ("pique nique", [30]),
+    ("rendezvous", [24]), ("pare feu", [13]), ("pare-feu", [13]), ("pare-feux", [13]),
+    ("parefeux", [13]), ("pare feux", [13]), ("pique nique", [30]),
     // Inflected forms
     ("évaluations", [22, 19]), ("évaluer", [19, 22, 1]), ("journal", [21]), ("journaux", [21]),
     ("apprenti entreprise", [12]), ("accessibles", [9]), ("tableau", [10, 9]),
@@ -57,6 +58,18 @@ import Testing
     let threads = found.results.map(\.thread)
     #expect(Array(threads.prefix(first.count)) == first)
     if first.isEmpty { #expect(threads.isEmpty || !found.matchedAllWords) }
+  }
+
+  @Test func `a plural in -eux is found by its singular`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(.init(id: 900, title: "Réseau", posts: ["Deux pare-feux."]), db)
+    }
+    for query in ["pare-feu réseau", "parefeu réseau", "pare-feux réseau"] {
+      let found = try corpus.find(query)
+      #expect(found.results.first?.thread == 900)
+      #expect(found.results.first?.snippet.contains { $0.text == "pare-feux" } == true)
+    }
   }
 
   @Test func `there are enough expectations`() {

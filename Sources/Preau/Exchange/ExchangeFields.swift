@@ -107,19 +107,68 @@ struct ExchangeFields {
     return slug
   }
 
+  /// The same, where it is the address of a space.
+  func spaceSlug(_ key: String) throws(Rejection) -> String {
+    let slug = try slug(key)
+    // Longer than our own, since a number may have been added to one that was taken.
+    guard SpaceDraft.isSlug(slug, longest: 100) else {
+      throw .notAllowed(key: key, what: "cannot be the address of a space")
+    }
+    return slug
+  }
+
   private static func isSlugByte(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// What our own members may choose, and more: names that come from elsewhere cannot be chosen
-  /// anew. Never an @, so that an e-mail address is not taken for one.
-  func login(_ key: String) throws(Rejection) -> String {
+  /// The characters that our own members may choose, in any number: names that come from elsewhere
+  /// cannot be chosen anew. Never an @, so that an e-mail address is not taken for one.
+  ///
+  /// - Parameter isErased: someone who left has a number instead, after an exclamation mark.
+  func login(_ key: String, isErased: Bool) throws(Rejection) -> String {
     let login = try line(key, longest: 160)
-    guard login == login.lowercased(),
-      !login.contains(where: { $0 == "@" || $0 == "/" || $0.isWhitespace })
-    else { throw .notAllowed(key: key, what: "is not a log-in name in lower case") }
+    if isErased, login.utf8.first == UInt8(ascii: "!"), Int64(login.dropFirst()) != nil {
+      return login
+    }
+    guard LogInName.fold(login).utf8.elementsEqual(login.utf8) else {
+      throw .notAllowed(key: key, what: "is not a log-in name in lower case")
+    }
+    do { _ = try LogInName(typed: login) } catch {
+      switch error {
+      case .tooShort, .tooLong: break
+      case .empty, .forbidden, .noLetter:
+        throw .notAllowed(key: key, what: "is not a log-in name in lower case")
+      }
+    }
     return login
+  }
+
+  /// A name that signs posts: one that our own members may choose.
+  func name(_ key: String, mayBeEmpty: Bool) throws(Rejection) -> String {
+    let name = try line(key, longest: 1_000, mayBeEmpty: mayBeEmpty)
+    if mayBeEmpty && name.isEmpty { return name }
+    if name.unicodeScalars.contains(where: Self.isInvisible) {
+      throw .notAllowed(key: key, what: "holds an invisible character")
+    }
+    do { _ = try DisplayName(typed: name) } catch {
+      switch error {
+      case .empty: throw .notAllowed(key: key, what: "holds no letter")
+      case .tooLong:
+        throw .notAllowed(key: key, what: "is longer than \(DisplayName.longest) characters")
+      }
+    }
+    return name
+  }
+
+  /// Besides what shows nothing, what turns a line around (UAX #9).
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+      .unassigned:
+      true
+    default: false
+    }
   }
 
   func email(_ key: String) throws(Rejection) -> String? {

@@ -114,9 +114,9 @@ extension ExchangeRecord {
   private static func user(_ fields: ExchangeFields) throws(Rejection) -> User {
     let deleted = try fields.optionalTime("deleted")
     return User(
-      id: try fields.id("id"), login: try fields.login("login"),
+      id: try fields.id("id"), login: try fields.login("login", isErased: deleted != nil),
       // Someone who left has no name any more.
-      name: try fields.line("name", longest: Longest.line, mayBeEmpty: deleted != nil),
+      name: try fields.name("name", mayBeEmpty: deleted != nil),
       email: try fields.email("email"), joined: try fields.time("joined"),
       role: try fields.choice("role", Member.Role.self) ?? .learner,
       about: try fields.optionalText("about", longest: Longest.about),
@@ -126,7 +126,7 @@ extension ExchangeRecord {
 
   private static func category(_ fields: ExchangeFields) throws(Rejection) -> Category {
     Category(
-      id: try fields.id("id"), slug: try fields.slug("slug"),
+      id: try fields.id("id"), slug: try fields.spaceSlug("slug"),
       name: try fields.line("name", longest: Longest.line),
       about: try fields.text("about", longest: Longest.about, mayBeEmpty: true),
       subject: try fields.optionalText("subject", longest: Longest.line),

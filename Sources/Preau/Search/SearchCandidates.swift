@@ -20,13 +20,17 @@ struct SearchCandidates {
   mutating func add(_ row: inout Row, _ ranking: SearchRanking) throws {
     let id = try row.next(Int64.self)
     let thread = try row.next(Int64.self)
-    let document = SearchRanking.Document(
-      number: try row.next(), created: try row.next(), titleWords: try row.next(),
-      bodyWords: try row.next(), hits: try row.next())
-    add(
-      Candidate(
-        document: id, thread: thread, number: document.number,
-        score: ranking.score(document)))
+    let number = try row.next(Int.self)
+    let created = try row.next(Int64.self)
+    let titleWords = try row.next(Int.self)
+    let bodyWords = try row.next(Int.self)
+    let score = try row.nextBytes { bytes in
+      ranking.score(
+        SearchRanking.Document(
+          number: number, created: created, titleWords: titleWords, bodyWords: bodyWords,
+          hits: SearchHits(bytes)))
+    }
+    add(Candidate(document: id, thread: thread, number: number, score: score))
   }
 
   /// A post that was found in several ways keeps its best score.

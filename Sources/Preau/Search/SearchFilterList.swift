@@ -2,6 +2,8 @@ import SQLite
 
 /// What is found without a word, by filters alone: newest first.
 extension SearchStore {
+  static let mostFiltered = 600
+
   static func filtered(
     _ forms: SearchForms, _ scope: SearchScope, _ db: Reader
   ) throws -> SearchCandidates {
@@ -22,7 +24,7 @@ extension SearchStore {
     } else {
       try eachThread(scope, excluded, db, add)
     }
-    found.isCutOff = count == mostCandidates
+    found.isCutOff = count == mostFiltered
     return found
   }
 
@@ -51,7 +53,7 @@ extension SearchStore {
          AND document.id NOT IN (SELECT rowid FROM search_post WHERE search_post MATCH ?5)
        ORDER BY post.created DESC, post.id DESC
        LIMIT ?6
-      """, scope.authors, scope.spaces, scope.tags, scope.state, excluded, mostCandidates,
+      """, scope.authors, scope.spaces, scope.tags, scope.state, excluded, mostFiltered,
       read: add)
   }
 
@@ -79,6 +81,6 @@ extension SearchStore {
          AND document.id NOT IN (SELECT rowid FROM search_post WHERE search_post MATCH ?4)
        ORDER BY thread.last_activity DESC, thread.id DESC
        LIMIT ?5
-      """, scope.spaces, scope.tags, scope.state, excluded, mostCandidates, read: add)
+      """, scope.spaces, scope.tags, scope.state, excluded, mostFiltered, read: add)
   }
 }

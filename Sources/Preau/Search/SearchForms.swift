@@ -50,12 +50,29 @@ struct SearchForms {
     if let stem = stemmer.token(for: word.form) {
       ways.append(.init(stem, term: term, quality: SearchExpression.stemmed))
     }
+    if let other = otherNumber(of: word.form, stemmer) {
+      ways.append(.init(other, term: term, quality: SearchExpression.stemmed))
+    }
     if !word.parts.isEmpty {
       let stems = word.parts.map { stemmer.token(for: $0) ?? $0 }
       ways.append(
         .init(stems.joined(separator: " "), term: term, quality: SearchExpression.stemmed))
     }
     return ways
+  }
+
+  /// « pare-feux » and « pare-feu », which the stemmer tells apart: at the end of a long word it takes
+  /// -eux for the end of an adjective.
+  private static func otherNumber(of form: String, _ stemmer: FrenchStemmer) -> String? {
+    let other: String
+    if form.hasSuffix("eux") {
+      other = String(form.dropLast())
+    } else if form.hasSuffix("eu") {
+      other = form + "x"
+    } else {
+      return nil
+    }
+    return stemmer.token(for: other) == stemmer.token(for: form) ? nil : other
   }
 
   /// « vidéo projecteur » may be written in one word.

@@ -29,8 +29,8 @@ struct SearchHighlighter {
     let source: Range<Int>
   }
 
-  /// Bytes of a text that are looked at; a snippet is not worth more.
-  static let mostBytes = 65_536
+  /// Bytes of a text that are looked at; a snippet is not worth more, and a page has 25.
+  static let mostBytes = 16_384
 
   private let patterns: [Pattern]
   private let stemmer: FrenchStemmer

@@ -1,15 +1,14 @@
 import CSQLite
-import SQLite
 
 /// How often each phrase of a query stands in the title and in the body of one document.
 ///
 /// FTS5's own `bm25()` first counts the documents of every phrase, which takes 5 ms for one common
 /// word of 100,000 posts. `search_hits(search_post)` gives the bare counts of one row, two bytes a
-/// phrase, and the ranking is ours, a pure function.
-struct SearchHits: ColumnValue, Equatable {
-  private let bytes: [UInt8]
+/// phrase, and the ranking is ours, a pure function. They last as long as the bytes of the row.
+struct SearchHits {
+  private let bytes: UnsafeRawBufferPointer
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
@@ -19,9 +18,6 @@ struct SearchHits: ColumnValue, Equatable {
   private func count(_ index: Int) -> Int {
     index < bytes.count ? Int(bytes[index]) : 0
   }
-
-  func bind(to parameter: Parameter) throws { try bytes.bind(to: parameter) }
-  static func read(_ column: Column) throws -> SearchHits { SearchHits(try [UInt8].read(column)) }
 }
 
 /// `search_hits(table)`: the first column of the table is its title, the second its body.

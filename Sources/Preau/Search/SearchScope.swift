@@ -75,18 +75,27 @@ struct SearchScope {
     return found
   }
 
+  /// Tags that are looked at when none has the address that a name would make.
+  static let mostTagsCompared = 1_000
+
   /// One tag for each of `names`; 0, which no tag has, for a name that is none.
   private static func tags(_ names: [String], _ db: Reader) throws -> [Int64] {
-    let known = try db.rows("SELECT id, slug, label FROM tag") { row in
-      (
-        id: try row.next(Int64.self), slug: SearchWord.folded(try row.next()).joined(),
-        label: SearchWord.folded(try row.next()).joined()
-      )
-    }
-    return names.map { name in
-      let wanted = SearchWord.folded(name).joined()
-      return known.first { $0.slug == wanted || $0.label == wanted }?.id ?? 0
-    }
+    try names.map { name in try tag(named: name, db) ?? 0 }
+  }
+
+  /// By its address, along the index; else by its label, or by the letters of either.
+  private static func tag(named name: String, _ db: Reader) throws -> Int64? {
+    let found = try db.value(
+      "SELECT id FROM tag WHERE slug = ?", Slug.make(from: name), as: Int64.self)
+    if let found { return found }
+    let wanted = SearchWord.folded(name).joined()
+    return try db.rows(
+      "SELECT id, slug, label FROM tag ORDER BY id LIMIT ?", mostTagsCompared
+    ) { row in
+      let id = try row.next(Int64.self)
+      let names = [try row.next(String.self), try row.next(String.self)]
+      return names.contains { SearchWord.folded($0).joined() == wanted } ? id : nil
+    }.lazy.compactMap { $0 }.first
   }
 }
 

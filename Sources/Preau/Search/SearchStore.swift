@@ -1,8 +1,8 @@
 // A search looks at a bounded number of posts, however many hold its words:
 // (1) Up to `mostCandidates` posts are ranked, each with what the index says of it. A community
 //     that has no more posts with these words gets the exact order.
-// (2) Beyond, the newest posts are ranked, and the threads whose title holds the words whatever
-//     their age. Of a single word, other forms are looked for only when fewer posts than the limit
+// (2) Beyond, the newest posts are ranked, and the newest `mostTitles` threads whose title holds the
+//     words, which are far older. Of a single word, other forms are looked for only when fewer posts than the limit
 //     hold the exact one.
 // (3) Every statement that finds something passes through `thread.removed` and the spaces that the
 //     reader may read, before its LIMIT: what may not be read neither shows nor takes a place.
@@ -11,8 +11,9 @@ import SQLite
 
 /// Finds threads by the words of their titles and posts.
 enum SearchStore {
-  /// See (1) above. So many posts take 1 to 2 ms.
-  static let mostCandidates = 600
+  /// See (1) above. Reading and ranking them is most of the time that a search takes.
+  static let mostCandidates = 400
+  static let mostTitles = 200
 
   /// A page of the threads that answer `query`, best first; their order does not depend on the page.
   ///
@@ -137,7 +138,7 @@ enum SearchStore {
                                     ELSE thread.post_count = 1 END)
        ORDER BY search_title.rowid DESC
        LIMIT ?6
-      """, expression.text, scope.spaces, scope.authors, scope.tags, scope.state, mostCandidates
+      """, expression.text, scope.spaces, scope.authors, scope.tags, scope.state, mostTitles
     ) { row in try found.add(&row, ranking) }
   }
 

@@ -88,8 +88,9 @@ struct SpaceDraft: Sendable {
   /// Addresses below `/espaces/` that are not a space.
   private static let reserved: Set<String> = ["nouveau"]
 
-  private static func isSlug(_ text: String) -> Bool {
-    guard (1...longestSlug).contains(text.utf8.count), !reserved.contains(text),
+  /// Whether `text` can be the last part of a space's address.
+  static func isSlug(_ text: String, longest: Int = longestSlug) -> Bool {
+    guard (1...longest).contains(text.utf8.count), !reserved.contains(text),
       !text.hasPrefix("-"), !text.hasSuffix("-")
     else { return false }
     return text.utf8.allSatisfy {

@@ -106,9 +106,10 @@ enum ExchangeLines {
   ]
 
   static func user(
-    _ id: Int, _ login: String, email: String? = nil, joined: Int = 1_700_000_000, more: String = ""
+    _ id: Int, _ login: String, name: String? = nil, email: String? = nil,
+    joined: Int = 1_700_000_000, more: String = ""
   ) -> String {
-    #"{"type":"user","id":\#(id),"login":"\#(login)","name":"N \#(login)","#
+    #"{"type":"user","id":\#(id),"login":"\#(login)","name":"\#(name ?? "N")","#
       + #""email":\#(email ?? #""\#(login)@exemple.invalid""#),"joined":\#(joined)\#(more)}"#
   }
 

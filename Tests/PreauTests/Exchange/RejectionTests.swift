@@ -36,6 +36,27 @@ import Testing
     (Lines.user(9, "lea"), "duplicate: an earlier line of this type has the same “login”"),
     (Lines.user(9, "Lea"), "“login” is not a log-in name in lower case"),
     (Lines.user(9, "a@b"), "“login” is not a log-in name in lower case"),
+    (Lines.user(9, "zz\u{202E}<b>"), "“login” is not a log-in name in lower case"),
+    (Lines.user(9, "<b>"), "“login” is not a log-in name in lower case"),
+    (Lines.user(9, "a\u{200B}b"), "“login” is not a log-in name in lower case"),
+    (Lines.user(9, "!9"), "“login” is not a log-in name in lower case"),
+    (
+      Lines.user(9, "x", name: "zz\u{202E}<b>"),
+      "“name” holds an invisible character"
+    ),
+    (Lines.user(9, "x", name: "…"), "“name” holds no letter"),
+    (
+      Lines.user(9, "x", name: String(repeating: "a", count: 61)),
+      "“name” is longer than 60 characters"
+    ),
+    (
+      #"{"type":"category","id":9,"slug":"nouveau","name":"b","about":""}"#,
+      "“slug” cannot be the address of a space"
+    ),
+    (
+      #"{"type":"category","id":9,"slug":"-a","name":"b","about":""}"#,
+      "“slug” cannot be the address of a space"
+    ),
     (Lines.user(9, "x", email: #""x""#), "“email” is not an e-mail address"),
     (
       Lines.user(9, "x", more: #","role":"king""#),
@@ -86,6 +107,14 @@ import Testing
     #expect(outcome.rejected == 1)
     #expect(outcome.tags == 3)
     #expect(try folder.wrong() == [])
+  }
+
+  @Test(arguments: ["x", "a.b-c_d", "léa", "1.2", String(repeating: "a", count: 90)])
+  func `are not those of log-in names from elsewhere`(login: String) throws {
+    let folder = try ExchangeFolder()
+    try folder.load([Lines.user(1, login)])
+    #expect(folder.remarks == [])
+    #expect(try folder.exported() == [Lines.user(1, login)])
   }
 
   @Test func `take with them what depends on them`() throws {
