@@ -112,6 +112,8 @@ struct ThreadStrings: Sendable {
   let historyVersion: @Sendable (Int) -> String
   let historyCurrent: String
   let historyNone: String
+  let historyOlder: String
+  let historyNewer: String
   let added: String
   let deleted: String
 
@@ -282,6 +284,8 @@ extension ThreadStrings {
     historyVersion: { "Version \($0)" },
     historyCurrent: "Version actuelle",
     historyNone: "Ce message n’a jamais été modifié.",
+    historyOlder: "Version précédente",
+    historyNewer: "Version suivante",
     added: "ajouté",
     deleted: "supprimé",
     reportTitle: "Signaler un message",
