@@ -111,9 +111,7 @@ enum ThreadRoutes {
       if let done = try PostStore.published(submission, db) {
         return Thread.address(done.thread, done.slug)
       }
-      let recent = try ThreadStore.recentPosting(of: member, db)
-      try visit.site.configuration.posting.admit(
-        recent, joined: member.joined, startsThread: true, now: visit.now)
+      try visit.admitPost(startsThread: true, db)
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
@@ -145,10 +143,11 @@ enum ThreadRoutes {
       body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""))
     var reply = ReplyForm(draft: draft)
     if visit.form["action"] == "apercu" {
-      try keepDraft(visit, .reply(name.number))
       reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
-      return try showAgain(visit, name.number, reply)
+      let shown = try showAgain(visit, name.number, reply)
+      try keepDraft(visit, .reply(name.number))
+      return shown
     }
     do {
       let post = try draft.checked()
@@ -173,9 +172,7 @@ enum ThreadRoutes {
       let view = try ThreadStore.view(thread, for: visit.viewer, db).orNotFound()
       guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
-      let recent = try ThreadStore.recentPosting(of: member, db)
-      try visit.site.configuration.posting.admit(
-        recent, joined: member.joined, startsThread: false, now: visit.now)
+      try visit.admitPost(startsThread: false, db)
       let number = try PostStore.reply(
         post, to: thread, answers: answers, submission: submission, by: member.id,
         at: visit.now, db)
@@ -242,7 +239,9 @@ enum ThreadRoutes {
       let target = try SpaceStore.writable(for: visit.member.id, db)
         .first { $0.slug == visit.field("espace") }.orNotFound()
       let rights = try SpaceStore.rights(in: target.id, viewer: visit.viewer, db).orNotFound()
-      guard view.relation.rights.mayModerate, rights.mayWrite else { throw Refusal.notAllowed }
+      guard view.relation.rights.mayModerate, rights.mayWrite,
+        !target.visibility.isWider(than: view.space.visibility)
+      else { throw Refusal.notAllowed }
       try ThreadStore.move(view.thread.id, to: target.id, db)
     }
   }
@@ -252,6 +251,7 @@ enum ThreadRoutes {
   ) throws -> Response {
     let view = try visit.write { db in
       let view = try ThreadStore.view(name.number, for: visit.viewer, db).orNotFound()
+      if view.isGone { throw Refusal.gone }
       try body(view, db)
       return view
     }

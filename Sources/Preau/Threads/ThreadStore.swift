@@ -6,6 +6,9 @@ struct ThreadView {
   let thread: Thread
   let space: Space
   let relation: ThreadRelation
+
+  /// Whether the thread was removed and only its author and those who moderate still see it.
+  var isGone: Bool { thread.isRemoved && !relation.rights.mayModerate && !relation.isAuthor }
 }
 
 /// Every statement about threads themselves.
@@ -81,7 +84,7 @@ enum ThreadStore {
   static func start(
     _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> (thread: Thread.ID, slug: String) {
-    let slug = Slug.make(from: new.title)
+    let slug = Thread.slug(of: new.title)
     try db.run(
       """
       INSERT INTO thread (space, author, kind, title, slug, created, last_activity, post_count,
@@ -116,7 +119,7 @@ enum ThreadStore {
 
   static func rename(_ thread: Thread.ID, to title: String, _ db: Writer) throws {
     try db.run(
-      "UPDATE thread SET title = ?, slug = ? WHERE id = ?", title, Slug.make(from: title), thread)
+      "UPDATE thread SET title = ?, slug = ? WHERE id = ?", title, Thread.slug(of: title), thread)
     try SearchIndex.retitle(thread: thread.value, to: title, db)
   }
 
@@ -195,15 +198,23 @@ enum ThreadStore {
       """, member, thread, number)
   }
 
-  /// What a member posted since joining, for the limits of newcomers.
+  /// What a member posted and changed since joining, for the limits of newcomers.
   static func recentPosting(of member: Member, _ db: Reader) throws -> RecentPosting {
     let posts = try db.row(
       "SELECT max(created), count(*) FROM post WHERE author = ? AND created >= ?", member.id,
       member.joined
     ) { row in (try row.next(Instant?.self), try row.next(Int.self)) }
+    let edit = try db.value(
+      """
+      SELECT max(post_version.replaced)
+        FROM post JOIN post_version ON post_version.post = post.id
+       WHERE post.author = ?1 AND post.created >= ?2 AND post_version.editor = ?1
+      """, member.id, member.joined, as: Instant?.self)
     let threads = try db.value(
       "SELECT count(*) FROM thread WHERE author = ? AND created >= ?", member.id, member.joined,
       as: Int.self)
-    return RecentPosting(lastPost: posts?.0, threads: threads ?? 0, posts: posts?.1 ?? 0)
+    return RecentPosting(
+      lastPost: [posts?.0, edit.flatMap { $0 }].compactMap { $0 }.max(), threads: threads ?? 0,
+      posts: posts?.1 ?? 0)
   }
 }
