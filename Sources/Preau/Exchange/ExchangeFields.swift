@@ -156,6 +156,8 @@ struct ExchangeFields {
       case .empty: throw .notAllowed(key: key, what: "holds no letter")
       case .tooLong:
         throw .notAllowed(key: key, what: "is longer than \(DisplayName.longest) characters")
+      case .reserved, .ofSomeoneInCharge:
+        throw .notAllowed(key: key, what: "passes for the site itself")
       }
     }
     return name
