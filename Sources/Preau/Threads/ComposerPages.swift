@@ -25,10 +25,12 @@ struct EditForm {
   var tags: String
   var body: String
   var problems: [ThreadDraft.Problem] = []
+  var refusal: PostingRefusal?
   var preview: SanitizedHTML?
   var showsPreview = false
   var restored: Instant?
 
+  var hasProblems: Bool { !problems.isEmpty || refusal != nil }
   /// With its first post, the title and the tags of a thread are edited.
   var hasTitle: Bool { place.post.number == 1 }
 }
@@ -147,7 +149,9 @@ enum ComposerPages {
   static func edit(_ form: EditForm, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
     let post = form.place.post
-    page.problems(form.problems.map { ($0.field, say.say($0)) }, visit.say.site)
+    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
+    page.problems(problems, visit.say.site)
     preview(form.preview, form.showsPreview, visit, &page)
     restored(form.restored, .edit(post.id), visit, &page)
     page.gestures(visit)
@@ -166,7 +170,8 @@ enum ComposerPages {
       let problem = form.problems.first { $0.field.description == "texte" }
       writing(
         Field(
-          name: "texte", label: say.body, hint: say.bodyHint, problem: problem.map(say.say) ?? ""),
+          name: "texte", label: say.body, hint: say.bodyHint,
+          problem: form.refusal.map(say.say) ?? problem.map(say.say) ?? ""),
         value: form.body, rows: 12, visit, &page)
       if form.hasTitle { tags(form.tags, form.problems, say, visit, &page) }
       actions(say.saveEdit, visit, &page)

@@ -41,6 +41,23 @@ extension Post {
   }
 }
 
+/// What the page about the edits of a post shows: one of them.
+struct PostHistory {
+  let view: ThreadView
+  let place: PostPlace
+  /// Versions are counted from 1, what was first published.
+  let newest: Int
+  let version: Int
+  /// What made this version of the one before; nil for a post that was never edited.
+  let edit: PostEdit?
+
+  var isNewest: Bool { version == newest }
+
+  func address(of version: Int) -> Address {
+    Address("/messages/\(place.post.id.value)/historique").adding("version", String(version))
+  }
+}
+
 /// A word by which threads are found together.
 public struct Tag: Sendable, Hashable {
   public let slug: String

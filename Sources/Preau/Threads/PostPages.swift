@@ -122,7 +122,7 @@ enum PostPages {
     let say = visit.say.threads
     var frame = PageFrame(title: say.editTitle, menu: .threads)
     frame.writes = true
-    frame.hasProblems = !form.problems.isEmpty
+    frame.hasProblems = form.hasProblems
     frame.status = frame.hasProblems ? 422 : 200
     return visit.page(frame) { page in
       page.div(.class("head")) { page in
@@ -133,30 +133,47 @@ enum PostPages {
     }
   }
 
-  static func history(
-    _ view: ThreadView, _ place: PostPlace, _ versions: [PostVersion], _ visit: Visit
-  ) -> Response {
+  /// One edit at a time: comparing texts is long work, a post may have been edited often.
+  static func history(_ shown: PostHistory, _ visit: Visit) -> Response {
     let say = visit.say.threads
     return visit.page(PageFrame(title: say.historyTitle, menu: .threads)) { page in
       page.div(.class("head")) { page in
         page.h1 { $0.text(say.historyTitle) }
-        backLink(view, place.post.number, visit, &page)
+        backLink(shown.view, shown.place.post.number, visit, &page)
       }
-      if versions.isEmpty { page.p(.class("empty")) { $0.text(say.historyNone) } }
-      let texts = versions.map(\.source) + [place.source]
-      for index in versions.indices.reversed() {
-        page.section(.class("card")) { page in
-          let isNewest = index == versions.count - 1
-          page.h2 { $0.text(isNewest ? say.historyCurrent : say.historyVersion(index + 2)) }
-          page.p(.class("meta")) { page in
-            page.signature(versions[index].editor, visit)
-            page.text(" · ")
-            page.moment(versions[index].replaced, visit)
-          }
-          if let title = versions[index].title {
-            page.p { $0.del { $0.text(title) } }
-          }
-          difference(from: texts[index], to: texts[index + 1], say, &page)
+      guard let edit = shown.edit else {
+        page.p(.class("empty")) { $0.text(say.historyNone) }
+        return
+      }
+      page.section(.class("card")) { page in
+        page.h2 {
+          $0.text(shown.isNewest ? say.historyCurrent : say.historyVersion(shown.version))
+        }
+        page.p(.class("meta")) { page in
+          page.signature(edit.editor, visit)
+          page.text(" · ")
+          page.moment(edit.made, visit)
+        }
+        if let title = edit.title { page.p { $0.del { $0.text(title) } } }
+        difference(from: edit.before, to: edit.after, say, &page)
+      }
+      versions(around: shown, visit, &page)
+    }
+  }
+
+  private static func versions(
+    around shown: PostHistory, _ visit: Visit, _ page: inout Page
+  ) {
+    if shown.newest == 2 { return }
+    page.nav(.class("pager"), .label(visit.say.site.pages)) { page in
+      if !shown.isNewest {
+        page.a(.class("button"), .href(shown.address(of: shown.version + 1))) {
+          $0.text(visit.say.threads.historyNewer)
+        }
+      }
+      if shown.version > 2 {
+        page.a(.class("button"), .href(shown.address(of: shown.version - 1))) {
+          $0.text(visit.say.threads.historyOlder)
         }
       }
     }

@@ -10,7 +10,7 @@ enum PostRoutes {
     routes.get("/mon-preau/appels", .members, mentions)
     routes.get("/messages/*/modifier", .members, edit)
     routes.post("/messages/*/modifier", .members, saveEdit)
-    routes.get("/messages/*/historique", .members, history)
+    routes.get("/messages/*/historique", .members, lane: .slow, history)
     routes.get("/messages/*/signalement", .members, askReport)
     routes.post("/messages/*/signalement", .members, report)
     routes.gesture("/messages/*/merci", .members, toggleThanks)
@@ -86,7 +86,7 @@ enum PostRoutes {
       form.problems = problems.all
       return PostPages.edit(form, visit)
     case .success(let new):
-      return try save(new.post, found, visit) { db in
+      return try save(new.post, form, found, visit) { db in
         if new.title != found.view.thread.title {
           try ThreadStore.rename(found.place.thread, to: new.title, db)
         }
@@ -101,7 +101,7 @@ enum PostRoutes {
   ) throws -> Response {
     do {
       let new = try PostDraft(body: form.body).checked()
-      return try save(new, found, visit) { _ in nil }
+      return try save(new, form, found, visit) { _ in nil }
     } catch let problem as PostDraft.Problem {
       var form = form
       form.problems = [.body(problem)]
@@ -111,17 +111,25 @@ enum PostRoutes {
 
   /// - Parameter more: what else changes with the post; returns the old title when that changed.
   private static func save(
-    _ new: NewPost, _ found: Found, _ visit: Visit, _ more: (Writer) throws -> String?
+    _ new: NewPost, _ form: EditForm, _ found: Found, _ visit: Visit,
+    _ more: (Writer) throws -> String?
   ) throws -> Response {
-    try visit.write { db in
-      // Asked again: someone may have removed or edited it since the form was read.
-      let current = try editable(found.place.post.id, visit, db)
-      let oldTitle = try more(db)
-      if oldTitle != nil || current.place.source != new.source {
-        try PostStore.edit(
-          current.place, to: new, oldTitle: oldTitle, by: visit.member.id, at: visit.now, db)
+    do {
+      try visit.write { db in
+        // Asked again: someone may have removed or edited it since the form was read.
+        let current = try editable(found.place.post.id, visit, db)
+        try visit.admitEdit(db)
+        let oldTitle = try more(db)
+        if oldTitle != nil || current.place.source != new.source {
+          try PostStore.edit(
+            current.place, to: new, oldTitle: oldTitle, by: visit.member.id, at: visit.now, db)
+        }
+        try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
       }
-      try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
+    } catch let refusal as PostingRefusal {
+      var form = form
+      form.refusal = refusal
+      return PostPages.edit(form, visit)
     }
     let after = try visit.read { try load(found.place.post.id, visit, $0) }
     return visit.redirect(to: after.address)
@@ -137,12 +145,24 @@ enum PostRoutes {
   }
 
   static func history(_ visit: Visit, _ id: Post.ID) throws -> Response {
-    let (found, versions) = try visit.read { db in
-      (try load(id, visit, db), try PostStore.versions(of: id, db))
+    let shown = try visit.read { db in
+      let found = try load(id, visit, db)
+      let rights = found.view.relation.rights
+      guard !found.place.post.isRemoved || rights.mayModerate else { throw Refusal.gone }
+      let newest = try PostStore.editCount(of: id, db) + 1
+      let version = try version(visit, newest: newest)
+      return PostHistory(
+        view: found.view, place: found.place, newest: newest, version: version,
+        edit: try PostStore.edit(version - 1, of: found.place, db))
     }
-    let rights = found.view.relation.rights
-    guard !found.place.post.isRemoved || rights.mayModerate else { throw Refusal.gone }
-    return PostPages.history(found.view, found.place, versions, visit)
+    return PostPages.history(shown, visit)
+  }
+
+  /// The version that is asked for; the first one was never edited, and has nothing to show.
+  private static func version(_ visit: Visit, newest: Int) throws(Refusal) -> Int {
+    guard let text = visit.request.query["version"] else { return newest }
+    guard let number = Int(text), number > 1, number <= newest else { throw .notFound }
+    return number
   }
 
   // MARK: Reporting

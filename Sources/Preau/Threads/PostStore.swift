@@ -263,19 +263,30 @@ enum PostStore {
       """, post, member, reason, comment, now)
   }
 
-  /// What a post said before each edit, the oldest first.
-  static func versions(of post: Post.ID, _ db: Reader) throws -> [PostVersion] {
-    try db.rows(
+  /// How many times a post was edited.
+  static func editCount(of post: Post.ID, _ db: Reader) throws -> Int {
+    try db.value(
+      "SELECT coalesce(max(version), 0) FROM post_version WHERE post = ?", post, as: Int.self) ?? 0
+  }
+
+  /// What a post said before its edit `number`, from 1, and after it.
+  static func edit(
+    _ number: Int, of place: PostPlace, _ db: Reader
+  ) throws -> PostEdit? {
+    try db.row(
       """
-      SELECT post_version.source, post_version.title, post_version.replaced, member.id,
-             member.name, member.role, member.public_name, member.deleted
-        FROM post_version JOIN member ON member.id = post_version.editor
-       WHERE post_version.post = ? ORDER BY post_version.version LIMIT 100
-      """, post
+      SELECT post_version.source, after.source, post_version.title, post_version.replaced,
+             member.id, member.name, member.role, member.public_name, member.deleted
+        FROM post_version
+        JOIN member ON member.id = post_version.editor
+        LEFT JOIN post_version AS after
+          ON after.post = post_version.post AND after.version = post_version.version + 1
+       WHERE post_version.post = ? AND post_version.version = ?
+      """, place.post.id, number
     ) { row in
-      PostVersion(
-        source: try row.next(), title: try row.next(), replaced: try row.next(),
-        editor: try Author.read(&row))
+      PostEdit(
+        before: try row.next(), after: try row.next(String?.self) ?? place.source,
+        title: try row.next(), made: try row.next(), editor: try Author.read(&row))
     }
   }
 }
@@ -313,12 +324,12 @@ extension PostStore {
   }
 }
 
-/// What a post said until it was edited.
-struct PostVersion {
-  let source: String
-  /// The thread's title then, when that edit changed it.
+/// One edit of a post.
+struct PostEdit {
+  let before: String
+  let after: String
+  /// The thread's title before, when the edit changed it.
   let title: String?
-  let replaced: Instant
-  /// Who replaced it.
+  let made: Instant
   let editor: Author
 }

@@ -85,6 +85,7 @@ enum PostingRefusal: Error, Equatable {
 
 /// What a member posted lately, as far as the limits for newcomers need to know.
 struct RecentPosting: Equatable {
+  /// The last post, or the last change to one.
   let lastPost: Instant?
   /// Since the member joined, within the newcomer's time.
   let threads: Int
@@ -100,10 +101,7 @@ extension PostingLimits {
   ) throws(PostingRefusal) {
     let left = joined.seconds + newcomerSeconds - now.seconds
     guard left > 0 else { return }
-    if let last = recent.lastPost, secondsBetweenPosts > 0 {
-      let wait = last.seconds + secondsBetweenPosts - now.seconds
-      if wait > 0 { throw .tooSoon(secondsLeft: Int(wait)) }
-    }
+    try admitEdit(recent, joined: joined, now: now)
     let minutes = Int((left + 59) / 60)
     if startsThread, newcomerThreads > 0, recent.threads >= newcomerThreads {
       throw .tooManyThreads(minutesLeft: minutes)
@@ -111,5 +109,42 @@ extension PostingLimits {
     if newcomerPosts > 0, recent.posts >= newcomerPosts {
       throw .tooManyPosts(minutesLeft: minutes)
     }
+  }
+
+  /// Checks that a member who joined at `joined` may change a post at `now`: not too fast.
+  func admitEdit(
+    _ recent: RecentPosting, joined: Instant, now: Instant
+  ) throws(PostingRefusal) {
+    guard concern(joined, now: now), let last = recent.lastPost, secondsBetweenPosts > 0 else {
+      return
+    }
+    let wait = last.seconds + secondsBetweenPosts - now.seconds
+    if wait > 0 { throw .tooSoon(secondsLeft: Int(wait)) }
+  }
+
+  /// Whether who joined at `joined` is still a newcomer.
+  func concern(_ joined: Instant, now: Instant) -> Bool {
+    now.seconds < joined.seconds + newcomerSeconds
+  }
+}
+
+extension Visit {
+  /// Checks that the limits for newcomers let this member post now; others are not even counted.
+  func admitPost(startsThread: Bool, _ db: Reader) throws {
+    let member = try member
+    let limits = site.configuration.posting
+    guard limits.concern(member.joined, now: now) else { return }
+    try limits.admit(
+      ThreadStore.recentPosting(of: member, db), joined: member.joined,
+      startsThread: startsThread, now: now)
+  }
+
+  /// The same for a change to a post.
+  func admitEdit(_ db: Reader) throws {
+    let member = try member
+    let limits = site.configuration.posting
+    guard limits.concern(member.joined, now: now) else { return }
+    try limits.admitEdit(
+      ThreadStore.recentPosting(of: member, db), joined: member.joined, now: now)
   }
 }

@@ -111,9 +111,7 @@ enum ThreadRoutes {
       if let done = try PostStore.published(submission, db) {
         return Thread.address(done.thread, done.slug)
       }
-      let recent = try ThreadStore.recentPosting(of: member, db)
-      try visit.site.configuration.posting.admit(
-        recent, joined: member.joined, startsThread: true, now: visit.now)
+      try visit.admitPost(startsThread: true, db)
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
@@ -173,9 +171,7 @@ enum ThreadRoutes {
       let view = try ThreadStore.view(thread, for: visit.viewer, db).orNotFound()
       guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
-      let recent = try ThreadStore.recentPosting(of: member, db)
-      try visit.site.configuration.posting.admit(
-        recent, joined: member.joined, startsThread: false, now: visit.now)
+      try visit.admitPost(startsThread: false, db)
       let number = try PostStore.reply(
         post, to: thread, answers: answers, submission: submission, by: member.id,
         at: visit.now, db)

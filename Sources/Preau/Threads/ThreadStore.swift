@@ -195,15 +195,23 @@ enum ThreadStore {
       """, member, thread, number)
   }
 
-  /// What a member posted since joining, for the limits of newcomers.
+  /// What a member posted and changed since joining, for the limits of newcomers.
   static func recentPosting(of member: Member, _ db: Reader) throws -> RecentPosting {
     let posts = try db.row(
       "SELECT max(created), count(*) FROM post WHERE author = ? AND created >= ?", member.id,
       member.joined
     ) { row in (try row.next(Instant?.self), try row.next(Int.self)) }
+    let edit = try db.value(
+      """
+      SELECT max(post_version.replaced)
+        FROM post JOIN post_version ON post_version.post = post.id
+       WHERE post.author = ?1 AND post.created >= ?2 AND post_version.editor = ?1
+      """, member.id, member.joined, as: Instant?.self)
     let threads = try db.value(
       "SELECT count(*) FROM thread WHERE author = ? AND created >= ?", member.id, member.joined,
       as: Int.self)
-    return RecentPosting(lastPost: posts?.0, threads: threads ?? 0, posts: posts?.1 ?? 0)
+    return RecentPosting(
+      lastPost: [posts?.0, edit.flatMap { $0 }].compactMap { $0 }.max(), threads: threads ?? 0,
+      posts: posts?.1 ?? 0)
   }
 }

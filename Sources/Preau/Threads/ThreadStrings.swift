@@ -111,6 +111,8 @@ struct ThreadStrings: Sendable {
   let historyVersion: @Sendable (Int) -> String
   let historyCurrent: String
   let historyNone: String
+  let historyOlder: String
+  let historyNewer: String
   let added: String
   let deleted: String
 
@@ -280,6 +282,8 @@ extension ThreadStrings {
     historyVersion: { "Version \($0)" },
     historyCurrent: "Version actuelle",
     historyNone: "Ce message n’a jamais été modifié.",
+    historyOlder: "Version précédente",
+    historyNewer: "Version suivante",
     added: "ajouté",
     deleted: "supprimé",
     reportTitle: "Signaler un message",

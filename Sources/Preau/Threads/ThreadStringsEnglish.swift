@@ -127,6 +127,8 @@ extension ThreadStrings {
     historyVersion: { "Version \($0)" },
     historyCurrent: "Current version",
     historyNone: "This post was never edited.",
+    historyOlder: "Previous version",
+    historyNewer: "Next version",
     added: "added",
     deleted: "deleted",
     reportTitle: "Report a post",
