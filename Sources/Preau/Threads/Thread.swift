@@ -54,6 +54,17 @@ extension Thread {
   var isSolved: Bool { acceptedNumber != nil }
 }
 
+extension Space.Visibility {
+  /// Whether a space like this has readers that one like `other` keeps out: what was written for
+  /// few is never moved before many.
+  func isWider(than other: Self) -> Bool {
+    switch (self, other) {
+    case (.public, .members), (.public, .private), (.members, .private): true
+    default: false
+    }
+  }
+}
+
 /// What the reader of a thread has to do with it.
 struct ThreadRelation: Sendable {
   let rights: SpaceRights

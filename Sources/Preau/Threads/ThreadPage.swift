@@ -8,7 +8,7 @@ struct ThreadPage {
   let number: Int
   let posts: [Post]
   let tags: [Tag]
-  /// Where a référent may move the thread.
+  /// Where a référent may move the thread: never to more readers than it was written for.
   let otherSpaces: [Space]
   var reply: ReplyForm
 
@@ -29,9 +29,16 @@ struct ThreadPage {
     return ThreadPage(
       view: view, number: number, posts: try renewed(found.posts, found.old, db),
       tags: try ThreadStore.tags(of: id, db),
-      otherSpaces: rights.mayModerate
-        ? try SpaceStore.writable(for: visit.member.id, db).filter { $0.id != view.space.id } : [],
+      otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
       reply: try replyForm(view, found.posts, visit, db))
+  }
+
+  private static func otherSpaces(
+    _ view: ThreadView, _ visit: Visit, _ db: Reader
+  ) throws -> [Space] {
+    try SpaceStore.writable(for: visit.member.id, db).filter {
+      $0.id != view.space.id && !$0.visibility.isWider(than: view.space.visibility)
+    }
   }
 
   /// Bodies of an older policy are rendered in memory for this answer; the background does the rest.

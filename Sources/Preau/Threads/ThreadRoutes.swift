@@ -238,7 +238,9 @@ enum ThreadRoutes {
       let target = try SpaceStore.writable(for: visit.member.id, db)
         .first { $0.slug == visit.field("espace") }.orNotFound()
       let rights = try SpaceStore.rights(in: target.id, viewer: visit.viewer, db).orNotFound()
-      guard view.relation.rights.mayModerate, rights.mayWrite else { throw Refusal.notAllowed }
+      guard view.relation.rights.mayModerate, rights.mayWrite,
+        !target.visibility.isWider(than: view.space.visibility)
+      else { throw Refusal.notAllowed }
       try ThreadStore.move(view.thread.id, to: target.id, db)
     }
   }
