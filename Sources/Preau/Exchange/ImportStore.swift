@@ -154,7 +154,7 @@ extension ImportStore {
       INSERT INTO thread (space, author, kind, title, slug, state, pinned, created, last_activity,
                           me_too_count, removed)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10)
-      """, waiting.space, waiting.author, thread.kind, thread.title, Slug.make(from: thread.title),
+      """, waiting.space, waiting.author, thread.kind, thread.title, Thread.slug(of: thread.title),
       thread.state, thread.isPinned, thread.created, waiting.meToo.count, removed)
     let id = db.lastInsertedRow
     for tag in waiting.tags {

@@ -53,7 +53,7 @@ enum AtomRoutes {
       if view.thread.isRemoved { throw Refusal.gone }
       return Feed(
         id: FeedID.text("thread \(view.thread.id.value)", key: visit.site.key),
-        title: view.thread.title, subtitle: "", page: view.thread.address,
+        title: visit.title(view.thread.title), subtitle: "", page: view.thread.address,
         address: "/fils/\(view.thread.id.value)/atom", begun: view.thread.created,
         entries: try FeedStore.latest(
           in: .thread(view.thread.id), reader: visit.viewer.reader, db))

@@ -34,9 +34,8 @@ struct AtomWriter {
   }
 
   private func write(_ entry: FeedEntry, _ xml: inout XMLWriter) {
-    let title =
-      entry.number == 1
-      ? entry.threadTitle : visit.say.feeds.answer(entry.threadTitle, entry.number)
+    let thread = visit.title(entry.threadTitle)
+    let title = entry.number == 1 ? thread : visit.say.feeds.answer(thread, entry.number)
     xml.element("entry") { xml in
       xml.element("id", text: FeedID.text("post \(entry.post.value)", key: visit.site.key))
       xml.element("title", text: title)

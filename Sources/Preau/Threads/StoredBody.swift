@@ -1,6 +1,6 @@
 // The one file of the product that vouches for markup. It does so for three kinds only:
 // (1) bytes read back from a column of bodies, where nothing but a `SanitizedHTML` is ever bound;
-// (2) such bytes with a link taken out of them;
+// (2) such bytes with a link taken out of them, or with a name in their text replaced;
 // (3) such bytes with the boxes of task lists replaced by signs.
 
 import Glibc
@@ -18,21 +18,23 @@ extension SanitizedHTML: ColumnValue {
   /// A body not rendered yet.
   static var empty: SanitizedHTML { SanitizedHTML(writtenBySanitizer: []) }
 
-  /// The same body in which the links that mention a member are only words, without the name.
+  /// The same body in which the links that mention a member are only words, without the name, and
+  /// so is every other `@name`, even one that is no link, in code for instance.
   ///
   /// Mentions are written by ``Mentions`` as links to `/membres/N` around `@name`.
   func withoutMentions(_ somebody: String) -> SanitizedHTML {
-    guard var link = utf8.range(of: Self.startOfMention, from: 0) else { return self }
     var kept: [UInt8] = []
     var place = 0
-    while let end = utf8.range(of: Self.endOfMention, from: link.upperBound) {
-      kept += utf8[place..<link.lowerBound]
+    while let link = utf8.range(of: Self.startOfMention, from: place),
+      let end = utf8.range(of: Self.endOfMention, from: link.upperBound)
+    {
+      kept += MaskedNames.markup(utf8[place..<link.lowerBound], as: somebody)
       kept += somebody.utf8
       place = end.upperBound
-      guard let next = utf8.range(of: Self.startOfMention, from: place) else { break }
-      link = next
     }
-    return SanitizedHTML(writtenBySanitizer: kept + utf8[place...])
+    if place == 0, utf8.range(of: Self.sign, from: 0) == nil { return self }
+    return SanitizedHTML(
+      writtenBySanitizer: kept + MaskedNames.markup(utf8[place...], as: somebody))
   }
 
   /// The same body in which the boxes of a task list are signs.
@@ -56,6 +58,7 @@ extension SanitizedHTML: ColumnValue {
   /// Whether it holds names that depend on the post: footnotes and their links.
   var hasScopedNames: Bool { utf8.range(of: Self.startOfScope, from: 0) != nil }
 
+  private static let sign = Array("@".utf8)
   private static let startOfMention = Array("<a href=\"/membres/".utf8)
   private static let endOfMention = Array("</a>".utf8)
   private static let startOfBox = Array("<input type=\"checkbox\"".utf8)

@@ -15,7 +15,7 @@ extension Page {
       page.h3 { page in
         page.a(.href(visit.address(of: line)), visit.writtenLanguage) { page in
           if isUnread { page.span(.class("unseen")) { $0.text(say.new + "\u{00A0}: ") } }
-          page.text(line.title)
+          page.text(visit.title(line.title))
         }
       }
       page.threadState(line.kind, line.state, line.isSolved, replies: line.postCount - 1, say)

@@ -52,7 +52,8 @@ enum ThreadPages {
   static func show(_ shown: ThreadPage, _ visit: Visit) -> Response {
     let thread = shown.view.thread
     let say = visit.say.threads
-    var frame = PageFrame(title: thread.title, menu: .threads, mainClass: "wide page page--aside")
+    var frame = PageFrame(
+      title: visit.title(thread.title), menu: .threads, mainClass: "wide page page--aside")
     if shown.number > 1 { frame.title += " · " + say.page(shown.number) }
     if !shown.reply.problem.isEmpty {
       frame.status = 422
@@ -88,7 +89,7 @@ enum ThreadPages {
           }
         }
       }
-      page.h1(visit.writtenLanguage) { $0.text(thread.title) }
+      page.h1(visit.writtenLanguage) { $0.text(visit.title(thread.title)) }
       page.p(.class("meta")) { page in
         page.threadState(
           thread.kind, thread.state, thread.isSolved, replies: thread.postCount - 1, say)

@@ -81,7 +81,7 @@ enum ThreadStore {
   static func start(
     _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> (thread: Thread.ID, slug: String) {
-    let slug = Slug.make(from: new.title)
+    let slug = Thread.slug(of: new.title)
     try db.run(
       """
       INSERT INTO thread (space, author, kind, title, slug, created, last_activity, post_count,
@@ -116,7 +116,7 @@ enum ThreadStore {
 
   static func rename(_ thread: Thread.ID, to title: String, _ db: Writer) throws {
     try db.run(
-      "UPDATE thread SET title = ?, slug = ? WHERE id = ?", title, Slug.make(from: title), thread)
+      "UPDATE thread SET title = ?, slug = ? WHERE id = ?", title, Thread.slug(of: title), thread)
     try SearchIndex.retitle(thread: thread.value, to: title, db)
   }
 
