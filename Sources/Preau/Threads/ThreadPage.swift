@@ -22,7 +22,7 @@ struct ThreadPage {
       throw asksLogIn ? Refusal.needsLogIn : Refusal.notFound
     }
     let rights = view.relation.rights
-    if view.thread.isRemoved, !rights.mayModerate, !view.relation.isAuthor { throw Refusal.gone }
+    if view.isGone { throw Refusal.gone }
     let number = number ?? view.thread.lastPage
     guard number <= view.thread.lastPage else { throw Refusal.notFound }
     let found = try PostStore.page(number, of: id, reader: visit.viewer.reader, db)

@@ -250,6 +250,7 @@ enum ThreadRoutes {
   ) throws -> Response {
     let view = try visit.write { db in
       let view = try ThreadStore.view(name.number, for: visit.viewer, db).orNotFound()
+      if view.isGone { throw Refusal.gone }
       try body(view, db)
       return view
     }

@@ -6,6 +6,9 @@ struct ThreadView {
   let thread: Thread
   let space: Space
   let relation: ThreadRelation
+
+  /// Whether the thread was removed and only its author and those who moderate still see it.
+  var isGone: Bool { thread.isRemoved && !relation.rights.mayModerate && !relation.isAuthor }
 }
 
 /// Every statement about threads themselves.
