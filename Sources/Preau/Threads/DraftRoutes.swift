@@ -55,9 +55,7 @@ enum DraftRoutes {
     let place = try DraftPlace(name).orNotFound()
     let member = try visit.member
     let fields = fields(of: visit.form)
-    guard fields.pairs.reduce(0, { $0 + $1.value.utf8.count }) <= 6 * PostDraft.longestBody else {
-      throw Refusal.badRequest
-    }
+    guard DraftStore.takes(fields) else { throw Refusal.badRequest }
     let isEmpty = fields.pairs.allSatisfy {
       !["titre", "texte"].contains($0.name) || $0.value.trimmed.isEmpty
     }

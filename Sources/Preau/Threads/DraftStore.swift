@@ -38,7 +38,9 @@ enum DraftPlace: Equatable, Sendable {
 /// Every statement about drafts.
 enum DraftStore {
   /// A member who leaves drafts everywhere keeps the newest ones.
-  private static let most = 50
+  private static let most = 20
+  /// In bytes of its fields: nothing longer could be published.
+  private static let longest = 6 * PostDraft.longestBody
 
   static func draft(
     at place: DraftPlace, of member: Member.ID, _ db: Reader
@@ -62,9 +64,16 @@ enum DraftStore {
     }
   }
 
+  /// Whether a form with these fields can be kept.
+  static func takes(_ fields: Parameters) -> Bool {
+    fields.pairs.reduce(0) { $0 + $1.value.utf8.count } <= longest
+  }
+
+  /// Keeps the fields of a form; what is too long is not kept.
   static func keep(
     _ fields: Parameters, at place: DraftPlace, of member: Member.ID, now: Instant, _ db: Writer
   ) throws {
+    guard takes(fields) else { return }
     try db.run(
       """
       INSERT INTO draft (member, place, fields, updated) VALUES (?, ?, ?, ?)
