@@ -48,7 +48,9 @@ struct ThreadDraft: Sendable {
     for part in tags.prefix(2_000).split(whereSeparator: { $0 == "," || $0 == "#" || $0 == "\n" }) {
       let label = String(part).oneLine
       let slug = Slug.make(from: label)
-      if !label.isEmpty, !labels.contains(where: { Slug.make(from: $0) == slug }) {
+      // What has no letter for an address would share one page with all others like it.
+      let isNew = !labels.contains { Slug.make(from: $0) == slug }
+      if !label.isEmpty, slug != Slug.make(from: ""), isNew {
         labels.append(label)
       }
     }
@@ -76,12 +78,29 @@ struct NewThread: Sendable {
 }
 
 extension String {
-  /// White space as single spaces, none at the ends; the no-break spaces of French stay.
+  /// White space as single spaces, none at the ends; the no-break spaces of French stay. What has
+  /// no sign of its own and would disturb the text around it is left out.
   var oneLine: String {
-    let words = split { character in
+    let words = withoutUnseen.split { character in
       character != "\u{00A0}" && character != "\u{202F}"
         && (character.isWhitespace || character.isNewline)
     }
     return words.joined(separator: " ").trimmed
+  }
+
+  /// Without control characters, marks of writing direction, and what is no character.
+  private var withoutUnseen: String {
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isUnseen { kept.append(scalar) }
+    return String(kept)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isUnseen: Bool {
+    switch value {
+    case 0x200E...0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF: true
+    default: properties.generalCategory == .control && !properties.isWhitespace
+    }
   }
 }
