@@ -143,10 +143,11 @@ enum ThreadRoutes {
       body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""))
     var reply = ReplyForm(draft: draft)
     if visit.form["action"] == "apercu" {
-      try keepDraft(visit, .reply(name.number))
       reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
-      return try showAgain(visit, name.number, reply)
+      let shown = try showAgain(visit, name.number, reply)
+      try keepDraft(visit, .reply(name.number))
+      return shown
     }
     do {
       let post = try draft.checked()
