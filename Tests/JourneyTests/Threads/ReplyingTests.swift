@@ -35,7 +35,7 @@ import Testing
     #expect(try marc.web.get("/fils/1").location == "/fils/1-second-titre")
   }
 
-  @Test func `a quotation names its author and answers that post`() throws {
+  @Test func `a quotation answers that post, and puts no name into the text`() throws {
     let community = try Community()
     let marc = try community.member("marc")
     let rose = try community.member("rose")
@@ -47,7 +47,8 @@ import Testing
     let reply = try rose.web.submit(form, changing: ["texte": text], pressing: "publier")
     let page = try rose.web.follow(reply).page
     let name = try #require(page.first("#message-1 .author")?.text)
-    #expect(page.first("#message-2 blockquote strong")?.text == name)
+    #expect(page.first("#message-2 blockquote strong")?.text == "début")
+    #expect(page.first("#message-2 .post__body")?.text.contains(name) == false)
     #expect(page.first("#message-2 .post__body")?.text.hasSuffix("D’accord.") == true)
   }
 
