@@ -1,7 +1,7 @@
 /// A page written from top to bottom into one buffer of UTF-8.
 ///
 /// What reaches the buffer is literal markup of our own source, text or attribute values (escaped),
-/// an ``Address`` or ``SanitizedHTML``. There is no other way in.
+/// an ``Address``, ``SanitizedHTML``, or what another page has ``Written``. There is no other way in.
 public struct Page: ~Copyable {
   // A page is some thousand pieces of a few bytes each: for them an array's own bookkeeping costs
   // more than the copying. (The buffer is not a type of its own: Swift 6.3 crashes in release when
@@ -21,7 +21,13 @@ public struct Page: ~Copyable {
   }
 
   /// The page as it stands, in UTF-8.
-  public var utf8: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  public var utf8: [UInt8] {
+    // The initialiser that takes a buffer copies it byte by byte.
+    [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+      bytes.baseAddress?.initialize(from: start, count: count)
+      filled = count
+    }
+  }
 
   /// Writes markup that stands in our own source.
   @inlinable
@@ -118,7 +124,7 @@ extension Page {
     count += added
   }
 
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.baseAddress else { return }
     append(first, count: bytes.count)
   }

@@ -35,10 +35,15 @@ public struct Headers: Sendable {
 extension String {
   /// Whether two texts are equal but for the case of ASCII letters.
   func equalsIgnoringCase(_ other: String) -> Bool {
-    let (left, right) = (utf8, other.utf8)
-    guard left.count == right.count else { return false }
-    var rest = right.makeIterator()
-    return left.allSatisfy { byte in rest.next().map { byte.lowercased == $0.lowercased } ?? false }
+    guard utf8.count == other.utf8.count else { return false }
+    // Some ten names are looked for in some ten fields, for each request: in the bytes themselves.
+    let known = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        left.indices.allSatisfy { left[$0].lowercased == right[$0].lowercased }
+      }
+    }
+    if let known, let known { return known }
+    return utf8.elementsEqual(other.utf8) { $0.lowercased == $1.lowercased }
   }
 
   /// Without the spaces and tabs around it, the only blanks that HTTP knows.

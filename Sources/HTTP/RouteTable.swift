@@ -8,13 +8,18 @@ public struct RouteTable<Value: Sendable>: Sendable {
     case notFound
   }
 
-  private struct Node: Sendable {
-    var literals: [String: Int] = [:]
-    var wildcard: Int?
-    var values: [Method: Value] = [:]
+  // Inlinable, so that it is compiled for the one type of routes that there is: without that,
+  // finding a route took as long as reading the rest of the request.
+  @usableFromInline
+  struct Node: Sendable {
+    @usableFromInline var literals: [String: Int] = [:]
+    @usableFromInline var wildcard: Int?
+    @usableFromInline var values: [Method: Value] = [:]
+
+    @usableFromInline init() {}
   }
 
-  private var nodes = [Node()]
+  @usableFromInline var nodes = [Node()]
 
   public init() {}
 
@@ -45,6 +50,7 @@ public struct RouteTable<Value: Sendable>: Sendable {
 
   /// The route of a path. A literal segment beats a wildcard, from left to right; HEAD is answered
   /// by GET where nothing else was said.
+  @inlinable
   public func match(_ method: Method, _ segments: [String]) -> Match {
     var search = Search(method: method, segments: segments)
     if let value = find(&search, from: 0, depth: 0) {
@@ -54,14 +60,22 @@ public struct RouteTable<Value: Sendable>: Sendable {
       ? .notFound : .methodNotAllowed(allow: Method.allCases.filter(search.allowed.contains))
   }
 
-  private struct Search {
-    let method: Method
-    let segments: [String]
-    var captures: [String] = []
-    var allowed: Set<Method> = []
+  @usableFromInline
+  struct Search {
+    @usableFromInline let method: Method
+    @usableFromInline let segments: [String]
+    @usableFromInline var captures: [String] = []
+    @usableFromInline var allowed: Set<Method> = []
+
+    @usableFromInline
+    init(method: Method, segments: [String]) {
+      self.method = method
+      self.segments = segments
+    }
   }
 
-  private func find(_ search: inout Search, from index: Int, depth: Int) -> Value? {
+  @inlinable
+  func find(_ search: inout Search, from index: Int, depth: Int) -> Value? {
     let node = nodes[index]
     if depth == search.segments.count { return value(at: node, &search) }
     let segment = search.segments[depth]
@@ -77,7 +91,8 @@ public struct RouteTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  private func value(at node: Node, _ search: inout Search) -> Value? {
+  @inlinable
+  func value(at node: Node, _ search: inout Search) -> Value? {
     if let value = node.values[search.method] { return value }
     if search.method == .head, let value = node.values[.get] { return value }
     search.allowed.formUnion(node.values.keys)

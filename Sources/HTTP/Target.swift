@@ -39,13 +39,14 @@ public struct Target: Sendable {
   private static func segments(_ path: String) throws(RequestProblem) -> [String] {
     if path.utf8.count == 1 { return [] }
     var segments: [String] = []
-    for part in path.utf8.dropFirst().split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    {
-      guard let segment = decoded(part), !climbs(segment) else { throw .target }
+    var rest = path.utf8.dropFirst()
+    while true {
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      guard let segment = decoded(rest[..<end]), !climbs(segment) else { throw .target }
       segments.append(segment)
+      if end == rest.endIndex { return segments }
+      rest = rest[rest.index(after: end)...]
     }
-    return segments
   }
 
   private static func decoded(_ part: Substring.UTF8View) -> String? {

@@ -49,7 +49,7 @@ public final class Database: Sendable {
     ).run()
     readers = ReaderPool(path: path, options: options)
     watch = ChangeWatch(path: path, options: options)
-    writer = try GroupCommit(connection, options)
+    writer = try GroupCommit(connection, options, watch)
   }
 
   deinit { close() }
@@ -81,8 +81,14 @@ public final class Database: Sendable {
   }
 
   /// A number that stays the same as long as nothing in the database changes, and differs from the
-  /// last one after a change, also one of another process. For caches: ask before reading.
+  /// last one after a change: one of ours as soon as ``write(_:)`` has answered, one of another
+  /// process 20 ms later at most. For caches: ask before reading.
   public func changeMark() throws -> Int64 { try watch.mark() }
+
+  /// Asks the file itself, past every cache.
+  ///
+  /// - Throws: ``SQLiteError`` when it cannot be read.
+  public func probe() throws { try watch.look() }
 
   /// How many closures wait for the writer, besides those of the transaction under way.
   public var waitingWriters: Int { writer.waitingCount }

@@ -15,6 +15,7 @@ import Glibc
 final class GroupCommit: @unchecked Sendable {
   private let connection: Connection
   private let options: Database.Options
+  private let watch: ChangeWatch
   private let condition = Condition()
   // Under the lock:
   private var waiting: [Job] = []
@@ -22,9 +23,10 @@ final class GroupCommit: @unchecked Sendable {
   /// Set once, before any caller can exist.
   private var thread = pthread_t()
 
-  init(_ connection: Connection, _ options: Database.Options) throws {
+  init(_ connection: Connection, _ options: Database.Options, _ watch: ChangeWatch) throws {
     self.connection = connection
     self.options = options
+    self.watch = watch
     let context = Unmanaged.passRetained(self)
     let code = pthread_create(&thread, nil, runGroupCommit, context.toOpaque())
     guard code == 0 else {
@@ -98,6 +100,7 @@ final class GroupCommit: @unchecked Sendable {
       try connection.control("BEGIN IMMEDIATE")
       try runWaiting(&queue, &batch)
       try connection.control("COMMIT")
+      watch.noteChange()
       outcome = .success(())
     } catch {
       connection.rollBack()

@@ -30,3 +30,12 @@ public struct Session: Sendable {
       sameSite: .lax)
   }
 }
+
+/// Whom the token of a session stands for.
+struct KnownSession {
+  let viewer: Viewer
+  let lastSeen: Instant
+}
+
+/// Sessions in use, by the hash of their token.
+typealias KnownSessions = ChangeKeep<[UInt8], KnownSession>

@@ -3,7 +3,9 @@ import SQLite
 /// Every statement about sessions.
 enum SessionStore {
   /// Who holds the token with this hash: one statement, on the unique index of the hash.
-  static func viewer(tokenHash: [UInt8], now: Instant, _ db: Reader) throws -> (Viewer, Instant)? {
+  static func session(
+    tokenHash: [UInt8], now: Instant, _ db: Reader
+  ) throws -> KnownSession? {
     try db.row(
       """
       SELECT session.id, session.last_seen, member.id, member.login, member.name, member.role,
@@ -15,7 +17,8 @@ enum SessionStore {
     ) { row in
       let session = try row.next(Session.ID.self)
       let lastSeen = try row.next(Instant.self)
-      return (Viewer(member: try MemberStore.read(&row), session: session), lastSeen)
+      return KnownSession(
+        viewer: Viewer(member: try MemberStore.read(&row), session: session), lastSeen: lastSeen)
     }
   }
 

@@ -40,7 +40,14 @@ struct FormToken: Equatable {
   }
 
   private func seal(path: String, key: [UInt8]) -> String {
-    let message = Array("form\n\(member)\n\(hour)\n\(path)".utf8)
+    var message: [UInt8] = []
+    message.reserveCapacity(64 + path.utf8.count)
+    message += "form\n".utf8
+    message += member.description.utf8
+    message += "\n".utf8
+    message += hour.description.utf8
+    message += "\n".utf8
+    message += path.utf8
     return Base64URL.encode(Array(Crypto.hash(message, key: key).prefix(16)))
   }
 }

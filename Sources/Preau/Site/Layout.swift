@@ -110,32 +110,9 @@ extension Visit {
           page.literal(Logo.markup)
           page.text(site.configuration.siteName)
         }
-        page.nav(.label(say.site.menu)) { page in
-          page.ul(.class("menu"), .role("list")) { page in
-            entry(.threads, "/fils", say.site.threads, frame, &page)
-            entry(.spaces, "/espaces", say.site.spaces, frame, &page)
-            entry(.tags, "/etiquettes", say.site.tags, frame, &page)
-          }
-        }
-        page.askingForm("/recherche", .class("seek"), .role("search")) { page in
-          page.input(
-            .type("search"), .name("q"), .label(say.site.search),
-            .named("placeholder", say.site.searchHint), .named("maxlength", literally: "512"))
-          page.button(.label(say.site.startSearch)) { $0.text("→") }
-        }
+        page.written(Roof.ways(frame.menu, say.language))
         account(&page)
       }
-    }
-  }
-
-  private func entry(
-    _ entry: MenuEntry, _ address: Address, _ label: String, _ frame: PageFrame,
-    _ page: inout Page
-  ) {
-    page.li { page in
-      page.a(
-        .href(address), .when(frame.menu == entry, .named("aria-current", literally: "true"))
-      ) { $0.text(label) }
     }
   }
 
@@ -154,9 +131,7 @@ extension Visit {
     page.footer(.class("foot")) { page in
       page.div(.class("wide foot__row")) { page in
         page.span { $0.text(site.configuration.siteName) }
-        page.a(.href("/aide")) { $0.text(say.site.help) }
-        page.a(.href("/accessibilite")) { $0.text(say.site.accessibility) }
-        page.a(.href("/donnees-personnelles")) { $0.text(say.site.privacy) }
+        page.written(Foot.links.in(say.language))
         page.form("/langue", self) { page in
           page.input(.type("hidden"), .name("retour"), .value(here.text))
           page.button(
@@ -164,6 +139,63 @@ extension Visit {
             .lang(say.site.otherLanguageTag)
           ) { $0.text(say.site.otherLanguage) }
         }
+      }
+    }
+  }
+}
+
+/// The part of the foot that is the same for all.
+enum Foot {
+  static let links = LanguageParts { say, page in
+    page.a(.href("/aide")) { $0.text(say.site.help) }
+    page.a(.href("/accessibilite")) { $0.text(say.site.accessibility) }
+    page.a(.href("/donnees-personnelles")) { $0.text(say.site.privacy) }
+  }
+}
+
+/// The part of the roof that is the same for all: where one can go, and the search.
+enum Roof {
+  /// - Parameter menu: the entry of the page that it stands on.
+  static func ways(_ menu: MenuEntry, _ language: Language) -> Written {
+    let parts =
+      switch menu {
+      case .threads: threads
+      case .spaces: spaces
+      case .tags: tags
+      case .none: none
+      }
+    return parts.in(language)
+  }
+
+  private static let threads = parts(.threads)
+  private static let spaces = parts(.spaces)
+  private static let tags = parts(.tags)
+  private static let none = parts(.none)
+
+  private static func parts(_ menu: MenuEntry) -> LanguageParts {
+    LanguageParts { say, page in
+      page.nav(.label(say.site.menu)) { page in
+        page.ul(.class("menu"), .role("list")) { page in
+          entry("/fils", say.site.threads, menu == .threads, &page)
+          entry("/espaces", say.site.spaces, menu == .spaces, &page)
+          entry("/etiquettes", say.site.tags, menu == .tags, &page)
+        }
+      }
+      page.askingForm("/recherche", .class("seek"), .role("search")) { page in
+        page.input(
+          .type("search"), .name("q"), .label(say.site.search),
+          .named("placeholder", say.site.searchHint), .named("maxlength", literally: "512"))
+        page.button(.label(say.site.startSearch)) { $0.text("→") }
+      }
+    }
+  }
+
+  private static func entry(
+    _ address: Address, _ label: String, _ isHere: Bool, _ page: inout Page
+  ) {
+    page.li { page in
+      page.a(.href(address), .when(isHere, .named("aria-current", literally: "true"))) {
+        $0.text(label)
       }
     }
   }

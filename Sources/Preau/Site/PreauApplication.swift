@@ -90,23 +90,20 @@ final class PreauApplication: Application {
 
   /// The page that other visitors saw a moment ago, or a new one for them all.
   private func shared(_ visit: Visit, _ route: Route, _ captures: [String]) -> Response {
-    let change: Int64
-    do { change = try site.database.changeMark() } catch {
-      site.log.add("error shared-pages \(error)")
+    guard let freshness = site.freshness(at: visit.now) else {
       return answer(visit, route, captures)
     }
-    let moment = SharedPages.Moment(change: change, minute: visit.now.seconds / 60)
-    let key = SharedPages.Key(
+    let key = SharedPageKey(
       target: visit.request.target, language: visit.say.language,
       host: visit.request.headers["host"] ?? "")
     let zips = Negotiation.acceptsGzip(visit.request.headers["accept-encoding"])
-    let known = site.sharedPages.page(key, at: moment)
+    let known = site.sharedPages.value(key, freshness)
     if let known, !zips || known.gzipped != nil { return known }
     var page = known ?? answer(visit, route, captures)
     guard page.status == 200, page.cookies.isEmpty else { return page }
     page.tagForReaders()
     if zips { page.gzipped = Gzip.compress(page.body, level: 6) }
-    site.sharedPages.keep(page, as: key, at: moment)
+    site.sharedPages.keep(page, as: key, freshness)
     return page
   }
 

@@ -10,7 +10,9 @@ final class Site: Sendable {
   let routes = Routes.all
   let log: AccessLog
   let metrics = Metrics()
-  let sharedPages = SharedPages()
+  let sessions = KnownSessions(mostBytes: 2_000_000)
+  let sharedPages = SharedPages.make()
+  let postsForMembers = PostsForMembers.make()
   let readings = ReadingMarks()
   let sessionMarks = SessionMarks()
   let logInThrottle = Throttle()

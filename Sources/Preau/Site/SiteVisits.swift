@@ -7,14 +7,25 @@ extension Site {
     guard let text = request.cookie(name), let token = Token(text) else { return .visitor }
     let now = Instant.now
     do {
-      let found = try database.read { try SessionStore.viewer(tokenHash: token.hash, now: now, $0) }
-      guard let (viewer, lastSeen) = found, let session = viewer.session else { return .visitor }
-      if now - lastSeen > Session.secondsBetweenMarks { sessionMarks.note(session) }
-      return viewer
+      guard let known = try session(token.hash, now), let session = known.viewer.session else {
+        return .visitor
+      }
+      if now - known.lastSeen > Session.secondsBetweenMarks { sessionMarks.note(session) }
+      return known.viewer
     } catch {
       log.add("error session \(error)")
       return .visitor
     }
+  }
+
+  /// The session of a token. Who reads one page soon reads another: the answer is kept while it is
+  /// fresh.
+  private func session(_ tokenHash: [UInt8], _ now: Instant) throws -> KnownSession? {
+    let freshness = freshness(at: now)
+    if let freshness, let kept = sessions.value(tokenHash, freshness) { return kept }
+    let found = try database.read { try SessionStore.session(tokenHash: tokenHash, now: now, $0) }
+    if let found, let freshness { sessions.keep(found, bytes: 1_024, as: tokenHash, freshness) }
+    return found
   }
 
   /// Everything that a route needs to answer `request`.

@@ -44,4 +44,28 @@ enum SpaceSchema {
         FROM space_member JOIN space ON space.id = space_member.space
        WHERE space.visibility = 'private';
     """)
+
+  /// The same rule as a plain join, which SQLite works into the statement that asks. Of a compound
+  /// it made a table of all the reader's spaces first, to look up one: as dear as the rest of a
+  /// thread's statement with eight spaces, and more with each.
+  static let plainRule = Migration(
+    "the rule of reading as a plain join",
+    """
+    -- Whoever reads: the members, and 0.
+    CREATE TABLE reader (id INTEGER PRIMARY KEY) STRICT;
+    INSERT INTO reader (id) SELECT 0 UNION ALL SELECT id FROM member;
+    CREATE TRIGGER reader_joins AFTER INSERT ON member
+      BEGIN INSERT INTO reader (id) VALUES (new.id); END;
+    CREATE TRIGGER reader_leaves AFTER DELETE ON member
+      BEGIN DELETE FROM reader WHERE id = old.id; END;
+
+    DROP VIEW readable_space;
+    CREATE VIEW readable_space (reader, space) AS
+      SELECT reader.id, space.id FROM reader JOIN space
+       WHERE space.visibility = 'public'
+          OR (reader.id <> 0 AND space.visibility = 'members')
+          OR EXISTS (
+            SELECT 1 FROM space_member
+             WHERE space_member.space = space.id AND space_member.member = reader.id);
+    """)
 }

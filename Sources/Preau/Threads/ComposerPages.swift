@@ -53,7 +53,7 @@ enum ComposerPages {
       "/fils/nouveau", visit, .class("composer card"), .named("data-draft", literally: "nouveau"),
       .named("data-similar", literally: "/fils/semblables")
     ) { page in
-      mark(visit, &page)
+      mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
       if !form.similar.isEmpty { page.input(.type("hidden"), .name("vu"), .value("oui")) }
       page.choice(
         Field(name: "espace", label: say.space, problem: problem(form, [.spaceMissing], say)),
@@ -73,9 +73,9 @@ enum ComposerPages {
           name: "texte", label: say.body, hint: say.bodyHint,
           problem: form.refusal.map(say.say)
             ?? problem(form, say) { if case .body = $0 { true } else { false } }),
-        value: form.draft.body, rows: 10, visit, &page)
+        value: form.draft.body, rows: 10, visit.say, &page)
       tags(form.draft.tags, form.problems, say, visit, &page)
-      actions(form.similar.isEmpty ? say.publish : say.publishAnyway, visit, &page)
+      actions(form.similar.isEmpty ? say.publish : say.publishAnyway, visit.say, &page)
     }
   }
 
@@ -107,8 +107,9 @@ enum ComposerPages {
 
   // MARK: A reply, an edit
 
-  static func reply(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
-    let say = visit.say.threads
+  static func reply(
+    _ shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
     let thread = shown.view.thread
     let reply = shown.reply
     page.section(.id("repondre"), .class("card composer")) { page in
@@ -120,17 +121,30 @@ enum ComposerPages {
         "/fils/\(thread.id.value)/reponses", visit, .class("stack"),
         .named("data-draft", DraftPlace.reply(thread.id).text)
       ) { page in
-        mark(visit, &page)
+        // The same until somebody replies: the page can be asked for again by its tag.
+        mark(visit, usually: String(thread.lastNumber), &page)
         if let answers = reply.draft.answers {
           page.input(.type("hidden"), .name("repond"), .value(answers))
           page.p(.class("meta")) { $0.text(say.inReplyTo(answers)) }
         }
-        writing(
-          Field(name: "texte", label: say.replyLabel, hint: say.bodyHint, problem: reply.problem),
-          value: reply.draft.body, rows: 6, visit, &page)
-        actions(say.publishReply, visit, &page)
+        if reply.draft.body.isEmpty, reply.problem.isEmpty {
+          page.written(emptyReply.in(visit.say.language))
+        } else {
+          writeReply(reply, visit.say, &page)
+        }
       }
     }
+  }
+
+  private static let emptyReply = LanguageParts { writeReply(ReplyForm(), $0, &$1) }
+
+  private static func writeReply(_ reply: ReplyForm, _ say: Strings, _ page: inout Page) {
+    writing(
+      Field(
+        name: "texte", label: say.threads.replyLabel, hint: say.threads.bodyHint,
+        problem: reply.problem),
+      value: reply.draft.body, rows: 6, say, &page)
+    actions(say.threads.publishReply, say, &page)
   }
 
   /// What was typed for a thread that takes no reply any more.
@@ -172,26 +186,32 @@ enum ComposerPages {
         Field(
           name: "texte", label: say.body, hint: say.bodyHint,
           problem: form.refusal.map(say.say) ?? problem.map(say.say) ?? ""),
-        value: form.body, rows: 12, visit, &page)
+        value: form.body, rows: 12, visit.say, &page)
       if form.hasTitle { tags(form.tags, form.problems, say, visit, &page) }
-      actions(say.saveEdit, visit, &page)
+      actions(say.saveEdit, visit.say, &page)
     }
   }
 
   // MARK: Parts
 
   /// What tells two sendings of one form from two forms.
-  private static func mark(_ visit: Visit, _ page: inout Page) {
-    let mark = visit.form["envoi"] ?? Base64URL.encode(Crypto.randomBytes(9))
-    page.input(.type("hidden"), .name("envoi"), .value(mark))
+  private static func mark(
+    _ visit: Visit, usually fresh: @autoclosure () -> String, _ page: inout Page
+  ) {
+    page.input(.type("hidden"), .name("envoi"), .value(visit.form["envoi"] ?? fresh()))
   }
 
   private static func writing(
-    _ field: Field, value: String, rows: Int, _ visit: Visit, _ page: inout Page
+    _ field: Field, value: String, rows: Int, _ say: Strings, _ page: inout Page
   ) {
-    let say = visit.say.threads
-    toolbar(say.toolbar, &page)
-    page.textArea(field, value: value, rows: rows, visit.say.site)
+    page.written(toolbar.in(say.language))
+    page.textArea(field, value: value, rows: rows, say.site)
+    page.written(help.in(say.language))
+  }
+
+  /// Below the text: whether the draft is kept, and how one writes.
+  private static let help = LanguageParts { say, page in
+    let say = say.threads
     page.p(
       .class("meta"), .role("status"), .named("data-draft-state", literally: ""),
       .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving),
@@ -211,7 +231,8 @@ enum ComposerPages {
   }
 
   /// Hidden until the script that makes the buttons work has come.
-  private static func toolbar(_ say: ThreadStrings.ToolbarStrings, _ page: inout Page) {
+  private static let toolbar = LanguageParts { say, page in
+    let say = say.threads.toolbar
     page.div(
       .class("toolbar"), .role("toolbar"), .label(say.label), .flag("hidden", true),
       .named("data-toolbar", literally: "texte")
@@ -247,13 +268,13 @@ enum ComposerPages {
       value: value, visit.say.site, .named("autocomplete", literally: "off"))
   }
 
-  private static func actions(_ publish: String, _ visit: Visit, _ page: inout Page) {
+  private static func actions(_ publish: String, _ say: Strings, _ page: inout Page) {
     page.p(.class("actions")) { page in
       page.button(.class("button button--main"), .name("action"), .value("publier")) {
         $0.text(publish)
       }
       page.button(.class("button"), .name("action"), .value("apercu")) {
-        $0.text(visit.say.threads.preview)
+        $0.text(say.threads.preview)
       }
     }
   }

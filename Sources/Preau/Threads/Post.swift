@@ -17,8 +17,6 @@ public struct Post: Sendable {
   let wasRemovedByAuthor: Bool
   /// The number of the post that this one answers.
   let answers: Int?
-  /// Whether the reader has thanked for it.
-  let isThanked: Bool
 }
 
 extension Post {

@@ -3,30 +3,48 @@ import HTTP
 
 /// A post on the page of its thread, and the pages about one post.
 enum PostPages {
+  /// Writes what all who are logged in, or all visitors, see alike: all but its buttons.
+  ///
   /// - Parameter say: handed down, since copying all these words for each post took a tenth of the
   ///   time of a page.
-  static func post(
-    _ post: Post, in shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  static func open(
+    _ post: Post, in thread: Thread, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
   ) {
-    let thread = shown.view.thread
     let isAccepted = post.number == thread.acceptedNumber
-    page.article(
-      .id("message-\(post.number)"), .class(isAccepted ? "post post--accepted" : "post")
-    ) { page in
-      if isAccepted {
-        page.p(.class("post__seal")) { $0.text("✓ " + say.acceptedBy) }
-      }
-      page.face(post.author, visit)
-      head(post, say, visit, &page)
-      if post.isRemoved {
-        marker(post, shown, visit, &page)
-      } else {
-        page.div(.class("post__body prose"), visit.writtenLanguage) {
-          $0.sanitized(body(of: post, visit))
-        }
-        if visit.viewer.isLoggedIn { PostFoot.write(post, shown, say, visit, &page) }
+    page.open(
+      "article",
+      [.id("message-\(post.number)"), .class(isAccepted ? "post post--accepted" : "post")])
+    if isAccepted {
+      page.p(.class("post__seal")) { $0.text("✓ " + say.acceptedBy) }
+    }
+    page.face(post.author, visit)
+    head(post, say, visit, &page)
+    if post.isRemoved {
+      page.literal("<div class=\"post__body meta\">")
+      page.p { $0.text(post.wasRemovedByAuthor ? say.removedByAuthor : say.removedByReferent) }
+    } else {
+      page.div(.class("post__body prose"), visit.writtenLanguage) {
+        $0.sanitized(body(of: post, visit))
       }
     }
+  }
+
+  /// Writes the rest of a post that was opened: what a reader can do with it.
+  static func close(
+    _ post: Post, _ actions: PostActions, in thread: Thread, pageNumber: Int,
+    _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
+    if post.isRemoved {
+      if actions.restores {
+        page.gesture("/messages/\(post.id.value)/retablissement", .class("button")) {
+          $0.text(say.restore)
+        }
+      }
+      page.literal("</div>")
+    } else if visit.viewer.isLoggedIn {
+      PostFoot.write(post, actions, in: thread, pageNumber: pageNumber, say, &page)
+    }
+    page.literal("</article>")
   }
 
   /// Outside log-in, a mention does not give a name away.
@@ -71,21 +89,6 @@ enum PostPages {
       page.a(.href("/messages/\(post.id.value)/historique")) { $0.text(say.editedMark) }
     } else {
       page.text(say.editedMark)
-    }
-  }
-
-  /// What stands where a post was.
-  private static func marker(
-    _ post: Post, _ shown: ThreadPage, _ visit: Visit, _ page: inout Page
-  ) {
-    let say = visit.say.threads
-    page.div(.class("post__body meta")) { page in
-      page.p { $0.text(post.wasRemovedByAuthor ? say.removedByAuthor : say.removedByReferent) }
-      if post.mayRestore(visit.viewer, shown.view.relation.rights) {
-        page.gesture("/messages/\(post.id.value)/retablissement", .class("button")) {
-          $0.text(say.restore)
-        }
-      }
     }
   }
 

@@ -30,7 +30,7 @@ enum PostRoutes {
   }
 
   private static func load(_ id: Post.ID, _ visit: Visit, _ db: Reader) throws -> Found {
-    let place = try PostStore.place(id, reader: visit.viewer.reader, db).orNotFound()
+    let place = try PostStore.place(id, db).orNotFound()
     let view = try ThreadStore.view(place.thread, for: visit.viewer, db).orNotFound()
     // Its address alone would say what it was about.
     if view.isGone { throw Refusal.gone }

@@ -21,7 +21,7 @@ enum PostStore {
   ///
   /// - Parameter page: from 1.
   static func page(
-    _ page: Int, of thread: Thread.ID, reader: Int64, _ db: Reader
+    _ page: Int, of thread: Thread.ID, _ db: Reader
   ) throws -> (posts: [Post], old: [OldBody]) {
     let last = page * Thread.postsPerPage
     var old: [OldBody] = []
@@ -30,15 +30,13 @@ enum PostStore {
       SELECT post.policy, post.id, post.number, member.id, member.name, member.role,
              member.public_name, member.deleted, post.html, post.created, post.edited,
              post.thanks_count, post.removed IS NOT NULL, post.removed_by IS post.author,
-             parent.number, thanks.member IS NOT NULL,
-             CASE WHEN post.policy < ?5 THEN post.source END
+             parent.number, CASE WHEN post.policy < ?4 THEN post.source END
         FROM post
         JOIN member ON member.id = post.author
         LEFT JOIN post AS parent ON parent.id = post.parent
-        LEFT JOIN thanks ON thanks.post = post.id AND thanks.member = ?4
        WHERE post.thread = ?1 AND post.number BETWEEN ?2 AND ?3
        ORDER BY post.number
-      """, thread, last - Thread.postsPerPage + 1, last, reader, PostBody.policy
+      """, thread, last - Thread.postsPerPage + 1, last, PostBody.policy
     ) { row in
       let policy = try row.next(Int.self)
       let post = try read(&row)
@@ -50,29 +48,40 @@ enum PostStore {
     return (posts, old)
   }
 
-  /// Reads the fifteen columns of a ``Post``.
+  /// Reads the fourteen columns of a ``Post``.
   private static func read(_ row: inout Row) throws -> Post {
     Post(
       id: try row.next(), number: try row.next(), author: try Author.read(&row),
       body: try row.next(), created: try row.next(), edited: try row.next(),
       thanksCount: try row.next(), isRemoved: try row.next(),
-      wasRemovedByAuthor: try row.next(), answers: try row.next(), isThanked: try row.next())
+      wasRemovedByAuthor: try row.next(), answers: try row.next())
+  }
+
+  /// Who has thanked for the posts of one page, from 1.
+  static func thanks(page: Int, of thread: Thread.ID, _ db: Reader) throws -> Set<Thanks> {
+    let last = page * Thread.postsPerPage
+    return Set(
+      try db.rows(
+        """
+        SELECT thanks.post, thanks.member FROM post JOIN thanks ON thanks.post = post.id
+         WHERE post.thread = ? AND post.number BETWEEN ? AND ?
+        """, thread, last - Thread.postsPerPage + 1, last
+      ) { row in Thanks(post: try row.next(), member: try row.next()) })
   }
 
   /// One post with its source: for an action on it.
-  static func place(_ id: Post.ID, reader: Int64, _ db: Reader) throws -> PostPlace? {
+  static func place(_ id: Post.ID, _ db: Reader) throws -> PostPlace? {
     try db.row(
       """
       SELECT post.source, post.thread, post.id, post.number, member.id, member.name, member.role,
              member.public_name, member.deleted, post.html, post.created, post.edited,
              post.thanks_count, post.removed IS NOT NULL, post.removed_by IS post.author,
-             parent.number, thanks.member IS NOT NULL
+             parent.number
         FROM post
         JOIN member ON member.id = post.author
         LEFT JOIN post AS parent ON parent.id = post.parent
-        LEFT JOIN thanks ON thanks.post = post.id AND thanks.member = ?2
-       WHERE post.id = ?1
-      """, id, reader
+       WHERE post.id = ?
+      """, id
     ) { row in
       let source = try row.next(String.self)
       let thread = try row.next(Thread.ID.self)

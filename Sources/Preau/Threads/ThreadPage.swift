@@ -1,21 +1,26 @@
 import HTML
 import SQLite
 
-/// Everything that one page of a thread shows: at most four statements beside the session's.
+/// Everything that one page of a thread shows: at most four statements beside the
+/// session's, two when its posts are kept.
 struct ThreadPage {
   let view: ThreadView
   /// From 1.
   let number: Int
-  let posts: [Post]
-  let tags: [Tag]
+  let posts: ThreadPosts
   /// Where a référent may move the thread: never to more readers than it was written for.
   let otherSpaces: [Space]
   var reply: ReplyForm
 
   /// - Parameter number: from 1; nil for the last page.
   /// - Throws: ``Refusal`` when there is no such page for this reader.
-  static func load(
-    _ id: Thread.ID, _ number: Int?, _ visit: Visit, _ db: Reader
+  static func load(_ id: Thread.ID, _ number: Int?, _ visit: Visit) throws -> ThreadPage {
+    let freshness = visit.viewer.isLoggedIn ? visit.site.freshness(at: visit.now) : nil
+    return try visit.read { db in try load(id, number, visit, freshness, db) }
+  }
+
+  private static func load(
+    _ id: Thread.ID, _ number: Int?, _ visit: Visit, _ freshness: Freshness?, _ db: Reader
   ) throws -> ThreadPage {
     guard let view = try ThreadStore.view(id, for: visit.viewer, db) else {
       let asksLogIn = try !visit.viewer.isLoggedIn && ThreadStore.isForMembers(id, db)
@@ -25,12 +30,12 @@ struct ThreadPage {
     if view.isGone { throw Refusal.gone }
     let number = number ?? view.thread.lastPage
     guard number <= view.thread.lastPage else { throw Refusal.notFound }
-    let found = try PostStore.page(number, of: id, reader: visit.viewer.reader, db)
+    let posts = try visit.site.postsForMembers.posts(
+      of: view, page: number, visit, freshness, db)
     return ThreadPage(
-      view: view, number: number, posts: try renewed(found.posts, found.old, db),
-      tags: try ThreadStore.tags(of: id, db),
+      view: view, number: number, posts: posts,
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
-      reply: try replyForm(view, found.posts, visit, db))
+      reply: try replyForm(view, posts.posts, visit, db))
   }
 
   private static func otherSpaces(
@@ -38,18 +43,6 @@ struct ThreadPage {
   ) throws -> [Space] {
     try SpaceStore.writable(for: visit.member.id, db).filter {
       $0.id != view.space.id && !$0.visibility.isWider(than: view.space.visibility)
-    }
-  }
-
-  /// Bodies of an older policy are rendered in memory for this answer; the background does the rest.
-  private static func renewed(
-    _ posts: [Post], _ old: [OldBody], _ db: Reader
-  ) throws -> [Post] {
-    if old.isEmpty { return posts }
-    let sources = Dictionary(uniqueKeysWithValues: old.map { ($0.post, $0.source) })
-    return try posts.map { post in
-      guard let source = sources[post.id] else { return post }
-      return post.with(body: try PostStore.rendered(source, for: post.id, db))
     }
   }
 
@@ -68,7 +61,7 @@ struct ThreadPage {
     }
     let quoted = visit.request.query["citer"].flatMap { Int($0) }
     if let quoted, let post = posts.first(where: { $0.number == quoted && !$0.isRemoved }),
-      let place = try PostStore.place(post.id, reader: visit.viewer.reader, db)
+      let place = try PostStore.place(post.id, db)
     {
       let quotation = Quotation.text(place.source)
       form.draft.body = form.draft.body.isEmpty ? quotation : form.draft.body + "\n\n" + quotation
@@ -110,6 +103,6 @@ extension Post {
     Post(
       id: id, number: number, author: author, body: body, created: created, edited: edited,
       thanksCount: thanksCount, isRemoved: isRemoved, wasRemovedByAuthor: wasRemovedByAuthor,
-      answers: answers, isThanked: isThanked)
+      answers: answers)
   }
 }

@@ -64,28 +64,28 @@ enum ThreadPages {
     if shown.view.space.visibility == .public { frame.feed = "/fils/\(thread.id.value)/atom" }
     frame.reads = true
     frame.writes = shown.view.relation.mayReply(in: thread)
+    // The words are handed down: copying them all in each part took a twentieth of the time.
     return visit.page(frame) { page in
       page.div { page in
-        head(shown, visit, &page)
+        page.written(shown.posts.head)
         if visit.viewer.isLoggedIn { page.gestures(visit) }
-        pager(shown, isLandmark: true, visit, &page)
-        for post in shown.posts { PostPages.post(post, in: shown, say, visit, &page) }
-        pager(shown, isLandmark: false, visit, &page)
-        below(shown, visit, &page)
+        shown.posts.write(shown, say, visit, &page)
+        below(shown, say, visit, &page)
       }
-      aside(shown, visit, &page)
+      aside(shown, say, visit, &page)
     }
   }
 
-  private static func head(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
-    let thread = shown.view.thread
-    let say = visit.say.threads
+  static func head(
+    _ view: ThreadView, _ tags: [Tag], _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
+    let thread = view.thread
     page.div(.class("head")) { page in
       page.nav(.label(say.trail)) { page in
         page.ol(.class("trail"), .role("list")) { page in
           page.li { $0.a(.href("/espaces")) { $0.text(visit.say.site.spaces) } }
           page.li { page in
-            page.a(.href("/espaces/\(shown.view.space.slug)")) { $0.text(shown.view.space.name) }
+            page.a(.href("/espaces/\(view.space.slug)")) { $0.text(view.space.name) }
           }
         }
       }
@@ -102,7 +102,7 @@ enum ThreadPages {
         }
         page.moment(thread.created, visit)
         page.span { $0.text(say.replies(thread.postCount - 1)) }
-        page.tags(shown.tags)
+        page.tags(tags)
       }
       if let number = thread.acceptedNumber {
         page.p { page in
@@ -117,17 +117,18 @@ enum ThreadPages {
 
   /// The pages of a long thread: first and last, and those around this one. It stands above and
   /// below the posts; one landmark of that name is enough.
-  private static func pager(
-    _ shown: ThreadPage, isLandmark: Bool, _ visit: Visit, _ page: inout Page
+  ///
+  /// - Parameter here: the page that it stands on, from 1.
+  static func pager(
+    _ thread: Thread, _ here: Int, isLandmark: Bool, _ say: Strings, _ page: inout Page
   ) {
-    let thread = shown.view.thread
     let last = thread.lastPage
     if last == 1 { return }
-    let near = (shown.number - 2)...(shown.number + 2)
+    let near = (here - 2)...(here + 2)
     let wanted = Set([1, last]).union(near.filter { (1...last).contains($0) }).sorted()
     page.element(
       isLandmark ? "nav" : "div",
-      [.class("pager"), .when(isLandmark, .label(visit.say.site.pages))]
+      [.class("pager"), .when(isLandmark, .label(say.site.pages))]
     ) { page in
       var before = 0
       for number in wanted {
@@ -135,19 +136,20 @@ enum ThreadPages {
         before = number
         page.a(
           .href(Thread.address(thread.id, thread.slug, page: number)), .class("button"),
-          .label(visit.say.threads.page(number)),
-          .when(number == shown.number, .named("aria-current", literally: "page"))
+          .label(say.threads.page(number)),
+          .when(number == here, .named("aria-current", literally: "page"))
         ) { $0.number(number) }
       }
     }
   }
 
   /// What stands below the posts: the form, or why there is none.
-  private static func below(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+  private static func below(
+    _ shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
     let thread = shown.view.thread
-    let say = visit.say.threads
     if shown.view.relation.mayReply(in: thread) {
-      ComposerPages.reply(shown, visit, &page)
+      ComposerPages.reply(shown, say, visit, &page)
     } else if thread.state == .closed {
       page.p(.class("card")) { $0.text(say.closedNotice) }
       ComposerPages.givenBack(shown.reply, visit, &page)
@@ -165,10 +167,11 @@ enum ThreadPages {
     }
   }
 
-  private static func aside(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+  private static func aside(
+    _ shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
     let thread = shown.view.thread
     let relation = shown.view.relation
-    let say = visit.say.threads
     page.aside(.class("aside"), .label(say.aboutThread)) { page in
       page.section(.class("card")) { page in
         page.h2 { $0.text(say.aboutThread) }
@@ -193,14 +196,15 @@ enum ThreadPages {
           }
         }
       }
-      if relation.rights.mayModerate { tools(shown, visit, &page) }
+      if relation.rights.mayModerate { tools(shown, say, visit, &page) }
     }
   }
 
   /// What a référent does with a thread.
-  private static func tools(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+  private static func tools(
+    _ shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+  ) {
     let thread = shown.view.thread
-    let say = visit.say.threads
     page.section(.class("card tools")) { page in
       page.h2 { $0.text(say.threadTools) }
       page.gesture("/fils/\(thread.id.value)/epingle", .class("button")) {

@@ -34,12 +34,14 @@ enum ThreadRoutes {
 
   static func show(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     let number = try pageNumber(visit)
-    let shown = try visit.read { db in try ThreadPage.load(name.number, number, visit, db) }
+    let shown = try ThreadPage.load(name.number, number, visit)
     guard name.slug == shown.view.thread.slug else {
       let page = Thread.address(name.number, shown.view.thread.slug, page: number)
       return .redirect(to: page.text, status: 301)
     }
-    if let member = visit.viewer.member, let last = shown.posts.last {
+    if let member = visit.viewer.member, let last = shown.posts.posts.last,
+      last.number > shown.view.relation.readUpTo ?? 0
+    {
       visit.site.readings.note(last.number, of: name.number, by: member.id)
     }
     return ThreadPages.show(shown, visit)
@@ -185,7 +187,7 @@ enum ThreadRoutes {
   private static func showAgain(
     _ visit: Visit, _ thread: Thread.ID, _ reply: ReplyForm
   ) throws -> Response {
-    var shown = try visit.read { db in try ThreadPage.load(thread, nil, visit, db) }
+    var shown = try ThreadPage.load(thread, nil, visit)
     shown.reply = reply
     return ThreadPages.show(shown, visit)
   }
