@@ -17,7 +17,7 @@ struct FormToken: Equatable {
 
   /// The token of a form sent to `path`.
   static func text(member: Int64, path: String, now: Instant, key: [UInt8]) -> String {
-    let token = FormToken(member: member, hour: now.seconds / 3_600)
+    let token = FormToken(member: member, hour: now.hour)
     return "\(token.member).\(token.hour)." + token.seal(path: path, key: key)
   }
 
@@ -28,7 +28,7 @@ struct FormToken: Equatable {
       let hour = Int64(parts[1])
     else { return nil }
     self.init(member: member, hour: hour)
-    let age = now.seconds / 3_600 - hour
+    let age = now.hour - hour
     guard (0...Self.hoursOfLife).contains(age),
       Crypto.areEqual(Array(seal(path: path, key: key).utf8), Array(parts[2].utf8))
     else { return nil }
@@ -50,4 +50,9 @@ struct FormToken: Equatable {
     message += path.utf8
     return Base64URL.encode(Array(Crypto.hash(message, key: key).prefix(16)))
   }
+}
+
+extension Instant {
+  /// Whole hours since 1970.
+  var hour: Int64 { seconds / 3_600 }
 }

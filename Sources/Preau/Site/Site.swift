@@ -10,6 +10,7 @@ final class Site: Sendable {
   let routes = Routes.all
   let log: AccessLog
   let metrics = Metrics()
+  let formTokens = FormTokens()
   let sessions = KnownSessions(mostBytes: 2_000_000)
   let sharedPages = SharedPages.make()
   let postsForMembers = PostsForMembers.make()

@@ -89,6 +89,6 @@ extension Visit {
 
   /// The token of a form of this viewer that is sent to `path`.
   func formToken(for path: String) -> String {
-    FormToken.text(member: viewer.reader, path: path, now: now, key: site.key.bytes)
+    site.formTokens.token(member: viewer.reader, path: path, now: now, key: site.key.bytes)
   }
 }

@@ -35,7 +35,7 @@ struct ThreadPage {
     return ThreadPage(
       view: view, number: number, posts: posts,
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
-      reply: try replyForm(view, posts.posts, visit, db))
+      reply: try replyForm(view, posts, visit, db))
   }
 
   private static func otherSpaces(
@@ -48,7 +48,7 @@ struct ThreadPage {
 
   /// The form below: a quotation that was asked for, else the draft that waits.
   private static func replyForm(
-    _ view: ThreadView, _ posts: [Post], _ visit: Visit, _ db: Reader
+    _ view: ThreadView, _ posts: ThreadPosts, _ visit: Visit, _ db: Reader
   ) throws -> ReplyForm {
     guard let member = visit.viewer.member, view.relation.mayReply(in: view.thread) else {
       return ReplyForm()
@@ -60,7 +60,7 @@ struct ThreadPage {
       form.restored = stored.updated
     }
     let quoted = visit.request.query["citer"].flatMap { Int($0) }
-    if let quoted, let post = posts.first(where: { $0.number == quoted && !$0.isRemoved }),
+    if let quoted, let post = posts.post(numbered: quoted),
       let place = try PostStore.place(post.id, db)
     {
       let quotation = Quotation.text(place.source)

@@ -7,25 +7,32 @@ import SQLite
 /// same hour: it is done once for all who are logged in, until anything changes. What depends on the
 /// reader is decided for each: a post's ``PostActions``.
 final class ThreadPosts: Sendable {
-  let posts: [Post]
   /// What stands above the posts: the title, and where one is.
   let head: Written
   private let pagers: (above: Written, below: Written)
   private let written: [WrittenPost]
   private let thanks: Set<Thanks>
 
-  private struct WrittenPost {
+  /// A class, so that going through the posts of a page copies none of them.
+  private final class WrittenPost: Sendable {
+    let post: Post
     let opening: Written
     /// The rest of the post, for those who have its usual actions.
     let actions: PostActions
     let closing: Written
+
+    init(_ post: Post, opening: Written, actions: PostActions, closing: Written) {
+      self.post = post
+      self.opening = opening
+      self.actions = actions
+      self.closing = closing
+    }
   }
 
   private init(
     _ posts: [Post], _ tags: [Tag], thanks: Set<Thanks>, of view: ThreadView, page number: Int,
     _ visit: Visit
   ) {
-    self.posts = posts
     self.thanks = thanks
     let thread = view.thread
     let say = visit.say.threads
@@ -38,11 +45,19 @@ final class ThreadPosts: Sendable {
     written = posts.map { post in
       let actions = isLoggedIn ? PostActions(usualFor: post, in: thread) : PostActions()
       return WrittenPost(
-        opening: Written { PostPages.open(post, in: thread, say, visit, &$0) }, actions: actions,
+        post, opening: Written { PostPages.open(post, in: thread, say, visit, &$0) },
+        actions: actions,
         closing: Written(capacity: 1_024) {
           PostPages.close(post, actions, in: thread, pageNumber: number, say, visit, &$0)
         })
     }
+  }
+
+  var last: Post? { written.last?.post }
+
+  /// The post with this number, when it stands on this page and was not removed.
+  func post(numbered number: Int) -> Post? {
+    written.first { $0.post.number == number && !$0.post.isRemoved }?.post
   }
 
   /// Reads what the page `number`, from 1, of a thread shows to `visit`.
@@ -73,14 +88,14 @@ final class ThreadPosts: Sendable {
   func write(_ shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page) {
     let thread = shown.view.thread
     page.written(pagers.above)
-    for (post, written) in zip(posts, written) {
+    for written in written {
       page.written(written.opening)
-      let actions = actions(of: visit.viewer, with: post, shown.view)
+      let actions = actions(of: visit.viewer, with: written.post, shown.view)
       if actions == written.actions {
         page.written(written.closing)
       } else {
         PostPages.close(
-          post, actions, in: thread, pageNumber: shown.number, say, visit, &page)
+          written.post, actions, in: thread, pageNumber: shown.number, say, visit, &page)
       }
     }
     page.written(pagers.below)
@@ -96,9 +111,10 @@ final class ThreadPosts: Sendable {
 
   /// About how much memory it holds.
   var bytes: Int {
-    let bodies = posts.reduce(0) { $0 + $1.body.utf8.count }
-    let markup = written.reduce(0) { $0 + $1.opening.count + $1.closing.count }
-    return bodies + markup + head.count + 64 * thanks.count + 512 * posts.count
+    let posts = written.reduce(0) {
+      $0 + $1.post.body.utf8.count + $1.opening.count + $1.closing.count + 512
+    }
+    return posts + head.count + 64 * thanks.count
   }
 }
 

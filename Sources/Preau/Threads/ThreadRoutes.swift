@@ -39,7 +39,7 @@ enum ThreadRoutes {
       let page = Thread.address(name.number, shown.view.thread.slug, page: number)
       return .redirect(to: page.text, status: 301)
     }
-    if let member = visit.viewer.member, let last = shown.posts.posts.last,
+    if let member = visit.viewer.member, let last = shown.posts.last,
       last.number > shown.view.relation.readUpTo ?? 0
     {
       visit.site.readings.note(last.number, of: name.number, by: member.id)
