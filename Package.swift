@@ -41,7 +41,11 @@ let package = Package(
       dependencies: [
         "SQLite", "HTML", "Sanitizer", "HTTP", "HTTPServer", "CSodium", "CSQLite", "CStemmer",
       ]),
-    .executableTarget(name: "Command", dependencies: ["Preau", "Sanitizer"]),
+    .executableTarget(
+      name: "Command", dependencies: ["Preau", "Sanitizer"],
+      // One file that needs no Swift where it runs, and is a tenth faster than with Swift's shared
+      // libraries.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
     // What the benchmark compares with: libmicrohttpd answering the same bytes and nothing else.
     .executableTarget(name: "Floor", dependencies: ["CMicrohttpd"]),
 
