@@ -18,10 +18,15 @@ public struct Refused: Sendable {
   public let head: RequestHead?
   /// All of it, when the body was read: what someone wrote is there and must not be lost.
   public let request: Request?
+  /// The fields that were understood, also where the head as a whole was not.
+  public let headers: Headers
 
-  public init(head: RequestHead?, request: Request? = nil) {
+  public init(
+    head: RequestHead? = nil, request: Request? = nil, headers: Headers = Headers()
+  ) {
     self.head = head
     self.request = request
+    self.headers = headers
   }
 }
 
@@ -36,7 +41,7 @@ public protocol Application: AnyObject, Sendable {
   /// The answer. Called in the lane that was named.
   func respond(to request: Request) -> Response
 
-  /// The page of an error that the server found: 400, 413, 431 or 503; must not wait. The server
+  /// The page of an error that the server found: 400, 413, 414, 431 or 503; must not wait. The server
   /// adds `Retry-After` to a 503 that lacks it.
   func refuse(_ refused: Refused, status: Int) -> Response
 

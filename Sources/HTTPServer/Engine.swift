@@ -47,7 +47,7 @@ final class Engine: @unchecked Sendable {
   func opened(_ connection: OpaquePointer) -> Connection {
     let opened = Connection(
       peer: Connection.peer(preau_http_peer(connection)), socket: preau_http_socket(connection),
-      headWithin: headMicroseconds)
+      headWithin: headMicroseconds, of: self)
     counts.opened(opened.peer)
     lateHeads.add(opened)
     return opened
@@ -62,10 +62,9 @@ final class Engine: @unchecked Sendable {
 
   func begin(target: UnsafePointer<CChar>?, on connection: OpaquePointer) -> Exchange {
     underWay.begin()
-    let opened = preau_http_connection_context(connection).map {
-      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
-    }
-    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, of: opened)
+    return Exchange(
+      rawTarget: target.flatMap { String(validatingCString: $0) },
+      of: Connection.known(to: connection))
   }
 
   /// The head was read; the body, if there is one, was not.
@@ -73,9 +72,10 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.connection?.headCame()
-    guard let headers = RequestReading.headers(of: connection) else {
+    guard let headers = FieldReading.headers(of: connection, after: line) else {
       return refuseAtOnce(exchange, 400, on: connection)
     }
+    exchange.headers = headers
     let length = RequestReading.bodyLength(headers)
     if length == .unclear { return refuseAtOnce(exchange, 400, on: connection) }
     guard let head = head(of: exchange, line, headers) else {
@@ -153,7 +153,7 @@ final class Engine: @unchecked Sendable {
       MHD_resume_connection(suspended.connection)
     }
     if !taken {
-      exchange.response = refusal(503, Refused(head: head, request: request))
+      exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
       MHD_resume_connection(connection)
     }
     return .YES
@@ -191,12 +191,13 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.refusal = status
+    exchange.isLast = true
     lingering.keep(preau_http_socket(connection))
     return send(refusal(of: exchange), for: exchange, on: connection)
   }
 
   private func refusal(of exchange: Exchange) -> Response {
-    refusal(exchange.refusal ?? 400, Refused(head: exchange.head))
+    refusal(exchange.refusal ?? 400, Refused(head: exchange.head, headers: exchange.headers))
   }
 
   private func refusal(_ status: Int, _ refused: Refused) -> Response {
@@ -204,6 +205,30 @@ final class Engine: @unchecked Sendable {
     if status == 503, response["Retry-After"] == nil { response["Retry-After"] = "5" }
     if let head = refused.head { response.finish(for: head) }
     return response
+  }
+
+  /// Our page in place of the one that libmicrohttpd answers by itself, before any of our code has
+  /// seen the request. It then closes the connection.
+  ///
+  /// - Returns: whether libmicrohttpd is to send what was queued; else it closes at once.
+  func refuseForLibrary(_ status: Int, on connection: OpaquePointer) -> MHD_Result {
+    let socket = preau_http_socket(connection)
+    lingering.keep(socket)
+    let page = refusal(status, Refused(headers: RequestReading.language(of: connection)))
+    // Once the head is whole, version 0.9.75 would send that of its answer twice.
+    guard preau_http_head_size(connection) == 0 else {
+      RawAnswer(page).send(to: socket)
+      return .NO
+    }
+    guard
+      let message = page.body.withUnsafeBytes({ bytes in
+        MHD_create_response_from_buffer(
+          bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)
+      })
+    else { return .NO }
+    defer { MHD_destroy_response(message) }
+    for header in page.headers { add(header, to: message) }
+    return LibraryErrors.queue(connection, UInt32(page.status), message)
   }
 
   // MARK: Responses
@@ -219,7 +244,9 @@ final class Engine: @unchecked Sendable {
     defer { MHD_destroy_response(message) }
     for header in response.headers { add(header, to: message) }
     for cookie in response.cookies { add(Header("Set-Cookie", cookie.field), to: message) }
-    if stopping.load(ordering: .relaxed) { add(Header("Connection", "close"), to: message) }
+    if exchange.isLast || stopping.load(ordering: .relaxed) {
+      add(Header("Connection", "close"), to: message)
+    }
     return LibraryErrors.queue(connection, UInt32(response.status), message)
   }
 

@@ -39,6 +39,7 @@ struct SiteStrings: Sendable {
   let foreignForm: Words
   let staleForm: Words
   let tooLarge: Words
+  let tooLongAddress: Words
   let tooManyRequests: Words
   let timeout: Words
   let failure: Words
@@ -107,6 +108,10 @@ struct SiteStrings: Sendable {
       title: "Ce que vous envoyez est trop volumineux",
       advice: "Rien n’a été enregistré. Revenez en arrière\u{00A0}: votre texte y est encore. "
         + "Raccourcissez-le ou publiez-le en plusieurs messages."),
+    tooLongAddress: Words(
+      title: "Cette adresse est trop longue",
+      advice: "L’adresse, ou ce que votre navigateur envoie avec elle, dépasse ce que ce site "
+        + "lit. Raccourcissez-la, ou effacez les cookies de ce site, puis réessayez."),
     tooManyRequests: Words(
       title: "C’est un peu trop rapide",
       advice: "Attendez un instant, puis réessayez."),
@@ -177,6 +182,10 @@ struct SiteStrings: Sendable {
       title: "What you are sending is too large",
       advice: "Nothing was saved. Go back: your text is still there. Shorten it or publish it "
         + "as several posts."),
+    tooLongAddress: Words(
+      title: "This address is too long",
+      advice: "The address, or what your browser sends with it, is more than this site reads. "
+        + "Shorten it, or clear the cookies of this site, then try again."),
     tooManyRequests: Words(
       title: "That is a little too fast",
       advice: "Wait a moment, then try again."),
