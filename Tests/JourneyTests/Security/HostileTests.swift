@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -166,8 +165,10 @@ import Testing
   ) throws {
     let server = try ServerProcess()
     let socket = try server.rawSocket()
-    let line = try #require(request.range(of: "\r\n"))
-    let asked = request.replacingCharacters(in: line, with: "\r\nAccept-Language: en\r\n")
+    var asked = request
+    // CR and LF are one character.
+    asked.insert(
+      contentsOf: "\r\nAccept-Language: en", at: try #require(asked.firstIndex(of: "\r\n")))
     try? socket.send(asked)
     let reply = try socket.readReply()
     #expect(reply.status == status)
