@@ -18,6 +18,7 @@ final class Site: Sendable {
   let logInThrottle = Throttle()
   let logInBudget = PlaceBudget()
   let signUpBudget = PlaceBudget()
+  let familiarMembers = FamiliarMembers()
 
   /// Opens the folder, making it when there is none, and brings its database up to date.
   ///
