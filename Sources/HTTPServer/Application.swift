@@ -21,6 +21,7 @@ public struct Refused: Sendable {
   /// The fields that were understood, also where the head as a whole was not.
   public let headers: Headers
 
+  /// What is not known stays away.
   public init(
     head: RequestHead? = nil, request: Request? = nil, headers: Headers = Headers()
   ) {

@@ -10,12 +10,17 @@ public enum Import {
   public struct Outcome: Sendable, Equatable {
     /// Members, spaces, tags, threads and posts that were made.
     public var members = 0
+    /// Spaces that were made.
     public var spaces = 0
+    /// Tags that were made.
     public var tags = 0
+    /// Threads that were made.
     public var threads = 0
+    /// Posts that were made, the first ones of threads included.
     public var posts = 0
     /// Lines that were loaded before.
     public var known = 0
+    /// Lines that were not loaded; each was named with its reason.
     public var rejected = 0
   }
 
@@ -77,6 +82,7 @@ extension Import.Outcome {
 }
 
 extension Import.Outcome: CustomStringConvertible {
+  /// One line for the terminal.
   public var description: String {
     "\(members) members, \(spaces) spaces, \(tags) tags, \(threads) threads and \(posts) posts "
       + "loaded; \(known) lines known already, \(rejected) rejected"

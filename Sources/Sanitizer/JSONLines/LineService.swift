@@ -1,6 +1,8 @@
 /// What bodies are written in.
 public enum SourceFormat: Sendable {
+  /// HTML from anybody.
   case html
+  /// CommonMark with GitHub's tables, strikethrough, task lists, autolinks and footnotes.
   case markdown
 
   var key: StaticString {
@@ -33,6 +35,7 @@ public struct LineService: ~Copyable {
   /// Bytes: several times the largest body that any caller of ours accepts.
   static let longestLine = 128 << 20
 
+  /// Nothing has been read yet.
   public init(_ format: SourceFormat) { self.format = format }
 
   /// Lets `fill` write at most `room` bytes of input and say how many, then answers all whole
