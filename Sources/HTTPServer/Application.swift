@@ -36,7 +36,8 @@ public protocol Application: AnyObject, Sendable {
   /// Where the request will be answered; must not wait.
   func lane(for head: RequestHead) -> Lane
 
-  /// The longest body that the request may have, in bytes; a longer one is refused with 413.
+  /// The longest body that the request may have, in bytes; a longer one is refused with 413, and
+  /// handed over with that where there is memory for it.
   func bodyLimit(for head: RequestHead) -> Int
 
   /// The answer. Called in the lane that was named.

@@ -18,6 +18,8 @@ final class Engine: @unchecked Sendable {
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
+  /// How many bodies are kept that are too long.
+  private let keptRefused = Atomic(0)
 
   init(_ options: Server.Options, application: any Application) {
     self.options = options
@@ -85,10 +87,27 @@ final class Engine: @unchecked Sendable {
     exchange.phase = .receiving
     if length == .none { return .YES }
     exchange.limit = application.bodyLimit(for: head)
+    // Trailers could hide a line as a head could, and nothing shows it: no request follows.
+    if length == .chunked { exchange.isLast = true }
     guard case .declared(let bytes) = length else { return .YES }
-    if bytes > exchange.limit { return refuse(exchange, 413, length, on: connection) }
+    if bytes > exchange.limit {
+      guard head.headers["expect"] == nil, keepsRefused(bytes, of: exchange) else {
+        return refuse(exchange, 413, length, on: connection)
+      }
+      exchange.refusal = 413
+      exchange.limit = bytes
+    }
     exchange.body.reserveCapacity(min(bytes, 1 << 20))
     return .YES
+  }
+
+  /// Whether a body that is too long is read all the same, so that its text can be given back.
+  private func keepsRefused(_ bytes: Int, of exchange: Exchange) -> Bool {
+    guard bytes <= options.longestRefused else { return false }
+    exchange.isKeptRefused =
+      keptRefused.add(1, ordering: .relaxed).newValue <= options.mostRefused
+    if !exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
+    return exchange.isKeptRefused
   }
 
   private func head(of exchange: Exchange, _ line: RequestLine, _ headers: Headers) -> RequestHead?
@@ -142,14 +161,16 @@ final class Engine: @unchecked Sendable {
     guard let head = exchange.head else { return .NO }
     let request = Request(head: head, body: exchange.body)
     exchange.body = []
-    guard let pool = pools[application.lane(for: head)] else {
+    let refused = exchange.refusal
+    let lane = refused == nil ? application.lane(for: head) : .writing
+    guard let pool = pools[lane] else {
       return send(respond(to: request), for: exchange, on: connection)
     }
     exchange.phase = .suspended
     let suspended = Suspended(connection: connection)
     MHD_suspend_connection(connection)
     let taken = pool.submit { [self] in
-      exchange.response = respond(to: request)
+      exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
     }
     if !taken {
@@ -157,6 +178,12 @@ final class Engine: @unchecked Sendable {
       MHD_resume_connection(connection)
     }
     return .YES
+  }
+
+  private func respond(to request: Request, refusing status: Int?) -> Response {
+    guard let status else { return respond(to: request) }
+    return refusal(
+      status, Refused(head: request.head, request: request, headers: request.headers))
   }
 
   private func respond(to request: Request) -> Response {
@@ -279,6 +306,7 @@ final class Engine: @unchecked Sendable {
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,
         peer: exchange.peer, remark: exchange.remark)
     }
+    if exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
     exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }

@@ -35,6 +35,8 @@ final class Exchange: @unchecked Sendable {
   var refusal: Int?
   /// Whether the connection ends with it: where the next request begins is anyone's guess.
   var isLast = false
+  /// Whether its body is too long and kept, for the text in it.
+  var isKeptRefused = false
   /// What a worker made.
   var response: Response?
   var status = 0

@@ -34,6 +34,11 @@ extension Server {
     public var slowestBody = 30
     /// Bytes for the head of a request and the head of its response, of each connection.
     public var connectionMemory = 32_768
+    /// A body that is too long, but not longer than this many bytes, is read all the same and given
+    /// to the application, which may give the text back.
+    public var longestRefused = 3 << 20
+    /// How many of them are kept at a time: each may take its length several times.
+    public var mostRefused = 4
     /// How many bytes beyond the limit are read of a body that is too long, so that a browser
     /// finishes sending and shows the page that says so.
     public var drainLimit = 8 << 20

@@ -187,6 +187,23 @@ import Testing
     }
   }
 
+  @Test func `bodies that are too long are handed over, a few at a time`() throws {
+    try withServer { port, _, _ in
+      let text = String(repeating: "a", count: 200_000)
+      // These wait for their last byte.
+      let clients = try (0..<5).map { _ in try Client(port) }
+      for client in clients {
+        client.send(Self.post + "Content-Length: 200000\r\n\r\n" + text.dropLast())
+        #expect(try Client(port).get("/hello").status == 200)
+      }
+      for client in clients { client.send("a") }
+      let answers = try clients.map { try $0.answer() }
+      #expect(answers.allSatisfy { $0.status == 413 })
+      #expect(answers.filter { $0.text.hasSuffix(text) }.count == 4)
+      #expect(try clients[0].post("/echo", text).text.hasSuffix(text))
+    }
+  }
+
   @Test func `body of 50 MB shows its page`() throws {
     try withServer { port, _, _ in
       let client = try Client(port)

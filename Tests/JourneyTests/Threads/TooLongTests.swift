@@ -31,13 +31,17 @@ import Testing
     #expect(reply.page.problems == [])
   }
 
-  @Test func `of more than a megabyte is refused with a way back to it`() throws {
-    let body = Array(("texte=" + String(repeating: "a", count: 1_200_000)).utf8)
+  @Test(arguments: [(1_200_000, true), (5_000_000, false)])
+  func `of more than a megabyte is refused with a way back to it`(
+    length: Int, isGivenBack: Bool
+  ) throws {
+    let text = String(repeating: "a", count: length)
     let type = "application/x-www-form-urlencoded"
     let reply = try marc.web.send(
-      "POST", "/fils/nouveau", headers: ["Content-Type": type], body: body)
+      "POST", "/fils/nouveau", headers: ["Content-Type": type], body: Array("texte=\(text)".utf8))
     #expect(reply.status == 413)
     #expect(reply.page.text.contains("votre texte y est encore"))
+    #expect(reply.page.all("textarea").contains { $0.exactText == text } == isGivenBack)
     #expect(reply.page.problems == [])
   }
 }
