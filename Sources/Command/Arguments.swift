@@ -14,6 +14,8 @@ struct Arguments: Equatable {
     case missingArgument(String)
     case unexpectedArgument(String)
     case invalidValue(option: String, value: String)
+    /// A word that is none of those that may stand there.
+    case unknown(String, value: String, known: [String])
   }
 
   /// The words that are not options, as many as the command names.
@@ -100,6 +102,9 @@ extension Arguments.Problem: CustomStringConvertible {
     case .unexpectedArgument(let word): "unexpected argument \(CommandLineTool.quoted(word))"
     case .invalidValue(let name, let value):
       "--\(name) cannot be \(CommandLineTool.quoted(value))"
+    case .unknown(let name, let value, let known):
+      "\(CommandLineTool.quoted(value)) is no \(name): choose one of "
+        + known.joined(separator: ", ")
     }
   }
 }

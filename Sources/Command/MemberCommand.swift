@@ -53,7 +53,7 @@ extension Subcommand {
 extension Arguments {
   fileprivate func role(_ name: String) throws(Problem) -> String {
     guard Member.Role(rawValue: name) != nil else {
-      throw .invalidValue(option: "role", value: name)
+      throw .unknown("role", value: name, known: Member.Role.allCases.map(\.rawValue))
     }
     return name
   }

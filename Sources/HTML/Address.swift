@@ -6,6 +6,7 @@ public struct Address: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The address as it is written in a page, before escaping.
   public let text: String
 
+  /// An address of ours, as our source has it.
   public init(stringLiteral value: StaticString) {
     text = value.description
   }
@@ -14,6 +15,7 @@ public struct Address: Sendable, Hashable, ExpressibleByStringInterpolation {
     self.text = text
   }
 
+  /// An address of ours with values in it, each of them encoded.
   public init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
   }
@@ -49,14 +51,19 @@ public struct Address: Sendable, Hashable, ExpressibleByStringInterpolation {
     Address(text: text + "#" + Self.encode(fragment))
   }
 
+  /// What a literal with values is put together from.
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = ""
 
+    /// Called by the compiler.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
+    /// Text of our source, as it is.
     public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+    /// A number, which needs no encoding.
     public mutating func appendInterpolation(_ number: some BinaryInteger) { text += "\(number)" }
+    /// Any text, percent-encoded (RFC 3986 §2.1).
     public mutating func appendInterpolation(_ value: String) { text += Address.encode(value) }
   }
 

@@ -31,19 +31,29 @@ enum Cookies {
 
 /// A cookie that a response sets (RFC 6265 §4.1).
 public struct SetCookie: Sendable, Equatable {
+  /// Which requests that other sites cause carry the cookie (RFC 6265bis §4.1.2.7).
   public enum SameSite: String, Sendable {
+    /// None.
     case strict = "Strict"
+    /// Links that somebody follows.
     case lax = "Lax"
+    /// All; browsers then ask for ``SetCookie/secure``.
     case none = "None"
   }
 
+  /// Of a token's characters (RFC 9110 §5.6.2).
   public var name: String
+  /// Sent as it is.
   public var value: String
+  /// The path, and all below it, to which the cookie is sent.
   public var path: String
   /// In seconds; nil ends with the browser's session, 0 removes the cookie.
   public var maxAge: Int?
+  /// Whether it travels encrypted only.
   public var secure: Bool
+  /// Whether scripts cannot read it.
   public var httpOnly: Bool
+  /// Whether requests that other sites cause carry it.
   public var sameSite: SameSite
 
   /// - Parameter value: of letters, digits and `-_.~`, as our tokens are: nothing is escaped.

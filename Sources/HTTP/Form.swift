@@ -18,12 +18,16 @@ public struct Form: Sendable {
     public let filename: String
     /// What its sender says that it is: anybody's word.
     public let type: String
+    /// What the file holds.
     public let bytes: [UInt8]
   }
 
+  /// The fields that are no files, in the order of the page.
   public let fields: Parameters
+  /// The files, in the order of the page.
   public let files: [File]
 
+  /// A form that was not read from a body.
   public init(fields: Parameters = Parameters(), files: [File] = []) {
     self.fields = fields
     self.files = files

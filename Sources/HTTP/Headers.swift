@@ -1,6 +1,8 @@
 /// One header field.
 public struct Header: Sendable, Equatable {
+  /// Of a token's characters; case does not matter (RFC 9110 §5.1).
   public let name: String
+  /// Without the blanks around it.
   public var value: String
   /// Both must be free of line breaks; the server drops a field that is not.
   public init(_ name: String, _ value: String) {
@@ -11,10 +13,13 @@ public struct Header: Sendable, Equatable {
 
 /// The header fields of a request, in the order in which they came; names match whatever their case.
 public struct Headers: Sendable {
+  /// All of them, repeated ones too.
   public private(set) var fields: [Header]
 
+  /// Fields in their order.
   public init(_ fields: [Header] = []) { self.fields = fields }
 
+  /// Adds a field behind the others.
   public mutating func append(_ name: String, _ value: String) {
     fields.append(Header(name, value))
   }

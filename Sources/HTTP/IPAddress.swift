@@ -3,7 +3,9 @@ public struct IPAddress: Hashable, Sendable {
   /// Sixteen bytes; those of IPv4 are the last four after `::ffff`.
   let bytes: [UInt8]
 
+  /// Whether it is an IPv4 address, however it came.
   public var isIPv4: Bool { bytes.starts(with: Self.mapped) }
+  /// Whether it is this machine: `127.0.0.0/8` or `::1` (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3).
   public var isLoopback: Bool {
     isIPv4 ? bytes[12] == 127 : bytes.dropLast().allSatisfy { $0 == 0 } && bytes[15] == 1
   }

@@ -1,7 +1,9 @@
 /// The decoded pairs of a query or of an urlencoded form, in their order.
 public struct Parameters: Sendable {
+  /// All of them, decoded, in the order in which they were sent.
   public let pairs: [(name: String, value: String)]
 
+  /// Pairs that are decoded already.
   public init(_ pairs: [(name: String, value: String)] = []) { self.pairs = pairs }
 
   /// Reads `a=1&b=2`; a query with more pairs than any of our pages sends keeps the first of them.

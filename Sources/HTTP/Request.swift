@@ -1,11 +1,14 @@
 /// What is known of a request before its body is read.
 public struct RequestHead: Sendable {
+  /// What is to be done.
   public let method: Method
+  /// The fields of the head.
   public let headers: Headers
   /// The address of the machine that is connected to us: the reader's, or a proxy's.
   public let peer: String
   private let parsed: Target
 
+  /// A head that has been read.
   public init(method: Method, target: Target, headers: Headers, peer: String) {
     self.method = method
     self.headers = headers
@@ -31,14 +34,18 @@ public struct RequestHead: Sendable {
 
 /// A whole request, its body included.
 public struct Request: Sendable {
+  /// What came before the body.
   public let head: RequestHead
+  /// The body as it was sent, at most as long as the application allowed; empty without one.
   public let body: [UInt8]
 
+  /// A request that has been read whole.
   public init(head: RequestHead, body: [UInt8] = []) {
     self.head = head
     self.body = body
   }
 
+  /// What is to be done.
   public var method: Method { head.method }
   /// Path and query, as they were sent.
   public var target: String { head.target }
@@ -48,6 +55,7 @@ public struct Request: Sendable {
   public var segments: [String] { head.segments }
   /// The decoded query, read again at each call.
   public var query: Parameters { head.query }
+  /// The fields of the head.
   public var headers: Headers { head.headers }
   /// The address of the machine that is connected to us: the reader's, or a proxy's.
   public var peer: String { head.peer }

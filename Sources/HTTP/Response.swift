@@ -1,16 +1,22 @@
 /// The answer to a request. Length, date, compression and 304 are the server's business.
 public struct Response: Sendable {
+  /// The status, 200 to 599 (RFC 9110 §15).
   public var status: Int
+  /// The fields, but for cookies and what is the server's business.
   public var headers: [Header]
+  /// Each becomes a `Set-Cookie` field.
   public var cookies: [SetCookie] = []
+  /// What is sent, before compression.
   public var body: [UInt8]
   /// The same body compressed beforehand, sent to those who take gzip: for files that never change.
   public var gzipped: [UInt8]?
 
-  /// - Parameter type: the value of `Content-Type`, such as `text/html; charset=utf-8`.
   /// A word of the application to itself, for its log: it is not sent.
   public var remark: String?
 
+  /// A response with a body.
+  ///
+  /// - Parameter type: the value of `Content-Type`, such as `text/html; charset=utf-8`.
   public init(status: Int = 200, type: String, body: [UInt8]) {
     self.status = status
     self.body = body

@@ -1,10 +1,12 @@
 /// Finds what answers a method and a path; built once at start, then only read.
 public struct RouteTable<Value: Sendable>: Sendable {
+  /// What a method and a path lead to.
   public enum Match {
     /// - Parameter captures: the segments that met a `*`, from left to right.
     case found(Value, captures: [String])
     /// The path exists, not with that method.
     case methodNotAllowed(allow: [Method])
+    /// No route has such a path.
     case notFound
   }
 
@@ -21,6 +23,7 @@ public struct RouteTable<Value: Sendable>: Sendable {
 
   @usableFromInline var nodes = [Node()]
 
+  /// A table without routes.
   public init() {}
 
   /// Adds a route.

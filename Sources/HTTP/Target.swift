@@ -66,5 +66,6 @@ public struct Target: Sendable {
 
 /// Why a request cannot be read; the answer is 400.
 public enum RequestProblem: Error, Equatable, Sendable {
+  /// The address in the request line.
   case target
 }

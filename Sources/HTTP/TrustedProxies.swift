@@ -37,6 +37,7 @@ public struct TrustedProxies: Sendable {
     return Network(address: address, bits: bits + offset)
   }
 
+  /// Whether what `address` says of its clients is believed.
   public func contains(_ address: IPAddress) -> Bool { networks.contains { $0.contains(address) } }
 
   /// The address that a request comes from.

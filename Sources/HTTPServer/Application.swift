@@ -18,10 +18,16 @@ public struct Refused: Sendable {
   public let head: RequestHead?
   /// All of it, when the body was read: what someone wrote is there and must not be lost.
   public let request: Request?
+  /// The fields that were understood, also where the head as a whole was not.
+  public let headers: Headers
 
-  public init(head: RequestHead?, request: Request? = nil) {
+  /// What is not known stays away.
+  public init(
+    head: RequestHead? = nil, request: Request? = nil, headers: Headers = Headers()
+  ) {
     self.head = head
     self.request = request
+    self.headers = headers
   }
 }
 
@@ -30,13 +36,14 @@ public protocol Application: AnyObject, Sendable {
   /// Where the request will be answered; must not wait.
   func lane(for head: RequestHead) -> Lane
 
-  /// The longest body that the request may have, in bytes; a longer one is refused with 413.
+  /// The longest body that the request may have, in bytes; a longer one is refused with 413, and
+  /// handed over with that where there is memory for it.
   func bodyLimit(for head: RequestHead) -> Int
 
   /// The answer. Called in the lane that was named.
   func respond(to request: Request) -> Response
 
-  /// The page of an error that the server found: 400, 413, 431 or 503; must not wait. The server
+  /// The page of an error that the server found: 400, 413, 414, 431 or 503; must not wait. The server
   /// adds `Retry-After` to a 503 that lacks it.
   func refuse(_ refused: Refused, status: Int) -> Response
 

@@ -7,12 +7,15 @@ import Synchronization
 final class Connection: Sendable {
   let peer: String
   let socket: Int32
+  /// Outlives all connections.
+  unowned let engine: Engine
   /// On the clock's microseconds.
   private let deadline: Atomic<Int>
 
-  init(peer: String, socket: Int32, headWithin microseconds: Int) {
+  init(peer: String, socket: Int32, headWithin microseconds: Int, of engine: Engine) {
     self.peer = peer
     self.socket = socket
+    self.engine = engine
     deadline = Atomic(Clock.microseconds() + microseconds)
   }
 
@@ -23,6 +26,13 @@ final class Connection: Sendable {
   func headCame() { deadline.store(.max, ordering: .relaxed) }
 
   func isLate(at now: Int) -> Bool { deadline.load(ordering: .relaxed) < now }
+
+  /// Ours for one of libmicrohttpd's.
+  static func known(to connection: OpaquePointer) -> Connection? {
+    preau_http_connection_context(connection).map {
+      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
+    }
+  }
 
   /// The address of the other end, as text.
   static func peer(_ address: UnsafePointer<sockaddr>?) -> String {

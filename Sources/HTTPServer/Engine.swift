@@ -18,6 +18,8 @@ final class Engine: @unchecked Sendable {
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
+  /// How many bodies are kept that are too long.
+  private let keptRefused = Atomic(0)
 
   init(_ options: Server.Options, application: any Application) {
     self.options = options
@@ -47,7 +49,7 @@ final class Engine: @unchecked Sendable {
   func opened(_ connection: OpaquePointer) -> Connection {
     let opened = Connection(
       peer: Connection.peer(preau_http_peer(connection)), socket: preau_http_socket(connection),
-      headWithin: headMicroseconds)
+      headWithin: headMicroseconds, of: self)
     counts.opened(opened.peer)
     lateHeads.add(opened)
     return opened
@@ -62,10 +64,9 @@ final class Engine: @unchecked Sendable {
 
   func begin(target: UnsafePointer<CChar>?, on connection: OpaquePointer) -> Exchange {
     underWay.begin()
-    let opened = preau_http_connection_context(connection).map {
-      Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
-    }
-    return Exchange(rawTarget: target.flatMap { String(validatingCString: $0) }, of: opened)
+    return Exchange(
+      rawTarget: target.flatMap { String(validatingCString: $0) },
+      of: Connection.known(to: connection))
   }
 
   /// The head was read; the body, if there is one, was not.
@@ -73,9 +74,10 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.connection?.headCame()
-    guard let headers = RequestReading.headers(of: connection) else {
+    guard let headers = FieldReading.headers(of: connection, after: line) else {
       return refuseAtOnce(exchange, 400, on: connection)
     }
+    exchange.headers = headers
     let length = RequestReading.bodyLength(headers)
     if length == .unclear { return refuseAtOnce(exchange, 400, on: connection) }
     guard let head = head(of: exchange, line, headers) else {
@@ -85,10 +87,27 @@ final class Engine: @unchecked Sendable {
     exchange.phase = .receiving
     if length == .none { return .YES }
     exchange.limit = application.bodyLimit(for: head)
+    // Trailers could hide a line as a head could, and nothing shows it: no request follows.
+    if length == .chunked { exchange.isLast = true }
     guard case .declared(let bytes) = length else { return .YES }
-    if bytes > exchange.limit { return refuse(exchange, 413, length, on: connection) }
+    if bytes > exchange.limit {
+      guard head.headers["expect"] == nil, keepsRefused(bytes, of: exchange) else {
+        return refuse(exchange, 413, length, on: connection)
+      }
+      exchange.refusal = 413
+      exchange.limit = bytes
+    }
     exchange.body.reserveCapacity(min(bytes, 1 << 20))
     return .YES
+  }
+
+  /// Whether a body that is too long is read all the same, so that its text can be given back.
+  private func keepsRefused(_ bytes: Int, of exchange: Exchange) -> Bool {
+    guard bytes <= options.longestRefused else { return false }
+    exchange.isKeptRefused =
+      keptRefused.add(1, ordering: .relaxed).newValue <= options.mostRefused
+    if !exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
+    return exchange.isKeptRefused
   }
 
   private func head(of exchange: Exchange, _ line: RequestLine, _ headers: Headers) -> RequestHead?
@@ -142,21 +161,29 @@ final class Engine: @unchecked Sendable {
     guard let head = exchange.head else { return .NO }
     let request = Request(head: head, body: exchange.body)
     exchange.body = []
-    guard let pool = pools[application.lane(for: head)] else {
+    let refused = exchange.refusal
+    let lane = refused == nil ? application.lane(for: head) : .writing
+    guard let pool = pools[lane] else {
       return send(respond(to: request), for: exchange, on: connection)
     }
     exchange.phase = .suspended
     let suspended = Suspended(connection: connection)
     MHD_suspend_connection(connection)
     let taken = pool.submit { [self] in
-      exchange.response = respond(to: request)
+      exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
     }
     if !taken {
-      exchange.response = refusal(503, Refused(head: head, request: request))
+      exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
       MHD_resume_connection(connection)
     }
     return .YES
+  }
+
+  private func respond(to request: Request, refusing status: Int?) -> Response {
+    guard let status else { return respond(to: request) }
+    return refusal(
+      status, Refused(head: request.head, request: request, headers: request.headers))
   }
 
   private func respond(to request: Request) -> Response {
@@ -191,12 +218,13 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.refusal = status
+    exchange.isLast = true
     lingering.keep(preau_http_socket(connection))
     return send(refusal(of: exchange), for: exchange, on: connection)
   }
 
   private func refusal(of exchange: Exchange) -> Response {
-    refusal(exchange.refusal ?? 400, Refused(head: exchange.head))
+    refusal(exchange.refusal ?? 400, Refused(head: exchange.head, headers: exchange.headers))
   }
 
   private func refusal(_ status: Int, _ refused: Refused) -> Response {
@@ -204,6 +232,30 @@ final class Engine: @unchecked Sendable {
     if status == 503, response["Retry-After"] == nil { response["Retry-After"] = "5" }
     if let head = refused.head { response.finish(for: head) }
     return response
+  }
+
+  /// Our page in place of the one that libmicrohttpd answers by itself, before any of our code has
+  /// seen the request. It then closes the connection.
+  ///
+  /// - Returns: whether libmicrohttpd is to send what was queued; else it closes at once.
+  func refuseForLibrary(_ status: Int, on connection: OpaquePointer) -> MHD_Result {
+    let socket = preau_http_socket(connection)
+    lingering.keep(socket)
+    let page = refusal(status, Refused(headers: RequestReading.language(of: connection)))
+    // Once the head is whole, version 0.9.75 would send that of its answer twice.
+    guard preau_http_head_size(connection) == 0 else {
+      RawAnswer(page).send(to: socket)
+      return .NO
+    }
+    guard
+      let message = page.body.withUnsafeBytes({ bytes in
+        MHD_create_response_from_buffer(
+          bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)
+      })
+    else { return .NO }
+    defer { MHD_destroy_response(message) }
+    for header in page.headers { add(header, to: message) }
+    return LibraryErrors.queue(connection, UInt32(page.status), message)
   }
 
   // MARK: Responses
@@ -219,7 +271,9 @@ final class Engine: @unchecked Sendable {
     defer { MHD_destroy_response(message) }
     for header in response.headers { add(header, to: message) }
     for cookie in response.cookies { add(Header("Set-Cookie", cookie.field), to: message) }
-    if stopping.load(ordering: .relaxed) { add(Header("Connection", "close"), to: message) }
+    if exchange.isLast || stopping.load(ordering: .relaxed) {
+      add(Header("Connection", "close"), to: message)
+    }
     return LibraryErrors.queue(connection, UInt32(response.status), message)
   }
 
@@ -252,6 +306,7 @@ final class Engine: @unchecked Sendable {
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,
         peer: exchange.peer, remark: exchange.remark)
     }
+    if exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
     exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }

@@ -24,6 +24,8 @@ final class Exchange: @unchecked Sendable {
   let start = Clock.microseconds()
   var phase = Phase.begun
   var head: RequestHead?
+  /// The fields of the request, once they are understood.
+  var headers = Headers()
   var body: [UInt8] = []
   /// Bytes of the body that came, kept or not.
   var received = 0
@@ -31,6 +33,10 @@ final class Exchange: @unchecked Sendable {
   var limit = 0
   /// Why the request is refused, once that is known.
   var refusal: Int?
+  /// Whether the connection ends with it: where the next request begins is anyone's guess.
+  var isLast = false
+  /// Whether its body is too long and kept, for the text in it.
+  var isKeptRefused = false
   /// What a worker made.
   var response: Response?
   var status = 0

@@ -1,13 +1,13 @@
 import CMicrohttpd
 
-/// Makes of libmicrohttpd's own 5xx what they are: 400.
+/// Makes of libmicrohttpd's own answers pages of the site, and of its 5xx what they are: 400.
 ///
-/// Version 0.9.75 answers some malformed requests itself, before any of our code sees them: mostly
-/// with 400, 413, 414 or 431, but with 505 where the version is not 1.x, and with 500 where the
-/// extension of a chunk fills the memory of the connection. Nothing failed on our side, and whoever
-/// watches for 5xx would be woken by every scanner. No option changes this; but the library calls
-/// its own `MHD_queue_response` through the dynamic linker, which finds ours first. Where it does
-/// not, the library's answers stay as they are, and nothing else changes.
+/// Version 0.9.75 answers some malformed requests itself, before any of our code sees them, with a
+/// line of English: mostly with 400, 413, 414 or 431, but with 505 where the version is not 1.x, and
+/// with 500 where the extension of a chunk fills the memory of the connection. Nothing failed on our
+/// side, and whoever watches for 5xx would be woken by every scanner. No option changes this; but
+/// the library calls its own `MHD_queue_response` through the dynamic linker, which finds ours first.
+/// Where it does not, the library's answers stay as they are, and nothing else changes.
 enum LibraryErrors {
   /// Hands a response of ours to the library.
   static func queue(
@@ -24,5 +24,9 @@ enum LibraryErrors {
 public func queueLibraryError(
   _ connection: OpaquePointer?, _ status: UInt32, _ response: OpaquePointer?
 ) -> MHD_Result.RawValue {
-  LibraryErrors.queue(connection, status >= 500 ? 400 : status, response).rawValue
+  let status = status >= 500 ? 400 : status
+  guard let connection, let known = Connection.known(to: connection) else {
+    return LibraryErrors.queue(connection, status, response).rawValue
+  }
+  return known.engine.refuseForLibrary(Int(status), on: connection).rawValue
 }

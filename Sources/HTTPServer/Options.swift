@@ -9,11 +9,15 @@ extension Server {
     public var threads = 2
     /// Threads of each other lane.
     public var writers = 8
+    /// Threads that hash passwords: each takes 19 MiB meanwhile.
     public var passwordWorkers = 2
+    /// Threads of the slow lane.
     public var slowWorkers = 2
     /// Requests that may wait for a thread of their lane; the next one is refused with 503.
     public var writingQueue = 256
+    /// Log-ins and the like that may wait.
     public var passwordQueue = 64
+    /// Requests of the slow lane that may wait.
     public var slowQueue = 16
     /// Connections at a time, of all clients; the next ones wait to be accepted.
     public var connectionLimit = 2_000
@@ -30,12 +34,18 @@ extension Server {
     public var slowestBody = 30
     /// Bytes for the head of a request and the head of its response, of each connection.
     public var connectionMemory = 32_768
+    /// A body that is too long, but not longer than this many bytes, is read all the same and given
+    /// to the application, which may give the text back.
+    public var longestRefused = 3 << 20
+    /// How many of them are kept at a time: each may take its length several times.
+    public var mostRefused = 4
     /// How many bytes beyond the limit are read of a body that is too long, so that a browser
     /// finishes sending and shows the page that says so.
     public var drainLimit = 8 << 20
     /// How many seconds a stop waits for requests that have begun.
     public var stopGrace = 10
 
+    /// The defaults: a site on two cores with less than 100 MB of memory.
     public init() {}
   }
 }

@@ -8,6 +8,11 @@ struct RequestLine {
   let target: UnsafePointer<CChar>?
   let version: UnsafePointer<CChar>?
 
+  /// Where the first field must begin; nil for a line without a version.
+  var end: UnsafePointer<CChar>? {
+    version.flatMap { $0.pointee == 0 ? nil : $0 + strlen($0) + 2 }
+  }
+
   /// HTTP/1.1 asks for a `Host` (RFC 9112 §3.2).
   var needsHost: Bool { version.map { strcmp($0, "HTTP/1.0") != 0 } ?? true }
 
@@ -20,21 +25,13 @@ struct RequestLine {
 
 /// What libmicrohttpd read of a request, in our types.
 enum RequestReading {
-  /// The fields of a request.
-  ///
-  /// - Returns: nil when a name is not one (RFC 9110 §5.1), so that no proxy in front of us can
-  ///   have understood another request.
-  static func headers(of connection: OpaquePointer) -> Headers? {
-    var reading = Reading()
-    withUnsafeMutablePointer(to: &reading) { reading in
-      _ = MHD_get_connection_values_n(connection, .HEADER_KIND, readField, reading)
+  /// The languages that are asked for, in what was read of a head that cannot be understood.
+  static func language(of connection: OpaquePointer) -> Headers {
+    let name = "Accept-Language"
+    guard let value = MHD_lookup_connection_value(connection, .HEADER_KIND, name) else {
+      return Headers()
     }
-    return reading.isSound ? reading.headers : nil
-  }
-
-  fileprivate struct Reading {
-    var headers = Headers()
-    var isSound = true
+    return Headers([Header(name, String(cString: value))])
   }
 
   /// One host, or none where that is allowed.
@@ -65,32 +62,5 @@ enum RequestReading {
       return bytes == 0 ? .none : .declared(bytes)
     case (_?, _?): return .unclear
     }
-  }
-}
-
-/// Adds a field to a `RequestReading.Reading`.
-private func readField(
-  context: UnsafeMutableRawPointer?, kind: MHD_ValueKind, name: UnsafePointer<CChar>?,
-  nameLength: Int, value: UnsafePointer<CChar>?, valueLength: Int
-) -> MHD_Result {
-  guard let context, let name else { return .NO }
-  let reading = context.assumingMemoryBound(to: RequestReading.Reading.self)
-  let nameBytes = UnsafeRawBufferPointer(start: name, count: nameLength)
-  guard !nameBytes.isEmpty, nameBytes.allSatisfy(isNameByte) else {
-    reading.pointee.isSound = false
-    return .NO
-  }
-  var valueBytes = UnsafeRawBufferPointer(start: value, count: value == nil ? 0 : valueLength)[...]
-  while let last = valueBytes.last, last == 0x20 || last == 0x09 { valueBytes.removeLast() }
-  reading.pointee.headers.append(
-    String(decoding: nameBytes, as: UTF8.self), String(decoding: valueBytes, as: UTF8.self))
-  return .YES
-}
-
-/// Of those that a token may hold, the ones that names of fields are made of.
-private func isNameByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
   }
 }

@@ -2,12 +2,14 @@
 public enum StartFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// The host is neither an address nor `localhost`.
   case badHost(String)
+  /// Another program listens there.
   case portInUse(host: String, port: Int)
   /// Ports below 1024 are often reserved.
   case notPermitted(host: String, port: Int)
   /// What else the system said.
   case system(String)
 
+  /// One sentence for whoever starts the program.
   public var description: String {
     switch self {
     case .badHost(let host): "\(host) is not an IP address"

@@ -6,8 +6,12 @@ public struct Column {
   let statement: OpaquePointer
   let index: Int32
 
+  /// Whether the column holds NULL.
   public var isNull: Bool { kind == SQLITE_NULL }
 
+  /// A whole number of 64 bits.
+  ///
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   public func integer() throws -> Int64 {
     guard kind == SQLITE_INTEGER else { throw unexpected("an integer") }
     return sqlite3_column_int64(statement, index)
@@ -19,6 +23,9 @@ public struct Column {
     return sqlite3_column_double(statement, index)
   }
 
+  /// Text; bytes that are not UTF-8, which only another program can have put there, become U+FFFD.
+  ///
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   public func text() throws -> String {
     guard kind == SQLITE_TEXT else { throw unexpected("text") }
     return String(decoding: try bytes(), as: UTF8.self)

@@ -20,6 +20,7 @@ public protocol ColumnValue: Sendable {
 }
 
 extension ColumnValue where Self: RawRepresentable, RawValue: ColumnValue {
+  /// Kept as its raw value.
   @inlinable public func bind(to parameter: Parameter) throws {
     try rawValue.bind(to: parameter)
   }
@@ -34,12 +35,16 @@ extension ColumnValue where Self: RawRepresentable, RawValue: ColumnValue {
 }
 
 extension Int64: ColumnValue {
+  /// Kept as a whole number.
   @inlinable public func bind(to parameter: Parameter) throws { try parameter.integer(self) }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> Int64 { try column.integer() }
 }
 
 extension Int: ColumnValue {
+  /// Kept as a whole number.
   @inlinable public func bind(to parameter: Parameter) throws { try parameter.integer(Int64(self)) }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> Int {
     guard let value = Int(exactly: try column.integer()) else { throw column.unexpected("an Int") }
     return value
@@ -48,9 +53,11 @@ extension Int: ColumnValue {
 
 /// Kept as 0 or 1.
 extension Bool: ColumnValue {
+  /// Kept as 0 or 1.
   @inlinable public func bind(to parameter: Parameter) throws {
     try parameter.integer(self ? 1 : 0)
   }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> Bool {
     switch try column.integer() {
     case 0: return false
@@ -61,20 +68,26 @@ extension Bool: ColumnValue {
 }
 
 extension Double: ColumnValue {
+  /// Kept as a real number.
   @inlinable public func bind(to parameter: Parameter) throws { try parameter.real(self) }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> Double { try column.real() }
 }
 
 extension String: ColumnValue {
+  /// Kept as text.
   @inlinable public func bind(to parameter: Parameter) throws { try parameter.text(self) }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> String { try column.text() }
 }
 
 /// Written as a blob; read from a blob, or from text as its UTF-8.
 extension [UInt8]: ColumnValue {
+  /// Kept as bytes.
   @inlinable public func bind(to parameter: Parameter) throws {
     try withUnsafeBytes { try parameter.blob($0) }
   }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> [UInt8] {
     try column.withBytes { [UInt8]($0) }
   }
@@ -82,9 +95,11 @@ extension [UInt8]: ColumnValue {
 
 /// `nil` is NULL.
 extension Optional: ColumnValue where Wrapped: ColumnValue {
+  /// Kept as NULL for nil, else the value.
   @inlinable public func bind(to parameter: Parameter) throws {
     if let self { try self.bind(to: parameter) } else { try parameter.null() }
   }
+  /// - Throws: ``SQLiteError`` when the column holds anything else.
   @inlinable public static func read(_ column: Column) throws -> Wrapped? {
     column.isNull ? nil : try Wrapped.read(column)
   }

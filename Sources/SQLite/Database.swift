@@ -29,6 +29,7 @@ public final class Database: Sendable {
     /// tokenizer or a function. The one place where SQLite shows: for `Search` only.
     public var connectionSetUp: (@Sendable (OpaquePointer) throws -> Void)?
 
+    /// The defaults.
     public init() {}
   }
 

@@ -31,6 +31,7 @@ public enum OpeningProblem: Error, CustomStringConvertible {
   /// The step `number` could not be taken. Those before it have been.
   case migration(number: Int, name: String, cause: any Error)
 
+  /// One sentence for whoever starts the program.
   public var description: String {
     switch self {
     case .newer(let version, let known):

@@ -6,6 +6,9 @@ public struct Parameter {
   let statement: Statement
   let index: Int32
 
+  /// Gives a whole number of 64 bits.
+  ///
+  /// - Throws: ``SQLiteError``.
   public func integer(_ value: Int64) throws {
     try check(sqlite3_bind_int64(statement.handle, index, value))
   }
@@ -18,6 +21,9 @@ public struct Parameter {
     try check(sqlite3_bind_double(statement.handle, index, value))
   }
 
+  /// Gives text.
+  ///
+  /// - Throws: ``SQLiteError``, also for more than 2 GB.
   public func text(_ value: String) throws {
     var value = value
     try value.withUTF8 { try text(utf8: UnsafeRawBufferPointer($0)) }
@@ -29,11 +35,17 @@ public struct Parameter {
     try check(preau_bind_text(statement.handle, index, start, try byteCount(utf8)))
   }
 
+  /// Gives bytes.
+  ///
+  /// - Throws: ``SQLiteError``, also for more than 2 GB.
   public func blob(_ bytes: UnsafeRawBufferPointer) throws {
     try check(
       preau_bind_blob(statement.handle, index, bytes.baseAddress, try byteCount(bytes)))
   }
 
+  /// Gives NULL.
+  ///
+  /// - Throws: ``SQLiteError``.
   public func null() throws {
     try check(sqlite3_bind_null(statement.handle, index))
   }

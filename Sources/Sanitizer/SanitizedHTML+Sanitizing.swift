@@ -5,6 +5,7 @@ public struct SanitizingOptions: Sendable {
   /// Keeps `https:` images elsewhere; otherwise they become links.
   public var keepsRemoteImages: Bool
 
+  /// The defaults suit what members write.
   public init(keepsRemoteImages: Bool = false) {
     self.keepsRemoteImages = keepsRemoteImages
   }

@@ -27,6 +27,31 @@ import Testing
     #expect(try PreauCommand.run(["--help"]).stdout.contains("  \(name) "))
   }
 
+  @Test(arguments: [
+    ["member", "role", "zoe", "king"],
+    ["member", "add", "zoe", "--role", "king", "--password-stdin"],
+  ])
+  func `says which roles there are`(words: [String]) throws {
+    let result = try PreauCommand.run(words)
+    #expect(result.status == 2)
+    #expect(
+      result.stderr.contains(
+        "'king' is no role: choose one of learner, teacher, professional, family, administrator"))
+  }
+
+  @Test(arguments: [
+    ["export", "-"], ["check"], ["import", "/dev/null"],
+    ["member", "add", "zoe", "--password-stdin"], ["serve", "--port", "0"],
+  ])
+  func `says which database is damaged`(words: [String]) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(String(repeating: "no database ", count: 1_000), to: "preau.db")
+    let data = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    let result = try PreauCommand.run(words + ["--data", data], stdin: "cheval agrafe")
+    #expect(result.status == 1)
+    #expect(result.stderr.hasPrefix("preau: \(data)/preau.db: "))
+  }
+
   @Test(arguments: [["export", "out.jsonl"], ["check"]])
   func `says 1 where there is no data`(words: [String]) throws {
     let folder = try TemporaryFolder()

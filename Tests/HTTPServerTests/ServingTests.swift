@@ -113,14 +113,17 @@ import Testing
     }
   }
 
-  @Test func `takes bodies that come in chunks`() throws {
+  /// Such a connection ends: no browser sends chunks, and what hides in trailers cannot be seen.
+  @Test func `takes a body that comes in chunks, and nothing behind it`() throws {
     try withServer { port, _, _ in
       let client = try Client(port)
-      for _ in 0..<2 {
-        client.send("POST /echo HTTP/1.1\r\nHost: test\r\nTransfer-Encoding: chunked\r\n\r\n")
-        client.send("5\r\nHello\r\n1;ext=1\r\n,\r\nA\r\n 0123\n5678\r\n0\r\nTrailer: x\r\n\r\n")
-        #expect(try client.answer().text == "Hello, 0123\n5678")
-      }
+      client.send("POST /echo HTTP/1.1\r\nHost: test\r\nTransfer-Encoding: chunked\r\n\r\n")
+      client.send("5\r\nHello\r\n1;ext=1\r\n,\r\nA\r\n 0123\n5678\r\n0\r\nTrailer: x\r\n\r\n")
+      client.send("GET /hello HTTP/1.1\r\nHost: test\r\n\r\n")
+      let answer = try client.answer()
+      #expect(answer.text == "Hello, 0123\n5678")
+      #expect(answer["connection"] == "close")
+      #expect(try client.rest() == "")
     }
   }
 

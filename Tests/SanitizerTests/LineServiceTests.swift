@@ -49,6 +49,18 @@ import Testing
     #expect(answers(to: line + "\r\n\n  \n" + line) == [answer, answer])
   }
 
+  @Test(arguments: [1, 2, 65_536])
+  func `may begin with a byte order mark, once`(room: Int) {
+    let line = "{\"id\":1,\"html\":\"x\"}\n"
+    let marked = Array("\u{FEFF}\(line)".utf8)
+    #expect(
+      answers(to: marked + Array(line.utf8), room: room)
+        == [String](repeating: #"{"id":1,"html":"x"}"#, count: 2))
+    let again = answers(to: marked + marked, room: room)
+    #expect(again.count == 2 && again[1].contains("error"))
+    #expect(answers(to: Array("\u{FEFF}\n\u{FEFF}".utf8), room: room).count == 1)
+  }
+
   @Test(arguments: [
     "x", "1", "null", "[]", "{}", "{", "}", "\"", "{\"id\":1}", "{\"html\":\"x\"}",
     "{\"id\":1,\"html\":5}", "{\"id\":1,\"html\":null}", "{\"id\":1,\"html\":\"x\"",

@@ -49,7 +49,7 @@ static inline preau_http_queue_function preau_http_library_queue(void) {
   return (preau_http_queue_function)dlsym(((void *)-1l), "MHD_queue_response");
 }
 
-/* Both are variadic for the sake of kinds of information that take an argument; these take none. */
+/* These are variadic for the sake of kinds of information that take an argument; they take none. */
 static inline int preau_http_socket(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
@@ -66,4 +66,11 @@ static inline void *preau_http_connection_context(struct MHD_Connection *connect
   const union MHD_ConnectionInfo *info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
   return info ? info->socket_context : NULL;
+}
+
+/* Bytes from the method to the end of the empty line that ends the head; 0 while that has not come. */
+static inline size_t preau_http_head_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info ? info->header_size : 0;
 }

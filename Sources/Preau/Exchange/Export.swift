@@ -8,14 +8,15 @@ public enum Export {
   ///
   /// - Throws: ``StartFailure``, or what the database says; an old file of that name then stays.
   public static func run(dataFolder: String, file: String) throws {
-    let database = try Store.openExisting(in: dataFolder, readers: 1)
-    defer { database.close() }
-    var output = try ExportFile(file)
-    let leftOut = try database.read { db in
-      try write(db, to: &output)
-      return try ExportStore.leftOut(db)
+    let leftOut = try Store.useExisting(in: dataFolder) { database in
+      var output = try ExportFile(file)
+      let leftOut = try database.read { db in
+        try write(db, to: &output)
+        return try ExportStore.leftOut(db)
+      }
+      try output.finish()
+      return leftOut
     }
-    try output.finish()
     if leftOut.isEmpty { return }
     let list = leftOut.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
     Terminal.complain("not in the file, since the format has no place for them: \(list)")

@@ -10,12 +10,17 @@ public enum Import {
   public struct Outcome: Sendable, Equatable {
     /// Members, spaces, tags, threads and posts that were made.
     public var members = 0
+    /// Spaces that were made.
     public var spaces = 0
+    /// Tags that were made.
     public var tags = 0
+    /// Threads that were made.
     public var threads = 0
+    /// Posts that were made, the first ones of threads included.
     public var posts = 0
     /// Lines that were loaded before.
     public var known = 0
+    /// Lines that were not loaded; each was named with its reason.
     public var rejected = 0
   }
 
@@ -29,13 +34,13 @@ public enum Import {
     defer { if file != "-" { close(descriptor) } }
     try makeFolder(dataFolder)
     _ = try SiteKey.load(in: dataFolder)
-    let database = try Store.open(in: dataFolder, readers: 1)
-    defer { database.close() }
     var progress = Progress()
-    let outcome = try load(descriptor, into: database, now: .now) { outcome, remarks in
-      progress.clear()
-      for remark in remarks { Terminal.complain("line \(remark.line): \(remark.text)") }
-      progress.show(outcome)
+    let outcome = try Store.use(in: dataFolder) { database in
+      try load(descriptor, into: database, now: .now) { outcome, remarks in
+        progress.clear()
+        for remark in remarks { Terminal.complain("line \(remark.line): \(remark.text)") }
+        progress.show(outcome)
+      }
     }
     progress.clear()
     Terminal.complain("done: \(outcome)")
@@ -66,17 +71,18 @@ public enum Import {
 
 extension Import.Outcome {
   init(_ run: ImportRun) {
-    members = run.added[.user] ?? 0
-    spaces = run.added[.category] ?? 0
-    tags = run.added[.tag] ?? 0
-    threads = run.added[.thread] ?? 0
-    posts = run.added[.post] ?? 0
-    known = run.known
+    members = run.ids.added[.user] ?? 0
+    spaces = run.ids.added[.category] ?? 0
+    tags = run.ids.added[.tag] ?? 0
+    threads = run.ids.added[.thread] ?? 0
+    posts = run.ids.added[.post] ?? 0
+    known = run.ids.known
     rejected = run.rejected
   }
 }
 
 extension Import.Outcome: CustomStringConvertible {
+  /// One line for the terminal.
   public var description: String {
     "\(members) members, \(spaces) spaces, \(tags) tags, \(threads) threads and \(posts) posts "
       + "loaded; \(known) lines known already, \(rejected) rejected"

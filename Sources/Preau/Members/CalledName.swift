@@ -1,6 +1,3 @@
-import HTML
-import SQLite
-
 /// The log-in name of a member who has left, in what anybody wrote: `@name`.
 struct CalledName {
   private let login: String
@@ -46,57 +43,5 @@ struct CalledName {
   private static func isOfName(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "." || character == "-"
       || character == "_"
-  }
-}
-
-extension CalledName {
-  /// Takes the name out of every post and of what posts said before: their bodies are made again,
-  /// and the search knows.
-  ///
-  /// Reads all posts once, without an index: it is seldom done, and must miss nothing.
-  func erase(_ db: Writer) throws {
-    // SQLite folds the case of ASCII alone; what is found is looked at once more.
-    let needle = "@" + login.prefix { $0.isASCII }
-    try erasePosts(needle, db)
-    let versions = try db.rows(
-      "SELECT post, version, source FROM post_version WHERE instr(lower(source), ?) > 0", needle
-    ) { row in
-      (
-        post: try row.next(Post.ID.self), version: try row.next(Int.self),
-        source: try row.next(String.self)
-      )
-    }
-    for old in versions {
-      guard let source = erased(from: old.source) else { continue }
-      try db.run(
-        "UPDATE post_version SET source = ? WHERE post = ? AND version = ?", source, old.post,
-        old.version)
-    }
-  }
-
-  private func erasePosts(_ needle: String, _ db: Writer) throws {
-    let posts = try db.rows(
-      """
-      SELECT post.id, post.source, post.removed IS NOT NULL, thread.title
-        FROM post JOIN thread ON thread.id = post.thread
-       WHERE instr(lower(post.source), ?) > 0
-      """, needle
-    ) { row in
-      (
-        id: try row.next(Post.ID.self), source: try row.next(String.self),
-        isRemoved: try row.next(Bool.self), title: try row.next(String.self)
-      )
-    }
-    for post in posts {
-      guard let source = erased(from: post.source) else { continue }
-      // A body that cannot be made now has no policy: it is made again like one of an old policy.
-      let body = try? PostStore.rendered(source, for: post.id, db)
-      try db.run(
-        "UPDATE post SET source = ?, html = ?, policy = ? WHERE id = ?", source, body ?? .empty,
-        body == nil ? 0 : PostBody.policy, post.id)
-      if post.isRemoved { continue }
-      try SearchIndex.index(
-        post: post.id.value, title: post.title, text: (body ?? .empty).plainText, db)
-    }
   }
 }

@@ -27,6 +27,7 @@ enum DeletionRoutes {
     } catch is DirectoryStore.LastAdministrator {
       return page(visit, FormProblems(say.directory.lastAdministrator, in: "mot_de_passe"))
     }
+    visit.site.hasNamesToErase.store(true, ordering: .relaxed)
     let isSecure = visit.site.configuration.isSecure
     var response = visit.redirect(to: "/", notice: .accountDeleted)
     response.cookies.append(Session.endedCookie(isSecure: isSecure))

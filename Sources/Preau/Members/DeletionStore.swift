@@ -1,7 +1,7 @@
 // Deleting an account keeps three promises:
 // (1) Nothing that tells of the person is left: name, log-in name, address, password, words about
-//     oneself, settings, sessions, drafts, follows, readings, mentions (in the words of others too),
-//     memberships, and what was said in reports.
+//     oneself, settings, sessions, drafts, follows, readings, mentions, memberships, and what was said
+//     in reports. The log-in name leaves the words of others soon after: see `NameErasure`.
 // (2) What was written for others stays, signed « compte supprimé ».
 // (3) The site always has an administrator.
 
@@ -24,7 +24,7 @@ enum DeletionStore {
     try db.run("DELETE FROM thread_reading WHERE member = ?", member)
     try db.run("DELETE FROM mention WHERE member = ?", member)
     try db.run("UPDATE report SET comment = '' WHERE reporter = ?", member)
-    if let login { try CalledName(login).erase(db) }
+    if let login { try NameErasureStore.begin(login, at: now, db) }
   }
 
   /// The number stays, for posts refer to it, and is never given again. No log-in name holds a `!`.

@@ -64,4 +64,18 @@ enum DirectoryStore {
     guard changed == 1 else { throw LastAdministrator() }
     try db.run("DELETE FROM reset_code WHERE member = ?", member)
   }
+
+  /// The names of administrators and référents.
+  static func namesInCharge(except member: Member.ID?, _ db: Reader) throws -> [String] {
+    try db.rows(
+      """
+      SELECT name FROM member
+       WHERE role = 'administrator' AND deleted IS NULL AND id IS NOT ?1
+      UNION
+      SELECT member.name
+        FROM space_member JOIN member ON member.id = space_member.member
+       WHERE space_member.role = 'referent' AND member.deleted IS NULL AND member.id IS NOT ?1
+      """, member
+    ) { try $0.next() }
+  }
 }

@@ -18,6 +18,7 @@ struct Entry {
     let session = try SessionStore.open(
       tokenHash: token.hash, for: id,
       device: Device.name(userAgent: visit.request.headers["user-agent"]), at: visit.now, db)
+    visit.site.familiarMembers.note(id, at: LogInGate.place(visit.client))
     return Entry(viewer: Viewer(member: member, session: session), token: token)
   }
 

@@ -1,10 +1,17 @@
 // Wrong passwords cost time, and whose time matters:
 // (1) Failures for one name count for one place only: nobody can lock a member out from elsewhere.
-// (2) All failures of one place share a budget that refills. Once it is spent, each wrong try of a
-//     name there costs a wait at once; a right password is never refused for what others typed, or
-//     one pupil could lock a school out.
-// (3) A browser that the member used before is a place of its own: classmates who guess behind the
+// (2) All failures of one place share a budget that refills; who then gets in has mistyped, and what
+//     that has cost is given back. So what empties a budget is somebody who tries names: one password
+//     on each of them, perhaps.
+// (3) Once it is empty, the place gets one try each few seconds for names that have never come in
+//     from there; right passwords of others are taken at once, and a wrong one makes its name wait.
+//     So a class that has come before cannot be locked out by one of its pupils; those who come for
+//     the first time meanwhile wait, as long as it says. That much cannot be had otherwise: nothing
+//     tells the first try of a pupil from the first try of a guess.
+// (4) A browser that the member used before is a place of its own: classmates who guess behind the
 //     same address do not lock the member out either.
+// (5) Which names exist cannot be learned from this: the password is looked at in any case, and a
+//     refusal is the same for all.
 
 import HTTP
 
@@ -14,6 +21,7 @@ struct LogInGate {
   private let nameKey: String
   /// nil for a known browser, which only answers for itself.
   private let placeKey: String?
+  private let isFamiliar: Bool
 
   /// - Parameters:
   ///   - name: as it was typed: whether it belongs to anyone changes nothing.
@@ -24,8 +32,10 @@ struct LogInGate {
     if let known = visit.knownBrowser, known.member == member {
       nameKey = "browser " + Base64URL.encode(known.mark)
       placeKey = nil
+      isFamiliar = true
     } else {
       let place = Self.place(visit.client)
+      isFamiliar = member.map { visit.site.familiarMembers.isKnown($0, at: place) } ?? false
       nameKey = "name \(name) \(place)"
       placeKey = place
     }
@@ -39,24 +49,33 @@ struct LogInGate {
   /// 0 when the secret may be tried now.
   var secondsLeft: Int { visit.site.logInThrottle.secondsLeft(for: nameKey, now: visit.now) }
 
+  /// Whether a right secret lets in; asked once the secret was looked at.
+  var isOpen: Bool { isFamiliar || !isSlowed }
+
+  /// Notes that nobody was let in.
   func fail() {
     visit.site.logInThrottle.fail(
       nameKey, allowed: limits.failuresPerMember, limits, now: visit.now,
-      atLeast: isPlaceSpent ? Self.slowPace : 0)
+      atLeast: isSlowed ? Self.slowPace : 0)
     if let placeKey {
-      visit.site.logInBudget.spend(placeKey, limits.perAddress, now: visit.now)
+      visit.site.logInBudget.spend(placeKey, for: nameKey, limits.perAddress, now: visit.now)
     }
   }
 
-  private var isPlaceSpent: Bool {
+  /// Whether the place has spent its budget: each failure is then followed by a wait.
+  var isSlowed: Bool {
     guard let placeKey else { return false }
     let budget = visit.site.logInBudget
     return budget.secondsLeft(for: placeKey, limits.perAddress, now: visit.now) > 0
   }
 
-  /// Forgives the name; the place must earn its budget back, or one's own account would refill it.
+  /// Forgives the name, and gives the place back what its mistakes have cost: no more, or one's own
+  /// account would refill it.
   func succeed() {
     visit.site.logInThrottle.succeed(nameKey)
+    if let placeKey {
+      visit.site.logInBudget.giveBack(placeKey, spentFor: nameKey, limits.perAddress)
+    }
   }
 
   /// An IPv4 address; of IPv6, the part that an institution is given, since each of its machines

@@ -31,8 +31,10 @@ enum LogInRoutes {
     if gate.secondsLeft > 0 { return LogInPages.wait(visit, draft, gate.secondsLeft) }
     let isRight = Crypto.password(
       draft.password, matches: found?.passwordHash ?? Crypto.nobodysPassword)
-    guard isRight, let found, found.passwordHash != nil else {
+    guard gate.isOpen, isRight, let found, found.passwordHash != nil else {
+      let isSlowed = gate.isSlowed
       gate.fail()
+      if isSlowed { return LogInPages.wait(visit, draft, gate.secondsLeft) }
       let problems = FormProblems(visit.say.members.logIn.refused, in: "identifiant")
       return LogInPages.form(visit, draft, problems)
     }

@@ -108,9 +108,7 @@ public enum MemberCommands {
   ) throws(StartFailure) {
     try makeFolder(folder)
     do {
-      let database = try Store.open(in: folder, readers: 1)
-      defer { database.close() }
-      try database.write(change)
+      try Store.use(in: folder) { try $0.write(change) }
     } catch let failure as StartFailure {
       throw failure
     } catch {

@@ -72,4 +72,18 @@ enum MemberSchema {
     ) STRICT;
     CREATE INDEX kept_form_created ON kept_form (created);
     """)
+
+  static let nameErasure = Migration(
+    "name erasure",
+    """
+    -- The log-in name of a member who has left, while it is being taken out of what others wrote.
+    CREATE TABLE name_erasure (
+      login TEXT PRIMARY KEY,
+      stage TEXT NOT NULL DEFAULT 'posts',
+      -- The last row of that stage that was gone through.
+      place INTEGER NOT NULL DEFAULT 0,
+      -- When the member left: what is written since may call another one.
+      until INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """)
 }

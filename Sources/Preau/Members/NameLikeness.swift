@@ -45,7 +45,7 @@ extension DisplayName {
     if role == .administrator { return nil }
     if isReserved { return .reserved }
     let own = NameLikeness(text)
-    let inCharge = try Self.inCharge(except: member, db)
+    let inCharge = try DirectoryStore.namesInCharge(except: member, db)
     return inCharge.contains { NameLikeness($0) == own } ? .ofSomeoneInCharge : nil
   }
 
@@ -62,18 +62,5 @@ extension DisplayName {
 
   private static let phrases = [MemberStrings.french, .english].flatMap {
     [NameLikeness($0.aLearner), NameLikeness($0.deletedMember)]
-  }
-
-  private static func inCharge(except member: Member.ID?, _ db: Reader) throws -> [String] {
-    try db.rows(
-      """
-      SELECT name FROM member
-       WHERE role = 'administrator' AND deleted IS NULL AND id IS NOT ?1
-      UNION
-      SELECT member.name
-        FROM space_member JOIN member ON member.id = space_member.member
-       WHERE space_member.role = 'referent' AND member.deleted IS NULL AND member.id IS NOT ?1
-      """, member
-    ) { try $0.next() }
   }
 }

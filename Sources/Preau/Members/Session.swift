@@ -2,11 +2,15 @@ import HTTP
 
 /// A browser in which a member is logged in.
 public struct Session: Sendable {
+  /// The number of a session: not its secret.
   public typealias ID = Number<Session>
+  /// Shown to its member, to end it.
   public let id: ID
+  /// When its member logged in.
   public let created: Instant
   /// To the nearest ten minutes or so.
   public let lastSeen: Instant
+  /// Such as "Firefox, Android", from what the browser said of itself.
   public let device: String
 
   /// Without a visit for this long, a session ends.

@@ -8,8 +8,12 @@ public enum Check {
   /// - Parameter rerender: makes stored markup of an older policy again; all else only reads.
   /// - Returns: whether all is well.
   public static func run(dataFolder: String, rerender: Bool) throws -> Bool {
-    let database = try Store.openExisting(in: dataFolder, readers: 1)
-    defer { database.close() }
+    try Store.useExisting(in: dataFolder) { try run($0, in: dataFolder, rerender: rerender) }
+  }
+
+  private static func run(
+    _ database: Database, in dataFolder: String, rerender: Bool
+  ) throws -> Bool {
     if rerender {
       var count = 0
       while case let done = try Rerendering.some(database), done > 0 { count += done }
@@ -33,108 +37,5 @@ public enum Check {
     if status.st_size != 32 { wrong.append("\(path) does not hold 32 bytes") }
     if status.st_mode & 0o077 != 0 { wrong.append("\(path) can be read by others than its owner") }
     return wrong
-  }
-}
-
-/// Every statement of the check.
-enum CheckStore {
-  /// One sentence for each row whose columns say something else than the rows that they sum up.
-  static func wrong(_ db: Reader) throws -> [String] {
-    try threads(db) + posts(db) + spaces(db) + search(db)
-  }
-
-  private static func threads(_ db: Reader) throws -> [String] {
-    let counts = try db.rows(
-      """
-      SELECT id FROM thread
-       WHERE post_count
-             <> (SELECT count(*) FROM post WHERE post.thread = thread.id AND removed IS NULL)
-          OR last_number < (SELECT ifnull(max(number), 0) FROM post WHERE post.thread = thread.id)
-          OR last_activity < (SELECT ifnull(max(created), 0) FROM post
-                               WHERE post.thread = thread.id AND removed IS NULL)
-       ORDER BY id
-      """
-    ) { "thread \(try $0.next(Int64.self)): its counters and its posts do not agree" }
-    let meToo = try db.rows(
-      """
-      SELECT id FROM thread
-       WHERE me_too_count <> (SELECT count(*) FROM me_too WHERE me_too.thread = thread.id)
-       ORDER BY id
-      """
-    ) { "thread \(try $0.next(Int64.self)): me_too_count is wrong" }
-    let empty = try db.rows(
-      """
-      SELECT id FROM thread
-       WHERE NOT EXISTS (SELECT 1 FROM post WHERE post.thread = thread.id AND number = 1)
-       ORDER BY id
-      """
-    ) { "thread \(try $0.next(Int64.self)): it has no first post" }
-    let accepted = try db.rows(
-      """
-      SELECT thread.id FROM thread JOIN post ON post.id = thread.accepted
-       WHERE post.thread <> thread.id ORDER BY thread.id
-      """
-    ) { "thread \(try $0.next(Int64.self)): its accepted answer is in another thread" }
-    return counts + meToo + empty + accepted
-  }
-
-  private static func posts(_ db: Reader) throws -> [String] {
-    let thanks = try db.rows(
-      """
-      SELECT id FROM post
-       WHERE thanks_count <> (SELECT count(*) FROM thanks WHERE thanks.post = post.id) ORDER BY id
-      """
-    ) { "post \(try $0.next(Int64.self)): thanks_count is wrong" }
-    let parents = try db.rows(
-      """
-      SELECT post.id FROM post JOIN post AS parent ON parent.id = post.parent
-       WHERE parent.thread <> post.thread ORDER BY post.id
-      """
-    ) { "post \(try $0.next(Int64.self)): it answers a post of another thread" }
-    let policies = try db.rows("SELECT id FROM post WHERE policy > ? ORDER BY id", PostBody.policy)
-    {
-      "post \(try $0.next(Int64.self)): rendered by a newer release"
-    }
-    return thanks + parents + policies
-  }
-
-  private static func spaces(_ db: Reader) throws -> [String] {
-    try db.rows(
-      """
-      SELECT slug FROM space
-       WHERE thread_count
-             <> (SELECT count(*) FROM thread WHERE thread.space = space.id AND removed IS NULL)
-          OR member_count <> (SELECT count(*) FROM space_member WHERE space = space.id)
-       ORDER BY id
-      """
-    ) { "space \(try $0.next(String.self)): its counters are wrong" }
-  }
-
-  /// What can be found is what can be read: no more and no less.
-  private static func search(_ db: Reader) throws -> [String] {
-    let missing = try db.rows(
-      """
-      SELECT post.id FROM post
-       WHERE removed IS NULL AND NOT EXISTS (
-         SELECT 1 FROM search_document WHERE kind = 'post' AND reference = post.id)
-       ORDER BY post.id
-      """
-    ) { "post \(try $0.next(Int64.self)): the search does not know it" }
-    let stale = try db.rows(
-      """
-      SELECT reference FROM search_document
-       WHERE kind = 'post' AND NOT EXISTS (
-         SELECT 1 FROM post WHERE post.id = reference AND removed IS NULL)
-       ORDER BY reference
-      """
-    ) { "post \(try $0.next(Int64.self)): the search knows it although it is not there" }
-    return missing + stale
-  }
-
-  /// What is as it should be, but worth knowing.
-  static func notes(_ db: Reader) throws -> [String] {
-    let old = try db.value("SELECT count(*) FROM post WHERE policy < ?", PostBody.policy) ?? 0
-    return old == 0
-      ? [] : ["\(old) bodies were rendered under an older policy: serve, or --rerender, does it"]
   }
 }

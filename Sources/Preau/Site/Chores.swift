@@ -1,8 +1,9 @@
 import Glibc
 import Synchronization
 
-/// What a site does beside answering: every second, what gathered in memory is written; and bodies
-/// that an older release rendered are rendered again, a few at a time.
+/// What a site does beside answering: every second, what gathered in memory is written; bodies that
+/// an older release rendered are rendered again, and the names of members who have left are taken
+/// out of what others wrote, a few at a time.
 final class Chores: Sendable {
   private let site: Site
   private let isStopping = Atomic<Bool>(false)
@@ -33,9 +34,12 @@ final class Chores: Sendable {
   private func run() {
     var mayBeOld = true
     while !isStopping.load(ordering: .relaxed) {
-      // With bodies to render again, the writer and the core are left to others in between.
-      usleep(mayBeOld ? 50_000 : 500_000)
+      // With texts to make again, the writer and the core are left to others in between.
+      usleep(mayBeOld || site.hasNamesToErase.load(ordering: .relaxed) ? 50_000 : 500_000)
       if mayBeOld { mayBeOld = renderAgain() }
+      if site.hasNamesToErase.exchange(false, ordering: .relaxed), eraseNames() {
+        site.hasNamesToErase.store(true, ordering: .relaxed)
+      }
       writeMarks()
       site.log.flush()
     }
@@ -47,6 +51,15 @@ final class Chores: Sendable {
     do { return try Rerendering.some(site.database) > 0 } catch {
       // Pages that meet an old body render it themselves.
       site.log.add("error rerendering \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func eraseNames() -> Bool {
+    do { return try NameErasure.some(site.database) } catch {
+      // What is left to do is in the database: the next deletion or start goes on.
+      site.log.add("error name-erasure \(error)")
       return false
     }
   }

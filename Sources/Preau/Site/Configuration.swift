@@ -3,22 +3,29 @@ import HTTP
 
 /// How this site runs: from the command line, else `PREAU_…` variables, else `DIR/preau.conf`.
 public struct Configuration: Sendable {
+  /// The folder that holds everything.
   public var dataFolder: String
+  /// An IP address or `localhost`: where to listen.
   public var host = "127.0.0.1"
   /// 0 picks a free port.
   public var port = 8080
   /// Where people reach the site, without a slash at the end; nil: what their browser says.
   public var baseURL: String?
+  /// Whose `X-Forwarded-For` is believed.
   public var trustedProxies = TrustedProxies()
   /// Threads that answer readers; nil: as many as there are cores.
   public var threads: Int?
+  /// The name in the roof of every page.
   public var siteName = "Préau"
   /// Whom people write to about the site: an e-mail address, a link or a name; nil: nobody is named.
   public var contact: String?
   /// A name of the tz database, for the dates that people see.
   public var timeZone = "Europe/Paris"
+  /// Who may make an account.
   public var signUp = SignUp.open
+  /// How much a newcomer may post.
   public var posting = PostingLimits()
+  /// How many wrong passwords are taken.
   public var logIn = LogInLimits()
   /// What `GET /metrics` asks for as a bearer token; nil: there is no such page.
   public var metricsToken: String?
@@ -33,6 +40,7 @@ public struct Configuration: Sendable {
   /// Whether an empty folder is filled with the demo community.
   public var isDemo = false
 
+  /// The defaults for a folder.
   public init(dataFolder: String) {
     self.dataFolder = dataFolder
   }
@@ -52,11 +60,14 @@ public struct Configuration: Sendable {
 public struct PostingLimits: Sendable {
   /// A member is a newcomer for this long after joining.
   public var newcomerSeconds: Int64 = 3_600
+  /// Threads that a newcomer may begin in that time.
   public var newcomerThreads = 10
+  /// Posts of a newcomer in that time, the first ones of threads included.
   public var newcomerPosts = 40
   /// Between two posts of a newcomer: slow enough for a script, too short for a person to meet.
   public var secondsBetweenPosts: Int64 = 3
 
+  /// No limit at all: for tests and measures.
   public static let none: PostingLimits = {
     var limits = PostingLimits()
     limits.newcomerThreads = 0
@@ -70,11 +81,14 @@ public struct PostingLimits: Sendable {
 public struct LogInLimits: Sendable {
   /// For one member name from one address; then the wait doubles with each failure.
   public var failuresPerMember = 5
-  /// For one address, whatever the names: above what a class of thirty mistypes in a minute.
+  /// For one address, whatever the names: above what a class of thirty mistypes in a minute. What
+  /// a name has cost is given back once it gets in.
   public var failuresPerAddress = 300
   /// One failure of an address is forgiven each time this many seconds have passed.
   public var secondsPerFailure: Int64 = 5
+  /// Seconds after the first failure too many.
   public var firstWait: Int64 = 15
+  /// Seconds after which the wait grows no more.
   public var longestWait: Int64 = 900
   /// New accounts from one address: several classes make theirs in the same lesson.
   public var signUpsPerHour = 200

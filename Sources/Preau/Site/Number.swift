@@ -2,15 +2,19 @@ import SQLite
 
 /// The number of a row, which cannot stand for a row of another kind.
 public struct Number<Of>: Sendable, Hashable {
+  /// As the database counts, from 1.
   public let value: Int64
 
+  /// A number that is known to be one of these.
   public init(_ value: Int64) {
     self.value = value
   }
 }
 
 extension Number: ColumnValue {
+  /// Kept as a whole number.
   public func bind(to parameter: Parameter) throws { try value.bind(to: parameter) }
+  /// - Throws: ``SQLiteError`` when the column holds no whole number.
   public static func read(_ column: Column) throws -> Number {
     Number(try Int64.read(column))
   }

@@ -28,7 +28,7 @@ final class PreauApplication: Application {
   }
 
   func refuse(_ refused: Refused, status: Int) -> Response {
-    guard let head = refused.head else {
+    guard let head = refused.head ?? Self.frontPage(refused.headers) else {
       return Response(status: status, type: "text/plain; charset=utf-8", body: [])
     }
     let request = refused.request ?? Request(head: head)
@@ -39,10 +39,17 @@ final class PreauApplication: Application {
     return response
   }
 
+  /// What is asked for in place of an address that cannot be understood, so that there is a page to
+  /// go on from.
+  private static func frontPage(_ headers: Headers) -> RequestHead? {
+    (try? Target("/")).map { RequestHead(method: .get, target: $0, headers: headers, peer: "") }
+  }
+
   private func words(for status: Int, _ say: SiteStrings) -> SiteStrings.Words {
     switch status {
     case 408: say.timeout
-    case 413, 414, 431: say.tooLarge
+    case 413: say.tooLarge
+    case 414, 431: say.tooLongAddress
     case 429: say.tooManyRequests
     case 503: say.busy
     case 500...: say.failure

@@ -1,4 +1,5 @@
 import SQLite
+import Synchronization
 
 /// A running site: what every request needs, made once at the start.
 final class Site: Sendable {
@@ -19,6 +20,9 @@ final class Site: Sendable {
   let logInThrottle = Throttle()
   let logInBudget = PlaceBudget()
   let signUpBudget = PlaceBudget()
+  let familiarMembers = FamiliarMembers()
+  /// Whether the names of members who have left may stand in what others wrote; also after a start.
+  let hasNamesToErase = Atomic(true)
 
   /// Opens the folder, making it when there is none, and brings its database up to date.
   ///

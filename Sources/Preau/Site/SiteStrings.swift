@@ -39,6 +39,7 @@ struct SiteStrings: Sendable {
   let foreignForm: Words
   let staleForm: Words
   let tooLarge: Words
+  let tooLongAddress: Words
   let tooManyRequests: Words
   let timeout: Words
   let failure: Words
@@ -105,8 +106,14 @@ struct SiteStrings: Sendable {
       advice: "Par sécurité, rien n’a été fait. Revenez à la page, rechargez-la et réessayez."),
     tooLarge: Words(
       title: "Ce que vous envoyez est trop volumineux",
-      advice: "Rien n’a été enregistré. Revenez en arrière\u{00A0}: votre texte y est encore. "
-        + "Raccourcissez-le ou publiez-le en plusieurs messages."),
+      advice: "Rien n’a été enregistré. Revenez en arrière avec le bouton de votre "
+        + "navigateur\u{00A0}: votre texte y est encore. Un message tient en 20\u{202F}000 caractères\u{00A0}: "
+        + "raccourcissez-le, ou publiez-le en plusieurs fois. Une image collée comme texte est "
+        + "souvent la cause."),
+    tooLongAddress: Words(
+      title: "Cette adresse est trop longue",
+      advice: "L’adresse, ou ce que votre navigateur envoie avec elle, dépasse ce que ce site "
+        + "lit. Raccourcissez-la, ou effacez les cookies de ce site, puis réessayez."),
     tooManyRequests: Words(
       title: "C’est un peu trop rapide",
       advice: "Attendez un instant, puis réessayez."),
@@ -175,8 +182,13 @@ struct SiteStrings: Sendable {
       advice: "For safety, nothing was done. Go back to the page, reload it and try again."),
     tooLarge: Words(
       title: "What you are sending is too large",
-      advice: "Nothing was saved. Go back: your text is still there. Shorten it or publish it "
-        + "as several posts."),
+      advice: "Nothing was saved. Go back with the button of your browser: your text is still "
+        + "there. A post holds 20,000 characters: shorten it, or publish it as several posts. An "
+        + "image pasted as text is often the cause."),
+    tooLongAddress: Words(
+      title: "This address is too long",
+      advice: "The address, or what your browser sends with it, is more than this site reads. "
+        + "Shorten it, or clear the cookies of this site, then try again."),
     tooManyRequests: Words(
       title: "That is a little too fast",
       advice: "Wait a moment, then try again."),

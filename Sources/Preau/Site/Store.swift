@@ -9,7 +9,7 @@ public enum Store {
   /// Forward only: a step that has been released is never changed, only followed.
   static let migrations: [Migration] = [
     MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
-    ExchangeSchema.first, SpaceSchema.plainRule,
+    ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
@@ -22,16 +22,37 @@ public enum Store {
     options.readers = readers
     options.applicationID = applicationID
     options.connectionSetUp = SearchConnection.setUp
-    return try Database(path: path(in: folder), migrations: migrations, options: options)
+    let opened = options
+    return try naming(folder) {
+      try Database(path: path(in: folder), migrations: migrations, options: opened)
+    }
+  }
+
+  /// Opens the database for one command, and closes it behind it.
+  ///
+  /// - Throws: ``StartFailure`` for what SQLite says, with the file's name; else what `body` throws.
+  static func use<T>(in folder: String, _ body: (Database) throws -> T) throws -> T {
+    let database = try open(in: folder, readers: 1)
+    defer { database.close() }
+    return try naming(folder) { try body(database) }
   }
 
   /// Opens the database of a folder that must have one: for commands that only read.
   ///
-  /// - Throws: ``StartFailure`` when there is none.
-  static func openExisting(in folder: String, readers: Int) throws -> Database {
+  /// - Throws: ``StartFailure`` when there is none; else as ``use(in:_:)``.
+  static func useExisting<T>(in folder: String, _ body: (Database) throws -> T) throws -> T {
     guard access(path(in: folder), F_OK) == 0 else {
       throw StartFailure("there is no database in \(folder)")
     }
-    return try open(in: folder, readers: readers)
+    return try use(in: folder, body)
+  }
+
+  /// Whoever runs a command must know which file is damaged, or another's.
+  private static func naming<T>(_ folder: String, _ body: () throws -> T) throws -> T {
+    do { return try body() } catch let error as SQLiteError {
+      throw StartFailure("\(path(in: folder)): \(error)")
+    } catch let problem as OpeningProblem {
+      throw StartFailure("\(path(in: folder)): \(problem)")
+    }
   }
 }

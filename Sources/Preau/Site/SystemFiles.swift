@@ -2,8 +2,10 @@ import Glibc
 
 /// Why Préau could not start or finish a command: one sentence for the person at the terminal.
 public struct StartFailure: Error, CustomStringConvertible {
+  /// The sentence.
   public let description: String
 
+  /// - Parameter description: one sentence, without a full stop at its end.
   public init(_ description: String) {
     self.description = description
   }

@@ -2,10 +2,15 @@ import SQLite
 
 /// A place of the site where threads about one subject stand together.
 public struct Space: Sendable {
+  /// The number of a space.
   public typealias ID = Number<Space>
+  /// Never changes.
   public let id: ID
+  /// Its name in addresses.
   public let slug: String
+  /// Its name on pages.
   public let name: String
+  /// Who may read it.
   public let visibility: Visibility
 
   /// Who may read it. Stored under these names: renaming a case is a migration.
@@ -20,7 +25,9 @@ public struct Space: Sendable {
 
   /// What a member is in a space. Stored under these names.
   public enum Role: String, ColumnValue, Sendable {
+    /// Somebody who has joined or was admitted.
     case member
+    /// Somebody who looks after it.
     case referent
   }
 }

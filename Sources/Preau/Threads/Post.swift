@@ -3,15 +3,21 @@ import SQLite
 
 /// One contribution to a thread.
 public struct Post: Sendable {
+  /// The number of a post, on the whole site.
   public typealias ID = Number<Post>
+  /// Never changes.
   public let id: ID
   /// From 1 in its thread, in the order of time.
   public let number: Int
   let author: Author
   let body: SanitizedHTML
+  /// When it was published.
   public let created: Instant
+  /// When its text was last changed; nil: never.
   public let edited: Instant?
+  /// How many members have thanked for it.
   public let thanksCount: Int
+  /// Whether only a marker of it is shown.
   public let isRemoved: Bool
   /// Whether its own author removed it, rather than a référent.
   let wasRemovedByAuthor: Bool
@@ -58,7 +64,9 @@ struct PostHistory {
 
 /// A word by which threads are found together.
 public struct Tag: Sendable, Hashable {
+  /// The tag in addresses: lower case, without accents.
   public let slug: String
+  /// The tag as it was first written.
   public let label: String
 
   var address: Address { "/etiquettes/\(slug)" }

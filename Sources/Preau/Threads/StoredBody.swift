@@ -8,6 +8,7 @@ import Glibc
 import SQLite
 
 extension SanitizedHTML: ColumnValue {
+  /// Kept as its UTF-8.
   public func bind(to parameter: Parameter) throws { try utf8.bind(to: parameter) }
 
   /// Reads a column that holds a body: never use it for one that holds anything else.

@@ -3,22 +3,33 @@ import SQLite
 
 /// A conversation in one space: a first post, then replies in the order of time.
 public struct Thread: Sendable {
+  /// The number of a thread.
   public typealias ID = Number<Thread>
+  /// Never changes: it alone decides what an address leads to.
   public let id: ID
+  /// The words of the title in addresses.
   public let slug: String
+  /// As its author typed it, in one line.
   public let title: String
+  /// What it is for.
   public let kind: Kind
+  /// Whether it takes replies.
   public let state: State
+  /// Whether it stands first in its space.
   public let isPinned: Bool
   /// The number in the thread of the accepted post.
   let acceptedNumber: Int?
+  /// When it was begun.
   public let created: Instant
+  /// When its last visible post was published.
   public let lastActivity: Instant
   /// Posts that a reader can see, the first one included.
   public let postCount: Int
   /// The highest number that a post of this thread has had.
   public let lastNumber: Int
+  /// How many members have the same question.
   public let meTooCount: Int
+  /// Whether its first post, and with it the thread, was taken away.
   public let isRemoved: Bool
   let author: Author
 
@@ -27,6 +38,7 @@ public struct Thread: Sendable {
 
   /// What a thread is for. Stored under these names.
   public enum Kind: String, ColumnValue, Sendable, CaseIterable {
+    /// Asks; talks; tells what was done and what came of it.
     case question, discussion, experience
   }
 

@@ -6,12 +6,15 @@
 public enum Filter {
   /// How a run ended.
   public enum Outcome: Equatable, Sendable {
+    /// Everything was answered.
     case done
     /// Some lines got an error for an answer; all were answered.
     case someRejected(Int)
+    /// The document is one that is not rendered.
     case refused(Refusal)
     /// Nobody reads what we write any more, or a disk is full; the value is `errno`.
     case cannotWrite(Int32)
+    /// The value is `errno`.
     case cannotRead(Int32)
   }
 

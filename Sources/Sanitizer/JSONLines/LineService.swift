@@ -1,6 +1,8 @@
 /// What bodies are written in.
 public enum SourceFormat: Sendable {
+  /// HTML from anybody.
   case html
+  /// CommonMark with GitHub's tables, strikethrough, task lists, autolinks and footnotes.
   case markdown
 
   var key: StaticString {
@@ -24,12 +26,16 @@ public struct LineService: ~Copyable {
   private var answers = ByteBuffer(capacity: 1 << 17)
   /// How much of `pending` is known to hold no end of line.
   private var scanned = 0
+  /// Before the first line: a byte order mark may stand there, as some editors write it (RFC 8259 §8.1
+  /// lets readers ignore it).
+  private var isAtStart = true
   /// Inside a line of which the beginning has been thrown away.
   private var isTooLong = false
 
   /// Bytes: several times the largest body that any caller of ours accepts.
   static let longestLine = 128 << 20
 
+  /// Nothing has been read yet.
   public init(_ format: SourceFormat) { self.format = format }
 
   /// Lets `fill` write at most `room` bytes of input and say how many, then answers all whole
@@ -75,6 +81,9 @@ public struct LineService: ~Copyable {
       isTooLong = false
       return reject(nil, "the line is too long")
     }
+    let mark = isAtStart && hasMark(pending.bytes[start..<end]) ? 3 : 0
+    isAtStart = false
+    let start = start + mark
     let line = UnsafePointer(pending.base) + start
     guard (0..<end - start).contains(where: { line[$0] > 0x20 }) else { return }
     var reader = JSONLine(line, end - start)
@@ -84,6 +93,10 @@ public struct LineService: ~Copyable {
     } catch {
       reject(nil, describe(error))
     }
+  }
+
+  private func hasMark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   private func describe(_ error: JSONLineError) -> String {

@@ -1,13 +1,22 @@
 /// Why a document is not rendered at all. It is never rendered by half.
 public enum Refusal: Error, Equatable, Sendable, CaseIterable {
+  /// Too many elements inside each other.
   case tooDeep
+  /// A tag that no person writes.
   case tagTooLong
+  /// Too many attributes, or end tags without a start.
   case tooManyAttributes
+  /// Too many different names of elements and attributes.
   case tooManyNames
+  /// The result would be much larger than its source.
   case tooMuchOutput
+  /// A table with too many cells.
   case tableTooLarge
+  /// Too many uses of a long link definition.
   case tooManyReferences
+  /// Too many characters with which Markdown marks.
   case tooMuchMarkup
+  /// The time for one document is over.
   case tookTooLong
 }
 

@@ -47,6 +47,8 @@ import Testing
     try browser.wait("not published") { try browser.path.hasPrefix("/fils/2-") }
     try browser.open("/fils/nouveau")
     #expect(try browser.find("#texte").value == "")
+    try browser.open("/brouillons")
+    #expect(try !browser.has("article"))
     #expect(try browser.consoleErrors() == [])
   }
 
@@ -85,6 +87,22 @@ import Testing
     try browser.button(tool).click()
     #expect(try browser.find("#texte").value == text)
     #expect(try browser.focused.attribute("id") == "texte")
+  }
+
+  @Test func `a tool used twice takes its mark away, and the bar is one stop of the Tab key`()
+    throws
+  {
+    let browser = try community.server.browser()
+    try browser.logIn("marc")
+    try browser.open(thread)
+    let text = try browser.find("#texte")
+    try text.type("un mot ici")
+    try browser.executeScript("document.querySelector('#texte').setSelectionRange(3, 6)")
+    for marked in ["un **mot** ici", "un mot ici"] {
+      try browser.button("Gras").click()
+      #expect(try text.value == marked)
+    }
+    #expect(try browser.all("[data-tool][tabindex='0']").count == 1)
   }
 
   @Test func `without scripts there is no tool that does nothing`() throws {

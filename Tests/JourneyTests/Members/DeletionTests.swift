@@ -27,6 +27,9 @@ import Testing
     let left = try zebulon.web.submit(
       leave, changing: ["mot_de_passe": Community.password])
     #expect(left.status == 303)
+    try waitUntil("the name has left the words of others") {
+      try DatabaseDump(of: community.server.data).tables["name_erasure"]?.isEmpty ?? true
+    }
   }
 
   @Test func `no row holds the log-in name or the words of a report`() throws {

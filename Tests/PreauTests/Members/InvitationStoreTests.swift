@@ -1,0 +1,38 @@
+import SQLite
+import Testing
+
+@testable import Preau
+
+@Suite struct `Invitations in the store` {
+  @Test func `the last use is taken by one person only`() throws {
+    let room = try MemberRoom()
+    let boss = try room.add("boss", .administrator)
+    let token = Token.random()
+    let invitation = try InvitationDraft(role: "teacher", days: "1", uses: "2").checked()
+    try room.database.write {
+      try InvitationStore.add(invitation, token: token, by: boss, at: room.now, $0)
+    }
+    let uses = try (1...3).map { _ in
+      try room.database.write { try InvitationStore.use(token, at: room.now, $0) }
+    }
+    #expect(uses == [true, true, false])
+    #expect(try room.database.read { try InvitationStore.open(token, at: room.now, $0) } == nil)
+  }
+
+  @Test func `an invitation ends on its day, or when it is revoked`() throws {
+    let room = try MemberRoom()
+    let boss = try room.add("boss", .administrator)
+    let token = Token.random()
+    let invitation = try InvitationDraft(days: "1", uses: "2").checked()
+    try room.database.write {
+      try InvitationStore.add(invitation, token: token, by: boss, at: room.now, $0)
+    }
+    let open = { (seconds: Int64) in
+      try room.database.read { try InvitationStore.open(token, at: room.now + seconds, $0) }
+    }
+    let before = try #require(try open(86_399))
+    #expect(try open(86_400) == nil)
+    try room.database.write { try InvitationStore.revoke(before.id, $0) }
+    #expect(try open(0) == nil)
+  }
+}
