@@ -1,10 +1,11 @@
 import Glibc
 import Synchronization
 
-/// What a site does beside answering: every second, what gathered in memory is written; and bodies
-/// that an older release rendered are rendered again, a few at a time.
+/// What a site does beside answering: every second, what gathered in memory is written; bodies that
+/// an older release rendered are rendered again, a few at a time; and the search's index is kept tidy.
 final class Chores: Sendable {
   private let site: Site
+  private static let secondsBetweenTidyings: Int64 = 600
   private let isStopping = Atomic<Bool>(false)
   private let thread: Mutex<pthread_t>
 
@@ -32,10 +33,15 @@ final class Chores: Sendable {
 
   private func run() {
     var mayBeOld = true
+    var nextTidying = Instant(seconds: 0)
     while !isStopping.load(ordering: .relaxed) {
       // With bodies to render again, the writer and the core are left to others in between.
-      usleep(mayBeOld ? 50_000 : 500_000)
+      let isTidying = Instant.now.seconds >= nextTidying.seconds
+      usleep(mayBeOld || isTidying ? 50_000 : 500_000)
       if mayBeOld { mayBeOld = renderAgain() }
+      if isTidying, !tidyIndex() {
+        nextTidying = Instant(seconds: Instant.now.seconds + Self.secondsBetweenTidyings)
+      }
       writeMarks()
       site.log.flush()
     }
@@ -47,6 +53,15 @@ final class Chores: Sendable {
     do { return try Rerendering.some(site.database) > 0 } catch {
       // Pages that meet an old body render it themselves.
       site.log.add("error rerendering \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func tidyIndex() -> Bool {
+    do { return try SearchIndex.tidy(site.database) } catch {
+      // A scattered index finds the same, only more slowly.
+      site.log.add("error search-index \(error)")
       return false
     }
   }
