@@ -23,6 +23,7 @@ final class SearchCorpus: Sendable {
       path: folder.appending(path: "community.sqlite").path(),
       migrations: [
         MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
+        SearchSchema.found,
       ], options: options)
     try database.write { db in try Self.addPeopleAndSpaces(db) }
   }
@@ -49,12 +50,13 @@ final class SearchCorpus: Sendable {
   // MARK: Asking
 
   func find(
-    _ query: String, reader: Int64 = 1, page: Int = 1, isTyping: Bool = false
+    _ query: String, reader: Int64 = 1, page: Int = 1, before: Int64? = nil,
+    isTyping: Bool = false
   ) throws -> SearchResults {
     try database.read { db in
       try SearchStore.find(
         SearchQuery(parsing: query, isTyping: isTyping), reader: reader, now: Self.now,
-        page: page, db)
+        page: page, before: before, db)
     }
   }
 

@@ -84,6 +84,28 @@ import Testing
     try check()
   }
 
+  @Test func `a scattered index becomes one part, step by step, and finds the same`() throws {
+    func parts() throws -> Int {
+      try corpus.database.read { db in try SearchIndexStore.partCount(db) }
+    }
+    // Each transaction adds a part, until FTS5 joins some.
+    var number = Int64(2000)
+    while try parts() <= SearchIndex.mostParts {
+      try corpus.database.write { db in
+        try SearchCorpus.add(.init(id: number, title: "Fil", posts: ["Un hippocampe."]), db)
+      }
+      number += 1
+    }
+    let found = try corpus.find("hippocampe")
+    var steps = 0
+    while try SearchIndex.tidy(corpus.database) { steps += 1 }
+    #expect(steps > 0)
+    #expect(try parts() < SearchIndex.mostParts)
+    #expect(try corpus.find("hippocampe") == found)
+    #expect(try !SearchIndex.tidy(corpus.database))
+    try check()
+  }
+
   @Test func `megabytes in one post are indexed`() throws {
     let texts = [
       String(repeating: "a", count: 1_000_000), String(repeating: "mot-", count: 250_000),

@@ -36,13 +36,22 @@ import Testing
     ("https://exemple.fr", ["https", "exemple", "fr"]),
     ("a AND (b OR c)", ["a", "and", "b", "or", "c"]),
     ("NEAR(x y, 2)", ["near", "x", "y", "2"]), ("title:mot", ["title", "mot"]), ("^mot", ["mot"]),
-    ("*", []), ("()", []), ("-exclu", ["exclu"]), ("auteur:\"\"", ["auteur"]), ("''", []),
+    ("*", []), ("()", []), ("auteur:\"\"", ["auteur"]), ("''", []),
   ])
   func `what is malformed is read as words`(typed: String, expected: [String]) {
     let query = SearchQuery(parsing: typed)
     #expect(query.terms.flatMap { $0.words.map(\.form) } == expected)
     #expect(!query.hasFilters)
     #expect(query.excluded.isEmpty)
+  }
+
+  @Test func `what is not wanted is never looked for`() {
+    for typed in ["-exclu", "-exclu -\"mot de passe\""] {
+      let query = SearchQuery(parsing: typed)
+      #expect(query.isEmpty)
+      #expect(words(query.excluded).first == ["exclu"])
+    }
+    #expect(!SearchQuery(parsing: "-exclu statut:ouvert").isEmpty)
   }
 
   @Test func `a query is bounded`() {

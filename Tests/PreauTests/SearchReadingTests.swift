@@ -94,6 +94,38 @@ import Testing
     #expect(try corpus.find("horiz9nx", reader: 2).suggestion == "horiztnx")
   }
 
+  @Test func `many words of a closed space push no correction aside either`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(.init(id: 700, title: "Sujet", posts: ["Le zupontel."]), db)
+      // As if seventy thousand words stood in spaces that he may not read, all before that one.
+      try db.run(
+        """
+        WITH RECURSIVE number (value) AS (
+          SELECT 0 UNION ALL SELECT value + 1 FROM number WHERE value < 69999)
+        INSERT OR IGNORE INTO search_word (word)
+        SELECT 'aaa' || char(97 + value / 17576 % 26, 97 + value / 676 % 26,
+                             97 + value / 26 % 26, 97 + value % 26, 97)
+          FROM number
+        """)
+    }
+    #expect(try corpus.find("dupontel", reader: 2).suggestion == "zupontel")
+  }
+
+  @Test(
+    arguments: [
+      ("upontel", "dupontel"), ("udpontel", "dupontel"), ("xdupontel", "dupontel"),
+      ("bupontel", "dupontel"), ("dupontle", "dupontel"), ("kestionnaire", "questionnaire"),
+    ])
+  func `a mistake in the first letter is corrected`(typed: String, meant: String) throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try SearchCorpus.add(
+        .init(id: 700, title: "Sujet", posts: ["Le dupontel, un questionnaire."]), db)
+    }
+    #expect(try corpus.find(typed, reader: 2).suggestion == meant)
+  }
+
   @Test func `a removed post or thread is absent, and comes back when restored`() throws {
     let corpus = try SearchCorpus.filled()
     try corpus.database.write { db in try SearchIndex.remove(post: 4002, db) }
@@ -147,7 +179,38 @@ import Testing
     let found = try #require(try corpus.find("hippocampe", reader: 0).results.first)
     #expect(
       found.snippet.map(\.text).joined()
-        == "Merci (@…) et @… Écrivez à aide@ecole.test, cher hippocampe @…")
+        == "Merci (@…) et @…. Écrivez à aide@ecole.test, cher hippocampe @")
+  }
+
+  @Test(arguments: ["lea", "léa", "leaxyz", "xyz"])
+  func `nor is who is called in a title, in an address, or with accents`(word: String) throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      let text = "Hippocampe de @léaxyz : https://exemple.test/@leaxyz?de=@leaxyz et **@leaxyz**."
+      try SearchCorpus.add(
+        .init(id: 600, title: "Merci @leaxyz pour l’hippocampe", posts: [text, "Oui."]), db)
+      try SearchIndex.retitle(thread: 600, to: "Merci @leaxyz pour l’hippocampe", db)
+    }
+    #expect(try !corpus.threads(word, reader: 0).contains(600))
+    #expect(try corpus.find("leaxya", reader: 0).suggestion == nil)
+    let found = try #require(try corpus.find("hippocampe", reader: 0).results.first)
+    #expect(found.thread == 600)
+    #expect(!(found.title + found.snippet).map(\.text).joined().contains("xyz"))
+    #expect(found.title.map(\.text).joined() == "Merci @… pour l’hippocampe")
+    let member = try #require(try corpus.find("hippocampe", reader: 2).results.first)
+    #expect(member.title.map(\.text).joined() == "Merci @leaxyz pour l’hippocampe")
+  }
+
+  @Test func `a tag that calls somebody does not exist for a visitor`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      try db.run("INSERT INTO tag (id, slug, label) VALUES (9, 'lea-b', '@lea.b')")
+      try SearchCorpus.add(.init(id: 800, title: "Ici", tags: [9], posts: ["Là."]), db)
+    }
+    for query in ["tag:lea-b", "tag:@lea.b"] {
+      #expect(try corpus.threads(query, reader: 0).isEmpty)
+      #expect(try corpus.threads(query, reader: 2) == [800])
+    }
   }
 
   @Test func `names used to log in are no names for visitors`() throws {

@@ -160,4 +160,54 @@ import Testing
     #expect(found.results.map(\.thread) == [300, 301])
     #expect(found.isCutOff)
   }
+
+  @Test func `older posts are found by going on, each once, down to the first`() throws {
+    let corpus = try SearchCorpus.filled()
+    let count = 3 * SearchStore.mostCandidates
+    try corpus.database.write { db in
+      try SearchCorpus.add(
+        .init(id: 300, title: "Vieux", age: 900, posts: ["Un vieil hippocampe gris."]), db)
+      for id in 0..<Int64(count) {
+        try SearchCorpus.add(.init(id: 1000 + id, title: "Fil", posts: ["Un hippocampe."]), db)
+      }
+    }
+    var threads: [Int64] = []
+    var looks = 0
+    var before: Int64?
+    repeat {
+      let first = try corpus.find("hippocampes", before: before)
+      for page in 1...first.pageCount {
+        threads += try corpus.find("hippocampes", page: page, before: before).results.map(\.thread)
+      }
+      #expect(first.isCutOff == (first.older != nil))
+      before = first.older
+      looks += 1
+    } while before != nil && looks < 100
+    #expect(looks > 1)
+    #expect(threads.last == 300)
+    #expect(threads.count == count + 1)
+    #expect(Set(threads).count == count + 1)
+  }
+
+  @Test func `a look that holds everything says so`() throws {
+    let corpus = try SearchCorpus.filled()
+    try corpus.database.write { db in
+      for id in 0..<Int64(SearchStore.postsPerLook) {
+        try SearchCorpus.add(.init(id: 1000 + id, title: "Fil", posts: ["Un hippocampe."]), db)
+      }
+    }
+    let found = try corpus.find("hippocampe")
+    #expect(found.total == SearchStore.postsPerLook)
+    #expect(!found.isCutOff)
+    #expect(found.older == nil)
+  }
+
+  @Test(arguments: ["-quiz", "-quiz -\"mot de passe\"", " -quiz"])
+  func `what is not wanted alone asks for a word`(query: String) throws {
+    let found = try corpus.find(query)
+    #expect(found.asksForWord)
+    #expect(found.results.isEmpty)
+    #expect(try !corpus.find("tag:materiel -clignote").asksForWord)
+    #expect(try !corpus.find("").asksForWord)
+  }
 }

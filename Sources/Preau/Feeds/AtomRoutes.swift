@@ -39,6 +39,7 @@ enum AtomRoutes {
     try answer(visit) { visit, db in
       let reader = visit.viewer.reader
       let tag = try TagStore.tag(slug: slug, reader: reader, db).orNotFound()
+      guard visit.mayShow(tag) else { throw Refusal.notFound }
       return Feed(
         id: FeedID.text("tag \(tag.slug)", key: visit.site.key),
         title: tag.label, subtitle: visit.say.feeds.tagged(tag.label),

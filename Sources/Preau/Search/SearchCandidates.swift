@@ -12,12 +12,18 @@ struct SearchCandidates {
   private var byDocument: [Int64: Candidate] = [:]
   private var firstThreads: Set<Int64> = []
   var isCutOff = false
+  /// The last document looked at, when there are more behind it.
+  var older: Int64?
   var holdAllWords = true
 
   var isEmpty: Bool { byDocument.isEmpty }
+  var count: Int { byDocument.count }
+  var threadCount: Int { Set(byDocument.values.lazy.map(\.thread)).count }
 
   /// Takes a row of a document's number, thread, place, time, lengths and hits.
-  mutating func add(_ row: inout Row, _ ranking: SearchRanking) throws {
+  ///
+  /// - Returns: the number of the document.
+  mutating func add(_ row: inout Row, _ ranking: SearchRanking) throws -> Int64 {
     let id = try row.next(Int64.self)
     let thread = try row.next(Int64.self)
     let number = try row.next(Int.self)
@@ -31,6 +37,7 @@ struct SearchCandidates {
           hits: SearchHits(bytes)))
     }
     add(Candidate(document: id, thread: thread, number: number, score: score))
+    return id
   }
 
   /// A post that was found in several ways keeps its best score.

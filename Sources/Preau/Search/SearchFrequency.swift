@@ -13,26 +13,9 @@ enum SearchFrequency {
   static func estimate(
     _ expression: SearchExpression, _ scope: SearchScope, of documents: Int, _ db: Reader
   ) throws -> Int {
-    let (count, oldest) =
-      try db.row(
-        """
-        SELECT count(*), coalesce(min(id), 0) FROM (
-          SELECT document.id
-            FROM search_post
-                 CROSS JOIN search_document AS document ON document.id = search_post.rowid
-                 CROSS JOIN thread ON thread.id = document.whole
-           WHERE search_post MATCH ?1
-             AND document.kind = 'post' AND thread.removed IS NULL
-             AND thread.space IN (SELECT value FROM json_each(?2))
-           ORDER BY search_post.rowid DESC LIMIT ?3)
-        """, expression.text, scope.spaces, sample
-      ) { row in (try row.next(Int.self), try row.next(Int.self)) } ?? (0, 0)
-    guard count == sample else { return count }
-    return count * documents / max(1, documents - oldest + 1)
-  }
-
-  /// About how many documents there are.
-  static func documents(_ db: Reader) throws -> Int {
-    try db.value("SELECT coalesce(max(id), 0) FROM search_document") ?? 0
+    let newest = try SearchWordStore.newest(
+      expression, in: scope.spaces, limit: sample, db)
+    guard newest.count == sample, let oldest = newest.last else { return newest.count }
+    return sample * documents / max(1, documents - Int(oldest) + 1)
   }
 }

@@ -33,6 +33,8 @@ struct SearchHighlighter {
   static let mostBytes = 16_384
 
   private let patterns: [Pattern]
+  /// Whether some token begins with this byte: few words of a text have to be looked at closer.
+  private let isFirst: [Bool]
   private let stemmer: FrenchStemmer
 
   init(_ forms: SearchForms, _ stemmer: FrenchStemmer) {
@@ -43,6 +45,13 @@ struct SearchHighlighter {
       }
       return Pattern(tokens: tokens, term: phrase.term)
     }
+    var isFirst = [Bool](repeating: false, count: 256)
+    for token in patterns.lazy.flatMap(\.tokens) {
+      // A stem begins as its word does, after the mark.
+      let first = token.isStem ? token.bytes.dropFirst().first : token.bytes.first
+      if let first { isFirst[Int(first)] = true }
+    }
+    self.isFirst = isFirst
   }
 
   /// In order of the text, none overlapping another: of two that begin at the same place, the
@@ -69,6 +78,7 @@ struct SearchHighlighter {
     text.withUTF8 { bytes in
       reader.read(UnsafeBufferPointer(rebasing: bytes.prefix(Self.mostBytes))) { word in
         if !word.isPart { place += 1 }
+        guard let first = word.folded.first, isFirst[Int(first)] else { return }
         for (index, pattern) in patterns.enumerated() {
           for (position, token) in pattern.tokens.enumerated() where isMet(token, by: word) {
             hits.append(

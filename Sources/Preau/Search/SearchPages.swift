@@ -3,14 +3,22 @@ import HTTP
 
 /// The page of a search.
 enum SearchPages {
-  /// - Parameter typed: the query, given back as it was typed; empty before the first search.
-  static func results(_ results: SearchResults, of typed: String, _ visit: Visit) -> Response {
+  /// - Parameters:
+  ///   - typed: the query, given back as it was typed; empty before the first search.
+  ///   - before: where a search that was cut off is gone on with.
+  static func results(
+    _ results: SearchResults, of typed: String, before: Int64?, _ visit: Visit
+  ) -> Response {
     let say = visit.say.search
     let frame = PageFrame(title: typed.isEmpty ? say.title : say.titleOf(typed))
     return visit.page(frame) { page in
       page.h1 { $0.text(say.title) }
       form(typed, visit, &page)
-      if !typed.isEmpty { outcome(results, typed, visit, &page) }
+      if results.asksForWord {
+        page.p(.class("notice")) { $0.text(say.onlyExcluded) }
+      } else if !typed.isEmpty {
+        outcome(results, typed, before, visit, &page)
+      }
       help(say, &page)
     }
   }
@@ -26,7 +34,8 @@ enum SearchPages {
   }
 
   private static func outcome(
-    _ results: SearchResults, _ typed: String, _ visit: Visit, _ page: inout Page
+    _ results: SearchResults, _ typed: String, _ before: Int64?, _ visit: Visit,
+    _ page: inout Page
   ) {
     let say = visit.say.search
     page.section(.class("search__outcome")) { page in
@@ -34,7 +43,7 @@ enum SearchPages {
         if results.total == 0 {
           page.text(say.nothing(typed))
         } else {
-          page.text(results.isCutOff ? say.foundMore(results.total) : say.found(results.total))
+          page.text(count(results, before, say))
         }
       }
       if results.total > 0 && !results.matchedAllWords {
@@ -43,8 +52,16 @@ enum SearchPages {
       if let suggestion = results.suggestion { correction(suggestion, say, &page) }
       if results.total == 0 { advice(say, &page) }
       if !results.results.isEmpty { list(results.results, visit, &page) }
-      pager(results, typed, visit, &page)
+      pager(results, typed, before, visit, &page)
+      otherTimes(results, typed, before, visit, &page)
     }
+  }
+
+  private static func count(
+    _ results: SearchResults, _ before: Int64?, _ say: SearchStrings
+  ) -> String {
+    if before != nil { return say.foundOlder(results.total) }
+    return results.isCutOff ? say.foundMore(results.total) : say.found(results.total)
   }
 
   private static func correction(
@@ -86,21 +103,39 @@ enum SearchPages {
   }
 
   private static func pager(
-    _ results: SearchResults, _ typed: String, _ visit: Visit, _ page: inout Page
+    _ results: SearchResults, _ typed: String, _ before: Int64?, _ visit: Visit,
+    _ page: inout Page
   ) {
     guard results.pageCount > 1 else { return }
     let say = visit.say.search
     page.nav(.class("pager"), .label(visit.say.site.pages)) { page in
       if results.page > 1 {
-        let before = min(results.page - 1, results.pageCount)
-        page.a(.class("button"), .rel("prev"), .href(address(of: typed, page: before))) {
+        let last = min(results.page - 1, results.pageCount)
+        page.a(.class("button"), .rel("prev"), .href(address(of: typed, before, page: last))) {
           $0.text(say.previous)
         }
       }
       page.span { $0.text(say.page(results.page, results.pageCount)) }
       if results.page < results.pageCount {
-        let next = address(of: typed, page: results.page + 1)
+        let next = address(of: typed, before, page: results.page + 1)
         page.a(.class("button"), .rel("next"), .href(next)) { $0.text(say.next) }
+      }
+    }
+  }
+
+  /// The way to older posts, and back to the newest.
+  private static func otherTimes(
+    _ results: SearchResults, _ typed: String, _ before: Int64?, _ visit: Visit,
+    _ page: inout Page
+  ) {
+    guard results.older != nil || before != nil else { return }
+    let say = visit.say.search
+    page.nav(.class("pager"), .label(say.otherTimes)) { page in
+      if before != nil {
+        page.a(.class("button"), .href(address(of: typed))) { $0.text(say.newest) }
+      }
+      if let older = results.older {
+        page.a(.class("button"), .href(address(of: typed, older))) { $0.text(say.older) }
       }
     }
   }
@@ -117,9 +152,12 @@ enum SearchPages {
     }
   }
 
-  private static func address(of query: String, page: Int = 1) -> Address {
+  private static func address(
+    of query: String, _ before: Int64? = nil, page: Int = 1
+  ) -> Address {
     let first: Address = "/recherche"
-    let asked = first.adding("q", query)
+    var asked = first.adding("q", query)
+    if let before { asked = asked.adding("avant", String(before)) }
     return page > 1 ? asked.adding("page", String(page)) : asked
   }
 }

@@ -5,7 +5,7 @@
 /// |---|---|
 /// | `vidéo en panne` | all these words, in any form |
 /// | `"en panne"`, `« en panne »` | these words in this order, in these forms |
-/// | `-moodle`, `-"en panne"` | without it |
+/// | `-moodle`, `-"en panne"` | without it, beside something that is looked for |
 /// | `péda*` | words that begin so |
 /// | `auteur:nom`, `espace:"nom"`, `étiquette:nom` (`tag:`) | of, in, marked by |
 /// | `statut:` `résolu`, `ouvert`, `fermé`, `sans-réponse` | threads in this state |
@@ -42,11 +42,10 @@ struct SearchQuery: Sendable, Equatable {
     let pieces = SearchPiece.all(in: Self.bounded(typed))
     for piece in pieces { add(piece) }
     self.pieces = pieces
-    if terms.isEmpty && !hasFilters { insistOnExcluded() }
     if isTyping { openLastWord(of: pieces) }
   }
 
-  /// There is nothing to look for.
+  /// There is nothing to look for; perhaps something that is not to be found.
   var isEmpty: Bool { terms.isEmpty && !hasFilters }
 
   var hasFilters: Bool {
@@ -85,12 +84,6 @@ struct SearchQuery: Sendable, Equatable {
       state = known
     }
     return true
-  }
-
-  /// A query of nothing but `-word` would exclude from nothing: its words are looked for.
-  private mutating func insistOnExcluded() {
-    terms = excluded
-    excluded = []
   }
 
   private mutating func openLastWord(of pieces: [SearchPiece]) {

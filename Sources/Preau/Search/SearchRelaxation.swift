@@ -8,7 +8,7 @@ struct SearchRelaxation {
 
   /// Statements that one step may take.
   static let mostCombinations = 16
-  static let candidatesPerCombination = 200
+  static let candidatesPerCombination = 100
 
   func find(_ db: Reader) throws -> SearchCandidates {
     var found = SearchCandidates()
@@ -37,7 +37,9 @@ struct SearchRelaxation {
   ) throws {
     let ranking = SearchRanking(
       expression, weights: weights, now: now, prefersMoreTerms: true)
-    try SearchStore.add(to: &found, expression, ranking, scope, limit: limit, db)
+    let more = try SearchCandidateStore.addPosts(
+      to: &found, expression, ranking, scope, limit: limit, db)
+    if more != nil { found.isCutOff = true }
   }
 
   /// For long queries, of which too many combinations could be made: posts that hold one of the
@@ -55,7 +57,7 @@ struct SearchRelaxation {
 
   /// What each term is worth, rare ones most; nothing where no post that may be read holds it.
   private func weights(_ db: Reader) throws -> [Double] {
-    let all = try SearchFrequency.documents(db)
+    let all = try SearchWordStore.lastDocument(db)
     return try forms.terms.map { ways in
       let count = try SearchFrequency.estimate(.some([ways]), scope, of: all, db)
       return count == 0 ? 0 : SearchRanking.weight(holding: count, of: all)

@@ -39,10 +39,14 @@ struct SearchResults: Sendable, Equatable {
   var total = 0
   /// So many texts hold the words that the oldest were not looked at.
   var isCutOff = false
+  /// Where to go on from, when older texts that hold all the words were not looked at.
+  var older: Int64?
   /// When false, nothing holds all the words, and these hold the most of them.
   var matchedAllWords = true
   /// The query with its unknown words corrected.
   var suggestion: String?
+  /// The query says only what is not wanted.
+  var asksForWord = false
 
   var pageCount: Int { (total + Self.perPage - 1) / Self.perPage }
 }

@@ -1,6 +1,8 @@
+import CSQLite
 import SQLite
 
-/// The tables of the search. They hold copies only: `SearchIndex.rebuild` makes them again.
+/// The tables of the search, which hold copies only (`SearchIndex.rebuild` makes them again), and the
+/// part of SQLite that they need.
 enum SearchSchema {
   static let first = Migration(
     "search",
@@ -45,4 +47,34 @@ enum SearchSchema {
     -- see is asked from the index each time.
     CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     """)
+
+  /// What may be found, with what a search narrows it by. Every statement of the search reads it.
+  static let found = Migration(
+    "search_found",
+    """
+    CREATE VIEW search_found AS
+      SELECT document.id AS document, document.reference, document.whole AS thread,
+             document.number, document.author, document.created,
+             document.title_words, document.body_words,
+             thread.space, thread.state,
+             CASE WHEN thread.accepted IS NOT NULL THEN 'solved' END AS solved,
+             CASE WHEN thread.post_count = 1 THEN 'unanswered' END AS unanswered
+        FROM search_document AS document
+             CROSS JOIN thread ON thread.id = document.whole
+       WHERE document.kind = 'post' AND thread.removed IS NULL;
+    """)
+
+  /// FTS5 hands out its functions through a bound pointer (sqlite.org/fts5.html §7).
+  static func fts5(of connection: OpaquePointer) throws -> UnsafeMutablePointer<fts5_api> {
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    var api: UnsafeMutablePointer<fts5_api>?
+    let code = withUnsafeMutablePointer(to: &api) { place in
+      sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nil)
+      sqlite3_bind_pointer(statement, 1, place, "fts5_api_ptr", nil)
+      return sqlite3_step(statement)
+    }
+    guard code == SQLITE_ROW, let api else { throw SearchSetUpFailure.noFTS5 }
+    return api
+  }
 }

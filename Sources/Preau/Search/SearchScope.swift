@@ -10,63 +10,37 @@ struct SearchScope {
   private(set) var tags: String?
   private(set) var state: String?
 
+  /// Tags that are looked at when none has the address that a name would make.
+  static let mostTagsCompared = 1_000
+
   /// Everything that `reader` may read.
   init(of reader: Int64, _ db: Reader) throws {
     self.reader = reader
-    spaces = try Self.readable(by: reader, db).map(\.id).json
+    spaces = try SearchScopeStore.spaces(readableBy: reader, db).map(\.id).json
   }
 
   init(of reader: Int64, _ query: SearchQuery, _ db: Reader) throws {
     self.reader = reader
-    let readable = try Self.readable(by: reader, db)
-    spaces = readable.filter { $0.isNamed(in: query.spaces) }.map(\.id).json
+    spaces = try SearchScopeStore.spaces(readableBy: reader, db)
+      .filter { query.spaces.isEmpty || $0.isNamed(in: query.spaces) }.map(\.id).json
     state = query.state?.rawValue
     if !query.authors.isEmpty {
       authors = try Self.authors(query.authors, seenBy: reader, db).json
     }
-    if !query.tags.isEmpty { tags = try Self.tags(query.tags, db).json }
-  }
-
-  private struct ReadableSpace {
-    let id: Int64
-    let slug: String
-    let name: String
-
-    func isNamed(in wanted: [String]) -> Bool {
-      if wanted.isEmpty { return true }
-      let own = [SearchWord.folded(slug), SearchWord.folded(name)].map { $0.joined() }
-      return wanted.contains { own.contains(SearchWord.folded($0).joined()) }
+    if !query.tags.isEmpty {
+      tags = try Self.tags(query.tags, seenBy: reader, db).json
     }
   }
 
-  private static func readable(by reader: Int64, _ db: Reader) throws -> [ReadableSpace] {
-    try db.rows(
-      """
-      SELECT space.id, space.slug, space.name
-        FROM readable_space JOIN space ON space.id = readable_space.space
-       WHERE readable_space.reader = ?
-      """, reader
-    ) { row in
-      ReadableSpace(id: try row.next(), slug: try row.next(), name: try row.next())
-    }
-  }
-
-  /// Members who bear one of `names`. A visitor never finds a learner who has not chosen a public
-  /// name, nor anybody by the name used to log in.
+  /// Members who bear one of `names`. A visitor finds nobody by the name used to log in.
   private static func authors(
     _ names: [String], seenBy reader: Int64, _ db: Reader
   ) throws -> [Int64] {
     let wanted = names.map(SearchWord.folded)
     var found: [Int64] = []
-    try db.each(
-      """
-      SELECT id, name, login FROM member
-       WHERE deleted IS NULL AND (?1 <> 0 OR role <> 'learner' OR public_name = 1)
-      """, reader
-    ) { row in
-      let id = try row.next(Int64.self)
-      let name = SearchWord.folded(try row.next())
-      let login = SearchWord.folded(try row.next())
+    try SearchScopeStore.eachAuthor(seenBy: reader, db) { id, name, login in
+      let name = SearchWord.folded(name)
+      let login = SearchWord.folded(login)
       let isWanted = wanted.contains { words in
         words.allSatisfy(name.contains) || (reader != 0 && words == login)
       }
@@ -75,27 +49,24 @@ struct SearchScope {
     return found
   }
 
-  /// Tags that are looked at when none has the address that a name would make.
-  static let mostTagsCompared = 1_000
-
   /// One tag for each of `names`; 0, which no tag has, for a name that is none.
-  private static func tags(_ names: [String], _ db: Reader) throws -> [Int64] {
-    try names.map { name in try tag(named: name, db) ?? 0 }
+  private static func tags(
+    _ names: [String], seenBy reader: Int64, _ db: Reader
+  ) throws -> [Int64] {
+    let found = try names.map { name in
+      let tag = try tag(named: name, db)
+      return tag.map { reader == 0 && $0.callsSomebody ? 0 : $0.id } ?? 0
+    }
+    return Array(Set(found))
   }
 
   /// By its address, along the index; else by its label, or by the letters of either.
-  private static func tag(named name: String, _ db: Reader) throws -> Int64? {
-    let found = try db.value(
-      "SELECT id FROM tag WHERE slug = ?", Slug.make(from: name), as: Int64.self)
-    if let found { return found }
+  private static func tag(named name: String, _ db: Reader) throws -> SearchScopeStore.Tag? {
+    if let found = try SearchScopeStore.tag(slug: Slug.make(from: name), db) { return found }
     let wanted = SearchWord.folded(name).joined()
-    return try db.rows(
-      "SELECT id, slug, label FROM tag ORDER BY id LIMIT ?", mostTagsCompared
-    ) { row in
-      let id = try row.next(Int64.self)
-      let names = [try row.next(String.self), try row.next(String.self)]
-      return names.contains { SearchWord.folded($0).joined() == wanted } ? id : nil
-    }.lazy.compactMap { $0 }.first
+    return try SearchScopeStore.tags(limit: mostTagsCompared, db).first { tag in
+      [tag.slug, tag.label].contains { SearchWord.folded($0).joined() == wanted }
+    }
   }
 }
 

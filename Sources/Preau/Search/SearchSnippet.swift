@@ -9,22 +9,25 @@ struct SearchSnippet {
 
   /// The whole text, with its matches marked. For titles.
   func whole(_ text: String) -> [SearchRun] {
-    let bytes = Array(text.utf8)
-    return runs(bytes, 0..<bytes.count, highlighter.matches(in: text))
+    var text = text
+    let matches = highlighter.matches(in: text)
+    return text.withUTF8 { bytes in runs(bytes, 0..<bytes.count, matches) }
   }
 
   /// A part of `text` that holds as many terms of the query as possible; its beginning when it
   /// holds none. Line ends become blanks.
   func part(of text: String) -> [SearchRun] {
-    let bytes = text.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+    var text = text
     let matches = highlighter.matches(in: text)
-    let window = window(bytes, start(matches))
-    var runs = runs(bytes, window, matches)
-    if window.lowerBound > 0 { runs.insert(SearchRun(text: "… ", isHighlighted: false), at: 0) }
-    if window.upperBound < bytes.count {
-      runs.append(SearchRun(text: " …", isHighlighted: false))
+    return text.withUTF8 { bytes in
+      let window = window(bytes, start(matches))
+      var runs = runs(bytes, window, matches)
+      if window.lowerBound > 0 { runs.insert(SearchRun(text: "… ", isHighlighted: false), at: 0) }
+      if window.upperBound < bytes.count {
+        runs.append(SearchRun(text: " …", isHighlighted: false))
+      }
+      return runs
     }
-    return runs
   }
 
   /// Where the window with the most terms begins: always at a match, the first of the best.
@@ -45,36 +48,45 @@ struct SearchSnippet {
   }
 
   /// From a little before `start`, cut between words where that is possible.
-  private func window(_ bytes: [UInt8], _ start: Int) -> Range<Int> {
+  private func window(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Range<Int> {
     if bytes.count <= Self.length { return 0..<bytes.count }
     var lower = max(0, min(start - Self.lead, bytes.count - Self.length))
     if lower > 0 {
       lower =
-        bytes[lower..<max(lower, start)].firstIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? start
+        bytes[lower..<max(lower, start)].firstIndex(where: Self.isBlank).map { $0 + 1 } ?? start
     }
     lower = scalarStart(bytes, lower)
     var upper = min(bytes.count, lower + Self.length)
     if upper < bytes.count {
-      upper = bytes[(upper - 40)..<upper].lastIndex(of: UInt8(ascii: " ")) ?? upper
+      upper = bytes[(upper - 40)..<upper].lastIndex(where: Self.isBlank) ?? upper
     }
     return lower..<scalarStart(bytes, upper)
   }
 
+  /// Line ends and other control characters are shown as blanks.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
   /// The beginning of the character that the byte belongs to.
-  private func scalarStart(_ bytes: [UInt8], _ index: Int) -> Int {
+  private func scalarStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     var index = index
     while index > 0, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
     return index
   }
 
   private func runs(
-    _ bytes: [UInt8], _ window: Range<Int>, _ matches: [SearchHighlighter.Match]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ window: Range<Int>,
+    _ matches: [SearchHighlighter.Match]
   ) -> [SearchRun] {
     var runs: [SearchRun] = []
     var position = window.lowerBound
     func take(until end: Int, highlighted: Bool) {
       guard position < end else { return }
-      let text = String(decoding: bytes[position..<end], as: UTF8.self)
+      let text = String(unsafeUninitializedCapacity: end - position) { place in
+        for index in position..<end {
+          place[index - position] = Self.isBlank(bytes[index]) ? UInt8(ascii: " ") : bytes[index]
+        }
+        return end - position
+      }
       runs.append(SearchRun(text: text, isHighlighted: highlighted))
       position = end
     }

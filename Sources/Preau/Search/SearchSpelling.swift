@@ -13,8 +13,6 @@ struct SearchSpelling {
   static let mostWordsCorrected = 3
   /// Near words of readable posts among which one is chosen.
   static let mostCandidates = 12
-  /// Words compared when the first letter may be wrong as well.
-  static let mostCompared = 60_000
   /// Readable posts that are counted: beyond, a word is simply common.
   static let mostCounted = 20
 
@@ -33,19 +31,33 @@ struct SearchSpelling {
   }
 
   private func correct(_ word: SearchWord, _ db: Reader) throws -> String? {
-    guard word.form.utf8.count >= 3, !word.isFunctionWord, try readable(word.form, db) == nil
+    guard word.form.count >= 3, !word.isFunctionWord, try readable(word.form, db) == nil
     else { return nil }
     // Words with the same first letter are tried alone first, since that is the letter that is
     // hardly ever wrong.
-    let first = String(word.form.prefix(1))
-    let alike = try nearWords(to: word.form, from: first, until: first + "{", limit: Int.max, db)
+    let alike = try nearWords(to: word.form, beginning: [String(word.form.prefix(1))], db)
     var best = try best(of: alike, db)
     if best == nil {
-      let all = try nearWords(
-        to: word.form, from: "a", until: "{", limit: Self.mostCompared, db)
-      best = try self.best(of: all, db)
+      let others = try nearWords(
+        to: word.form, beginning: Self.otherBeginnings(of: word.form), db)
+      best = try self.best(of: others, db)
     }
     return try best.map { try spelling(of: $0.form, in: $0.found.document, db) }
+  }
+
+  /// Beginnings that sound like others.
+  private static let likeSounds = [
+    ("f", "ph"), ("ph", "f"), ("k", "qu"), ("c", "qu"), ("qu", "k"),
+  ]
+
+  /// How a word begins whose first letter was mistyped, left out, added, or put after the second, or
+  /// that was written as it sounds.
+  private static func otherBeginnings(of word: String) -> [String] {
+    let second = String(word.dropFirst().prefix(1))
+    let others = "abcdefghijklmnopqrstuvwxyz".filter { String($0) != second }
+    let sounding = likeSounds.filter { word.hasPrefix($0.0) }.map(\.1)
+    return [second] + sounding
+      + others.flatMap { [String($0) + word.prefix(1), String($0) + second] }
   }
 
   /// The nearest word that the reader may see; of several, the most common.
@@ -63,19 +75,16 @@ struct SearchSpelling {
     return best.map { ($0.form, $0.found) }
   }
 
-  /// Words at the least distance first.
+  /// Words at the least distance first. All are compared: a limit would count words that the reader
+  /// may not read, and let them push aside those that he may.
   private func nearWords(
-    to word: String, from: String, until: String, limit: Int, _ db: Reader
+    to word: String, beginning: [String], _ db: Reader
   ) throws -> [(String, Int)] {
     let length = word.utf8.count
     var distance = EditDistance(from: word, limit: length <= 4 ? 1 : 2)
     var near: [(String, Int)] = []
-    try db.each(
-      """
-      SELECT word FROM search_word
-       WHERE word >= ?1 AND word < ?2 AND length(word) BETWEEN ?3 AND ?4
-       LIMIT ?5
-      """, from, until, length - distance.limit, length + distance.limit, limit
+    try SearchWordStore.eachWord(
+      beginning: beginning, lengths: length - distance.limit...length + distance.limit, db
     ) { row in
       try row.nextBytes { bytes in
         guard let steps = distance.to(bytes), steps > 0 else { return }
@@ -99,27 +108,14 @@ struct SearchSpelling {
     if !exactly, let stem = stemmer.token(for: form) {
       ways.append(.init(stem, term: 0, quality: 1))
     }
-    let found = try db.rows(
-      """
-      SELECT document.id
-        FROM search_post
-             CROSS JOIN search_document AS document ON document.id = search_post.rowid
-             CROSS JOIN thread ON thread.id = document.whole
-       WHERE search_post MATCH ?1
-         AND document.kind = 'post' AND thread.removed IS NULL
-         AND thread.space IN (SELECT value FROM json_each(?2))
-       ORDER BY search_post.rowid DESC
-       LIMIT ?3
-      """, SearchExpression.some([ways]).text, scope.spaces, Self.mostCounted
-    ) { row in try row.next(Int64.self) }
+    let found = try SearchWordStore.newest(
+      .some([ways]), in: scope.spaces, limit: Self.mostCounted, db)
     return found.first.map { Readable(count: found.count, document: $0) }
   }
 
   /// As the document writes it, in lower case: accents are back.
   private func spelling(of form: String, in document: Int64, _ db: Reader) throws -> String {
-    let text = try db.value(
-      "SELECT title || ' ' || body FROM search_text WHERE id = ?", document, as: String.self)
-    guard var text else { return form }
+    guard var text = try SearchWordStore.text(of: document, db) else { return form }
     var written: String?
     var reader = WordReader()
     text.withUTF8 { bytes in

@@ -7,7 +7,13 @@ struct SearchStrings: Sendable {
   let search: String
   let found: @Sendable (Int) -> String
   let foundMore: @Sendable (Int) -> String
+  let foundOlder: @Sendable (Int) -> String
+  let otherTimes: String
+  let older: String
+  let newest: String
   let nothing: @Sendable (String) -> String
+  /// To a query such as `-word`.
+  let onlyExcluded: String
   let relaxed: String
   let tryWith: String
   let advice: [String]
@@ -25,7 +31,14 @@ struct SearchStrings: Sendable {
     search: "Rechercher",
     found: { $0 < 2 ? "\($0) fil trouvé" : "\($0) fils trouvés" },
     foundMore: { "Plus de \($0) fils trouvés, les plus récents d’abord examinés" },
+    foundOlder: { $0 < 2 ? "\($0) fil plus ancien" : "\($0) fils plus anciens" },
+    otherTimes: "Messages d’autres dates",
+    older: "Chercher dans les messages plus anciens",
+    newest: "Revenir aux plus récents",
     nothing: { "Aucun résultat pour «\u{00A0}\($0)\u{00A0}»" },
+    onlyExcluded:
+      "Ajoutez un mot à chercher\u{00A0}: le signe moins ne fait qu’écarter des messages, comme "
+      + "dans «\u{00A0}quiz -moodle\u{00A0}».",
     relaxed: "Aucun message ne contient tous ces mots. Voici ceux qui en contiennent le plus.",
     tryWith: "Essayez avec\u{00A0}:",
     advice: [
@@ -55,7 +68,13 @@ struct SearchStrings: Sendable {
     search: "Search",
     found: { $0 == 1 ? "1 thread found" : "\($0) threads found" },
     foundMore: { "More than \($0) threads found, the newest looked at first" },
+    foundOlder: { $0 == 1 ? "1 older thread" : "\($0) older threads" },
+    otherTimes: "Posts of other dates",
+    older: "Search older posts",
+    newest: "Back to the newest",
     nothing: { "Nothing found for “\($0)”" },
+    onlyExcluded:
+      "Add a word to look for: the minus sign only leaves posts out, as in “quiz -moodle”.",
     relaxed: "No post holds all these words. Here are those that hold the most of them.",
     tryWith: "Try",
     advice: [

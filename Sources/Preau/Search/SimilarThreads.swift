@@ -28,22 +28,7 @@ extension SearchStore {
     let scope = try SearchScope(of: reader, db)
     let likeness = try SearchLikeness(title: title, body: body, stemmer, scope, db)
     let found = try likeness.candidates(scope, now: now, db)
-    return try threads(found.map(\.thread).prefix(limit).map { $0 }, db)
-  }
-
-  private static func threads(_ ids: [Int64], _ db: Reader) throws -> [SimilarThread] {
-    try db.rows(
-      """
-      SELECT thread.id, thread.slug, thread.title, thread.accepted IS NOT NULL,
-             thread.state = 'closed', thread.post_count
-        FROM json_each(?) AS wanted CROSS JOIN thread ON thread.id = wanted.value
-       ORDER BY wanted.key
-      """, ids.json
-    ) { row in
-      SimilarThread(
-        id: try row.next(), slug: try row.next(), title: try row.next(),
-        isSolved: try row.next(), isClosed: try row.next(), postCount: try row.next())
-    }
+    return try SearchResultStore.similar(found.prefix(limit).map(\.thread), db)
   }
 }
 
@@ -57,6 +42,7 @@ struct SearchLikeness {
   static let bodyShare = 0.4
   /// Threads that reach less than this share of the best score are not similar enough.
   static let leastShare = 0.3
+  static let mostTitles = 200
   /// Posts that are looked at besides titles.
   static let mostPosts = 200
 
@@ -68,7 +54,7 @@ struct SearchLikeness {
   ) throws {
     let titleWords = Self.telling(title, besides: []).prefix(Self.mostTitleTerms)
     let bodyWords = Self.telling(body, besides: Set(titleWords.map(\.form)))
-    let all = try SearchFrequency.documents(db)
+    let all = try SearchWordStore.lastDocument(db)
     func weigh(_ word: SearchWord) throws -> (word: SearchWord, weight: Double)? {
       let ways = SearchForms.wordWays(word, term: 0, stemmer)
       let count = try SearchFrequency.estimate(.some([ways]), scope, of: all, db)
@@ -99,10 +85,11 @@ struct SearchLikeness {
     guard !terms.isEmpty else { return [] }
     var found = SearchCandidates()
     let inTitles = SearchExpression.some(terms)
-    try SearchStore.addTitles(to: &found, inTitles, ranking(inTitles, now), scope, db)
+    try SearchCandidateStore.addTitles(
+      to: &found, inTitles, ranking(inTitles, now), scope, limit: Self.mostTitles, db)
     let inPosts = SearchExpression.some(
       Array(terms.prefix(4)), counting: Array(terms.dropFirst(4)))
-    try SearchStore.add(
+    _ = try SearchCandidateStore.addPosts(
       to: &found, inPosts, ranking(inPosts, now), scope, limit: Self.mostPosts, db)
     let ranked = found.byThread()
     let least = (ranked.first?.score ?? 0) * Self.leastShare

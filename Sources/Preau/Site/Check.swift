@@ -5,10 +5,15 @@ import SQLite
 public enum Check {
   /// Reads the whole folder. Says on standard output what is wrong, one thing a line.
   ///
-  /// - Parameter rerender: makes stored markup of an older policy again; all else only reads.
+  /// - Parameters:
+  ///   - rerender: makes stored markup of an older policy again.
+  ///   - reindex: makes the index of the search again. All else only reads.
   /// - Returns: whether all is well.
-  public static func run(dataFolder: String, rerender: Bool) throws -> Bool {
-    try Store.useExisting(in: dataFolder) { try run($0, in: dataFolder, rerender: rerender) }
+  public static func run(dataFolder: String, rerender: Bool, reindex: Bool) throws -> Bool {
+    try Store.useExisting(in: dataFolder) { database in
+      if reindex { try SearchIndex.rebuild(in: database) }
+      return try run(database, in: dataFolder, rerender: rerender)
+    }
   }
 
   private static func run(

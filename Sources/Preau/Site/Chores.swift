@@ -3,9 +3,10 @@ import Synchronization
 
 /// What a site does beside answering: every second, what gathered in memory is written; bodies that
 /// an older release rendered are rendered again, and the names of members who have left are taken
-/// out of what others wrote, a few at a time.
+/// out of what others wrote, a few at a time; and the search's index is kept tidy.
 final class Chores: Sendable {
   private let site: Site
+  private static let secondsBetweenTidyings: Int64 = 600
   private let isStopping = Atomic<Bool>(false)
   private let thread: Mutex<pthread_t>
 
@@ -33,13 +34,17 @@ final class Chores: Sendable {
 
   private func run() {
     var mayBeOld = true
+    var nextTidying = Instant(seconds: 0)
     while !isStopping.load(ordering: .relaxed) {
-      // With texts to make again, the writer and the core are left to others in between.
-      usleep(mayBeOld || site.hasNamesToErase.load(ordering: .relaxed) ? 50_000 : 500_000)
+      // With work waiting, the writer and the core are left to others in between.
+      let isTidying = Instant.now >= nextTidying
+      let mayErase = site.hasNamesToErase.load(ordering: .relaxed)
+      usleep(mayBeOld || isTidying || mayErase ? 50_000 : 500_000)
       if mayBeOld { mayBeOld = renderAgain() }
       if site.hasNamesToErase.exchange(false, ordering: .relaxed), eraseNames() {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
+      if isTidying, !tidyIndex() { nextTidying = .now + Self.secondsBetweenTidyings }
       writeMarks()
       site.log.flush()
     }
@@ -60,6 +65,15 @@ final class Chores: Sendable {
     do { return try NameErasure.some(site.database) } catch {
       // What is left to do is in the database: the next deletion or start goes on.
       site.log.add("error name-erasure \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func tidyIndex() -> Bool {
+    do { return try SearchIndex.tidy(site.database) } catch {
+      // A scattered index finds the same, only more slowly.
+      site.log.add("error search-index \(error)")
       return false
     }
   }

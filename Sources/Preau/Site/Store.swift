@@ -9,7 +9,7 @@ public enum Store {
   /// Forward only: a step that has been released is never changed, only followed.
   static let migrations: [Migration] = [
     MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
-    ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure,
+    ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure, SearchSchema.found,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -75,7 +75,9 @@ enum MembershipRoutes {
       content.isFirst = cursor == .start
       content.referents = try MembershipStore.referents(of: profile.space.id, db)
       content.search = MemberSearch(query["cherche"] ?? "")
-      content.found = try content.search?.found(for: profile.space.id, db) ?? []
+      if let search = content.search {
+        content.found = try MemberSearchStore.found(by: search, for: profile.space.id, db)
+      }
       if profile.rights.maySeeMembers {
         (content.members, content.next) = try MembershipStore.page(
           of: profile.space.id, after: cursor, db)

@@ -14,11 +14,14 @@ enum TagRoutes {
     return try visit.read { db in
       if byUse {
         let tags = try TagStore.mostUsed(reader: visit.viewer.reader, db)
-        return TagPages.list(tags, next: nil, isFirst: true, byUse: true, visit)
+        return TagPages.list(
+          tags.filter { visit.mayShow($0.tag) }, next: nil, isFirst: true, byUse: true, visit)
       }
       let (tags, next) = try TagStore.alphabetical(
         after: after, reader: visit.viewer.reader, db)
-      return TagPages.list(tags, next: next, isFirst: after.isEmpty, byUse: false, visit)
+      return TagPages.list(
+        tags.filter { visit.mayShow($0.tag) }, next: next, isFirst: after.isEmpty, byUse: false,
+        visit)
     }
   }
 
@@ -27,10 +30,19 @@ enum TagRoutes {
     let reader = visit.viewer.reader
     return try visit.read { db in
       let tag = try TagStore.tag(slug: slug, reader: reader, db).orNotFound()
+      guard visit.mayShow(tag) else { throw Refusal.notFound }
       let page = try ThreadListStore.page(
         of: .tag(slug: tag.slug), after: cursor, reader: reader, db)
       return TagPages.show(
         tag, page.lines, next: page.next, isFirst: cursor == .start, visit)
     }
+  }
+}
+
+extension Visit {
+  /// A tag that calls somebody with `@name` has the name in its address too: outside log-in, there is
+  /// no such tag.
+  func mayShow(_ tag: Tag) -> Bool {
+    viewer.isLoggedIn || MaskedNames.text(tag.label, as: "") == tag.label
   }
 }

@@ -27,7 +27,7 @@ extension Page {
         page.span { $0.text(visit.name(of: line.author)) }
         page.span { $0.text(say.replies(line.postCount - 1)) }
         page.moment(line.lastActivity, visit)
-        page.tags(line.tags)
+        page.tags(line.tags, visit)
       }
     }
   }
@@ -61,8 +61,8 @@ extension Page {
     literal("</time>")
   }
 
-  mutating func tags(_ tags: [Tag]) {
-    for tag in tags {
+  mutating func tags(_ tags: [Tag], _ visit: Visit) {
+    for tag in tags where visit.mayShow(tag) {
       a(.class("tag"), .href(tag.address)) { $0.text(tag.label) }
     }
   }

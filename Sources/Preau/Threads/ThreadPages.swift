@@ -102,7 +102,7 @@ enum ThreadPages {
         }
         page.moment(thread.created, visit)
         page.span { $0.text(say.replies(thread.postCount - 1)) }
-        page.tags(tags)
+        page.tags(tags, visit)
       }
       if let number = thread.acceptedNumber {
         page.p { page in

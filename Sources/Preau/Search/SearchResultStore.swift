@@ -1,0 +1,51 @@
+import SQLite
+
+/// Reads what pages show of the threads that were found, one statement a page. Whether they may be
+/// shown was asked in the same transaction.
+enum SearchResultStore {
+  /// - Parameter reader: outside log-in, no title gives a name away; the index never does.
+  static func read(
+    _ documents: [Int64], reader: Int64, _ snippet: SearchSnippet, _ db: Reader
+  ) throws -> [SearchResult] {
+    try db.rows(
+      """
+      SELECT thread.id, thread.slug, thread.title, thread.kind, thread.accepted IS NOT NULL,
+             thread.state = 'closed', thread.post_count, space.slug, space.name,
+             document.number, document.created, search_text.body
+        FROM json_each(?) AS wanted
+             CROSS JOIN search_document AS document ON document.id = wanted.value
+             CROSS JOIN search_text ON search_text.id = document.id
+             CROSS JOIN thread ON thread.id = document.whole
+             CROSS JOIN space ON space.id = thread.space
+       ORDER BY wanted.key
+      """, documents.json
+    ) { row in
+      let thread = try row.next(Int64.self)
+      let slug = try row.next(String.self)
+      let title = try row.next(String.self)
+      return SearchResult(
+        thread: thread, slug: slug,
+        title: snippet.whole(reader == 0 ? SearchText.withoutCalls(title) : title),
+        kind: try row.next(),
+        isSolved: try row.next(), isClosed: try row.next(), postCount: try row.next(),
+        space: .init(slug: try row.next(), name: try row.next()),
+        post: try row.next(), created: try row.next(),
+        snippet: snippet.part(of: try row.next()))
+    }
+  }
+
+  static func similar(_ threads: [Int64], _ db: Reader) throws -> [SimilarThread] {
+    try db.rows(
+      """
+      SELECT thread.id, thread.slug, thread.title, thread.accepted IS NOT NULL,
+             thread.state = 'closed', thread.post_count
+        FROM json_each(?) AS wanted CROSS JOIN thread ON thread.id = wanted.value
+       ORDER BY wanted.key
+      """, threads.json
+    ) { row in
+      SimilarThread(
+        id: try row.next(), slug: try row.next(), title: try row.next(),
+        isSolved: try row.next(), isClosed: try row.next(), postCount: try row.next())
+    }
+  }
+}
