@@ -16,6 +16,7 @@ public enum Export {
       return try ExportStore.leftOut(db)
     }
     try output.finish()
+    try database.write { try Journal.write(.exported, by: nil, at: .now, $0) }
     if leftOut.isEmpty { return }
     let list = leftOut.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
     Terminal.complain("not in the file, since the format has no place for them: \(list)")

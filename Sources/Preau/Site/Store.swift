@@ -9,7 +9,7 @@ public enum Store {
   /// Forward only: a step that has been released is never changed, only followed.
   static let migrations: [Migration] = [
     MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
-    ExchangeSchema.first, SpaceSchema.plainRule,
+    ExchangeSchema.first, SpaceSchema.plainRule, JournalSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
