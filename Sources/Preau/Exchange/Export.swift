@@ -15,6 +15,7 @@ public enum Export {
         return try ExportStore.leftOut(db)
       }
       try output.finish()
+      try database.write { try Journal.write(.exported, by: nil, at: .now, $0) }
       return leftOut
     }
     if leftOut.isEmpty { return }

@@ -23,7 +23,10 @@ enum DeletionRoutes {
       return page(visit, FormProblems(say.passwords.wrongOld, in: "mot_de_passe"))
     }
     do {
-      try visit.write { try DeletionStore.delete(member.id, at: visit.now, $0) }
+      try visit.write { db in
+        try DeletionStore.delete(member.id, at: visit.now, db)
+        try Journal.write(.accountDeleted, by: member.id, on: member.id, at: visit.now, db)
+      }
     } catch is DirectoryStore.LastAdministrator {
       return page(visit, FormProblems(say.directory.lastAdministrator, in: "mot_de_passe"))
     }

@@ -19,8 +19,16 @@ enum DirectoryRoutes {
 
   static func setRole(_ visit: Visit, _ id: Member.ID) throws -> Response {
     guard let role = Member.Role(rawValue: visit.field("role")) else { throw Refusal.badRequest }
+    let administrator = try visit.member
     do {
-      try visit.write { try DirectoryStore.setRole(role, of: id, $0) }
+      try visit.write { db in
+        let former = try MemberStore.member(id, db).orNotFound().role
+        try DirectoryStore.setRole(role, of: id, db)
+        if former == role { return }
+        try Journal.write(
+          .roleChanged, by: administrator.id, on: id, detail: "\(former.rawValue) \(role.rawValue)",
+          at: visit.now, db)
+      }
       return visit.redirect(to: "/membres/\(id.value)", notice: .saved)
     } catch is DirectoryStore.LastAdministrator {
       return DirectoryPages.refused(visit, visit.say.members.directory.lastAdministrator)
@@ -35,6 +43,9 @@ enum DirectoryRoutes {
       let member = try MemberStore.member(id, db).orNotFound()
       let isIssued = try ResetCodeStore.issue(
         code, for: id, by: issuer.id, at: visit.now, db)
+      if isIssued {
+        try Journal.write(.codeIssued, by: issuer.id, on: id, at: visit.now, db)
+      }
       return isIssued ? member : nil
     }
     guard let member else {

@@ -40,6 +40,7 @@ enum HomePages {
   private static func administration(_ say: HomeStrings) -> [Link] {
     [
       ("/membres", say.members), ("/invitations", say.invitations), ("/espaces", say.spaces),
+      ("/journal", say.journal),
     ]
   }
 

@@ -20,6 +20,7 @@ struct HomeStrings: Sendable {
   let members: String
   let invitations: String
   let spaces: String
+  let journal: String
 
   static let french = HomeStrings(
     title: "Mon préau",
@@ -47,7 +48,8 @@ struct HomeStrings: Sendable {
     deletion: "Supprimer mon compte",
     members: "Membres",
     invitations: "Invitations",
-    spaces: "Espaces")
+    spaces: "Espaces",
+    journal: "Journal")
 
   static let english = HomeStrings(
     title: "My Préau",
@@ -75,5 +77,6 @@ struct HomeStrings: Sendable {
     deletion: "Delete my account",
     members: "Members",
     invitations: "Invitations",
-    spaces: "Spaces")
+    spaces: "Spaces",
+    journal: "Journal")
 }

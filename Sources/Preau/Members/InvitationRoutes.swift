@@ -27,7 +27,11 @@ enum InvitationRoutes {
       let invitation = try draft.checked()
       let token = Token.random()
       try visit.write { db in
-        try InvitationStore.add(invitation, token: token, by: member.id, at: visit.now, db)
+        let id = try InvitationStore.add(
+          invitation, token: token, by: member.id, at: visit.now, db)
+        try Journal.write(
+          .invitationMade, by: member.id, about: .invitation(id), detail: invitation.role.rawValue,
+          at: visit.now, db)
       }
       return InvitationPages.made(visit, invitation, token)
     } catch let problems as InvitationDraft.Problems {
@@ -36,7 +40,12 @@ enum InvitationRoutes {
   }
 
   static func revoke(_ visit: Visit, _ invitation: Invitation.ID) throws -> Response {
-    try visit.write { try InvitationStore.revoke(invitation, $0) }
+    let member = try visit.member
+    try visit.write { db in
+      guard try InvitationStore.revoke(invitation, db) else { return }
+      try Journal.write(
+        .invitationRevoked, by: member.id, about: .invitation(invitation), at: visit.now, db)
+    }
     return visit.redirect(to: "/invitations", notice: .invitationRevoked)
   }
 }

@@ -33,13 +33,14 @@ enum InvitationStore {
 extension InvitationStore {
   static func add(
     _ invitation: NewInvitation, token: Token, by maker: Member.ID, at now: Instant, _ db: Writer
-  ) throws {
+  ) throws -> Invitation.ID {
     try db.run(
       """
       INSERT INTO invitation (token_hash, role, note, made_by, created, expires, uses_left)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """, token.hash, invitation.role, invitation.note, maker, now,
       now + invitation.days * 86_400, invitation.uses)
+    return Invitation.ID(db.lastInsertedRow)
   }
 
   /// Those that still let somebody in, newest first; a hundred are shown.
@@ -51,7 +52,8 @@ extension InvitationStore {
       """, now, read: read)
   }
 
-  static func revoke(_ invitation: Invitation.ID, _ db: Writer) throws {
-    try db.run("DELETE FROM invitation WHERE id = ?", invitation)
+  /// - Returns: false when there was none.
+  static func revoke(_ invitation: Invitation.ID, _ db: Writer) throws -> Bool {
+    try db.run("DELETE FROM invitation WHERE id = ?", invitation) == 1
   }
 }

@@ -26,9 +26,11 @@ public enum MemberCommands {
     }
     try write(in: dataFolder) { db in
       do {
-        _ = try AccountStore.add(
+        let id = try AccountStore.add(
           login: login, name: name, email: address, role: role, passwordHash: password, at: .now,
           db)
+        try Journal.write(
+          .accountCreated, by: nil, on: id, detail: role.rawValue, at: .now, db)
       } catch AccountStore.Taken.login {
         throw StartFailure("there is already a member “\(login.text)”")
       } catch AccountStore.Taken.email {
@@ -48,6 +50,7 @@ public enum MemberCommands {
       let member = try known(login, db)
       try AccountStore.setPassword(hash, of: member.id, db)
       try SessionStore.closeAll(of: member.id, except: nil, db)
+      try Journal.write(.passwordSet, by: nil, on: member.id, at: .now, db)
     }
   }
 
@@ -60,7 +63,11 @@ public enum MemberCommands {
     let role = try checked(role: role)
     try write(in: dataFolder) { db in
       do {
-        try DirectoryStore.setRole(role, of: try known(login, db).id, db)
+        let member = try known(login, db)
+        try DirectoryStore.setRole(role, of: member.id, db)
+        try Journal.write(
+          .roleChanged, by: nil, on: member.id,
+          detail: "\(member.role.rawValue) \(role.rawValue)", at: .now, db)
       } catch is DirectoryStore.LastAdministrator {
         throw StartFailure("“\(login)” is the last administrator: name another one first")
       }

@@ -140,5 +140,7 @@ enum ReportStore {
       UPDATE report SET settled = ?, settled_by = ?
        WHERE post = ? AND id <= ? AND settled IS NULL
       """, now, viewer.reader, post, last)
+    try Journal.write(
+      .reportSettled, by: viewer.member?.id, in: space, about: .post(post), at: now, db)
   }
 }

@@ -14,6 +14,7 @@ final class Strings: Sendable {
   let tags: TagStrings
   let feeds: AtomStrings
   let moderation: ModerationStrings
+  let journal: JournalStrings
 
   private init(
     language: Language,
@@ -26,7 +27,8 @@ final class Strings: Sendable {
     search: SearchStrings,
     tags: TagStrings,
     feeds: AtomStrings,
-    moderation: ModerationStrings
+    moderation: ModerationStrings,
+    journal: JournalStrings
   ) {
     self.language = language
     self.site = site
@@ -39,16 +41,17 @@ final class Strings: Sendable {
     self.tags = tags
     self.feeds = feeds
     self.moderation = moderation
+    self.journal = journal
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french)
+    moderation: .french, journal: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english)
+    moderation: .english, journal: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

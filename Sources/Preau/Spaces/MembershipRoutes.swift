@@ -18,7 +18,10 @@ enum MembershipRoutes {
   static func admit(_ visit: Visit, slug: String) throws -> Response {
     try change(visit, slug) { profile, member, db in
       guard profile.rights.mayAdmit else { throw MembershipRefusal.notAllowed }
-      try MembershipStore.admit(member, to: profile.space.id, at: visit.now, db)
+      guard try MembershipStore.admit(member, to: profile.space.id, at: visit.now, db) else {
+        return
+      }
+      try visit.note(.memberAdmitted, member, profile, db)
     }
   }
 
@@ -26,6 +29,7 @@ enum MembershipRoutes {
     try change(visit, slug) { profile, member, db in
       guard profile.rights.mayAdmit else { throw MembershipRefusal.notAllowed }
       try MembershipStore.remove(member, from: profile.space.id, db)
+      try visit.note(.memberRemoved, member, profile, db)
     }
   }
 
@@ -36,7 +40,10 @@ enum MembershipRoutes {
       guard
         profile.rights.mayAppoint(oneself: member == oneself, othersAreThere: !referents.isEmpty)
       else { throw MembershipRefusal.notAllowed }
-      try MembershipStore.appoint(member, in: profile.space.id, at: visit.now, db)
+      guard try MembershipStore.appoint(member, in: profile.space.id, at: visit.now, db) else {
+        return
+      }
+      try visit.note(.referentAppointed, member, profile, db)
     }
   }
 
@@ -44,6 +51,7 @@ enum MembershipRoutes {
     try change(visit, slug) { profile, member, db in
       guard profile.rights.mayAppoint else { throw MembershipRefusal.notAllowed }
       try MembershipStore.dismiss(member, in: profile.space.id, db)
+      try visit.note(.referentDismissed, member, profile, db)
     }
   }
 
@@ -91,5 +99,13 @@ enum MembershipRoutes {
     let profile = try SpaceRoutes.find(slug, visit, db)
     if profile.rights.mayOpenMembers { return profile }
     throw profile.rights.mayRead ? Refusal.notAllowed : Refusal.notFound
+  }
+}
+
+extension Visit {
+  fileprivate func note(
+    _ action: JournalAction, _ whom: Member.ID, _ profile: SpaceProfile, _ db: Writer
+  ) throws {
+    try Journal.write(action, by: member.id, on: whom, in: profile.space.id, at: now, db)
   }
 }

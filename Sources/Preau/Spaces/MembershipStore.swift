@@ -17,24 +17,31 @@ enum MembershipStore {
 
   /// Lets someone into a space; a member of it already stays what they are.
   ///
+  /// - Returns: false for a member of it already.
   /// - Throws: ``MembershipRefusal/noSuchMember``.
+  @discardableResult
   static func admit(
     _ member: Member.ID, to space: Space.ID, at now: Instant, _ db: Writer
-  ) throws {
+  ) throws -> Bool {
     try checkMember(member, db)
-    try enter(space, member, at: now, db)
+    return try enter(space, member, at: now, db)
   }
 
   /// Makes someone a référent, who need not have joined before.
   ///
+  /// - Returns: false for someone who was one already.
   /// - Throws: ``MembershipRefusal/noSuchMember``.
+  @discardableResult
   static func appoint(
     _ member: Member.ID, in space: Space.ID, at now: Instant, _ db: Writer
-  ) throws {
+  ) throws -> Bool {
     try checkMember(member, db)
     try enter(space, member, at: now, db)
-    try db.run(
-      "UPDATE space_member SET role = 'referent' WHERE space = ? AND member = ?", space, member)
+    return try db.run(
+      """
+      UPDATE space_member SET role = 'referent'
+       WHERE space = ? AND member = ? AND role <> 'referent'
+      """, space, member) == 1
   }
 
   /// Makes a référent a plain member again.
@@ -62,17 +69,18 @@ enum MembershipStore {
     try db.run("UPDATE space SET member_count = member_count - 1 WHERE id = ?", space)
   }
 
+  @discardableResult
   private static func enter(
     _ space: Space.ID, _ member: Member.ID, at now: Instant, _ db: Writer
-  ) throws {
+  ) throws -> Bool {
     let count = try db.run(
       """
       INSERT INTO space_member (space, member, role, joined) VALUES (?, ?, 'member', ?)
       ON CONFLICT (space, member) DO NOTHING
       """, space, member, now)
-    if count > 0 {
-      try db.run("UPDATE space SET member_count = member_count + 1 WHERE id = ?", space)
-    }
+    if count == 0 { return false }
+    try db.run("UPDATE space SET member_count = member_count + 1 WHERE id = ?", space)
+    return true
   }
 
   private static func checkMember(_ member: Member.ID, _ db: Reader) throws {

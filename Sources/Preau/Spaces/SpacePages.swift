@@ -258,6 +258,9 @@ extension Page {
           page.li { page in
             page.a(.href("/signalements")) { $0.text(visit.say.moderation.title) }
           }
+          page.li { page in
+            page.a(.href("/espaces/\(slug)/journal")) { $0.text(visit.say.journal.link) }
+          }
         }
       }
     }

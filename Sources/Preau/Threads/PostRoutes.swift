@@ -125,6 +125,7 @@ enum PostRoutes {
         if oldTitle != nil || current.place.source != new.source {
           try PostStore.edit(
             current.place, to: new, oldTitle: oldTitle, by: visit.member.id, at: visit.now, db)
+          try note(.postEdited, current, visit, db)
         }
         try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
       }
@@ -224,6 +225,7 @@ enum PostRoutes {
         throw Refusal.notAllowed
       }
       try PostStore.remove(found.place, by: visit.member.id, at: visit.now, db)
+      try note(.postRemoved, found, visit, db)
     }
   }
 
@@ -233,7 +235,19 @@ enum PostRoutes {
         throw Refusal.notAllowed
       }
       try PostStore.restore(found.place, db)
+      try note(.postRestored, found, visit, db)
     }
+  }
+
+  /// Tells the journal what was done to somebody else's post; one's own are one's own affair.
+  private static func note(
+    _ action: JournalAction, _ found: Found, _ visit: Visit, _ db: Writer
+  ) throws {
+    let member = try visit.member
+    if member.id == found.place.post.author.id { return }
+    try Journal.write(
+      action, by: member.id, in: found.view.space.id, about: .post(found.place.post.id),
+      at: visit.now, db)
   }
 
   private static func change(

@@ -225,6 +225,7 @@ enum ThreadRoutes {
     try change(visit, name) { view, db in
       guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
       try ThreadStore.pin(view.thread.id, !view.thread.isPinned, db)
+      try visit.note(view.thread.isPinned ? .threadUnpinned : .threadPinned, view, db)
     }
   }
 
@@ -233,6 +234,7 @@ enum ThreadRoutes {
       guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
       let state: Thread.State = view.thread.state == .open ? .closed : .open
       try ThreadStore.set(state, of: view.thread.id, db)
+      try visit.note(state == .closed ? .threadClosed : .threadReopened, view, db)
     }
   }
 
@@ -245,6 +247,11 @@ enum ThreadRoutes {
         !target.visibility.isWider(than: view.space.visibility)
       else { throw Refusal.notAllowed }
       try ThreadStore.move(view.thread.id, to: target.id, db)
+      if target.id == view.space.id { return }
+      try visit.note(.threadMoved, view, db)
+      try Journal.write(
+        .threadReceived, by: visit.member.id, in: target.id, about: .thread(view.thread.id),
+        at: visit.now, db)
     }
   }
 
@@ -262,6 +269,12 @@ enum ThreadRoutes {
 }
 
 extension Visit {
+  /// Tells the journal what was done to a whole thread.
+  fileprivate func note(_ action: JournalAction, _ view: ThreadView, _ db: Writer) throws {
+    try Journal.write(
+      action, by: member.id, in: view.space.id, about: .thread(view.thread.id), at: now, db)
+  }
+
   /// The mark of a new thread's form.
   func submission(_ new: NewThread) -> [UInt8] {
     submission(new.title + "\n" + new.post.source)

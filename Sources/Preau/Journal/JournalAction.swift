@@ -1,0 +1,75 @@
+import SQLite
+
+/// What the journal keeps. Stored under these names: renaming a case is a migration.
+///
+/// A new case needs its words in ``JournalStrings`` and nothing else.
+enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
+  // Accounts. The detail of a role: the former one and the new one.
+  case accountCreated = "account-created"
+  case accountDeleted = "account-deleted"
+  case roleChanged = "role-changed"
+  case codeIssued = "code-issued"
+  case passwordSet = "password-set"
+  case invitationMade = "invitation-made"
+  case invitationRevoked = "invitation-revoked"
+
+  // Spaces.
+  case referentAppointed = "referent-appointed"
+  case referentDismissed = "referent-dismissed"
+  case memberAdmitted = "member-admitted"
+  case memberRemoved = "member-removed"
+
+  // Moderation.
+  case postRemoved = "post-removed"
+  case postRestored = "post-restored"
+  case postEdited = "post-edited"
+  case threadPinned = "thread-pinned"
+  case threadUnpinned = "thread-unpinned"
+  case threadClosed = "thread-closed"
+  case threadReopened = "thread-reopened"
+  case threadMoved = "thread-moved"
+  case threadReceived = "thread-received"
+  case reportSettled = "report-settled"
+  case nameRevealed = "name-revealed"
+
+  // The whole site.
+  case exported = "exported"
+
+  /// Whether the page may say on whom. Who wrote without a name stays unknown to those who read
+  /// that somebody else has looked.
+  var namesWhom: Bool { self != .nameRevealed }
+}
+
+/// On what something was done, besides on whom. Stored under these names.
+enum JournalObject: Sendable, Equatable {
+  case thread(Thread.ID)
+  case post(Post.ID)
+  case invitation(Invitation.ID)
+
+  var kind: String {
+    switch self {
+    case .thread: "thread"
+    case .post: "post"
+    case .invitation: "invitation"
+    }
+  }
+
+  var number: Int64 {
+    switch self {
+    case .thread(let id): id.value
+    case .post(let id): id.value
+    case .invitation(let id): id.value
+    }
+  }
+
+  /// - Returns: nil for a kind that this release does not know.
+  init?(kind: String?, number: Int64?) {
+    guard let kind, let number else { return nil }
+    switch kind {
+    case "thread": self = .thread(Number(number))
+    case "post": self = .post(Number(number))
+    case "invitation": self = .invitation(Number(number))
+    default: return nil
+    }
+  }
+}

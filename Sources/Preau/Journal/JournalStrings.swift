@@ -1,0 +1,113 @@
+/// What the journal says.
+struct JournalStrings: Sendable {
+  let title: String
+  let titleOf: @Sendable (_ space: String) -> String
+  let introduction: String
+  let empty: String
+  let by: String
+  let about: String
+  let commandLine: String
+  let first: String
+  let older: String
+  let link: String
+  let action: @Sendable (JournalAction) -> String
+  let object: @Sendable (JournalObject) -> String
+
+  /// What the detail of an entry says in words; empty when there is nothing to add.
+  func detail(_ entry: JournalEntry, _ say: Strings) -> String {
+    let roles = entry.detail.split(separator: " ").compactMap { Member.Role(rawValue: String($0)) }
+    return roles.map { say.members.role($0) }.joined(separator: " → ")
+  }
+
+  static let french = JournalStrings(
+    title: "Journal",
+    titleOf: { "Journal\u{00A0}: \($0)" },
+    introduction: "Qui a fait quoi, quand et où. Personne ne peut modifier ni effacer ces lignes.",
+    empty: "Il ne s’est encore rien passé.",
+    by: "par",
+    about: "au sujet de",
+    commandLine: "la ligne de commande",
+    first: "Le plus récent",
+    older: "Plus ancien",
+    link: "Journal",
+    action: { action in
+      switch action {
+      case .accountCreated: "Compte créé"
+      case .accountDeleted: "Compte supprimé"
+      case .roleChanged: "Rôle changé"
+      case .codeIssued: "Code de mot de passe remis"
+      case .passwordSet: "Mot de passe remplacé"
+      case .invitationMade: "Invitation créée"
+      case .invitationRevoked: "Invitation retirée"
+      case .referentAppointed: "Référent nommé"
+      case .referentDismissed: "Référent déchargé"
+      case .memberAdmitted: "Membre admis"
+      case .memberRemoved: "Membre retiré"
+      case .postRemoved: "Message retiré"
+      case .postRestored: "Message rétabli"
+      case .postEdited: "Message d’une autre personne modifié"
+      case .threadPinned: "Fil épinglé"
+      case .threadUnpinned: "Fil désépinglé"
+      case .threadClosed: "Fil fermé"
+      case .threadReopened: "Fil rouvert"
+      case .threadMoved: "Fil déplacé vers un autre espace"
+      case .threadReceived: "Fil reçu d’un autre espace"
+      case .reportSettled: "Signalement réglé"
+      case .nameRevealed: "Nom d’un auteur regardé"
+      case .exported: "Communauté exportée"
+      }
+    },
+    object: { object in
+      switch object {
+      case .thread(let id): "fil n°\u{00A0}\(id.value)"
+      case .post(let id): "message n°\u{00A0}\(id.value)"
+      case .invitation(let id): "invitation n°\u{00A0}\(id.value)"
+      }
+    })
+
+  static let english = JournalStrings(
+    title: "Journal",
+    titleOf: { "Journal: \($0)" },
+    introduction: "Who did what, when and where. Nobody can change or delete these lines.",
+    empty: "Nothing has happened yet.",
+    by: "by",
+    about: "about",
+    commandLine: "the command line",
+    first: "Latest",
+    older: "Older",
+    link: "Journal",
+    action: { action in
+      switch action {
+      case .accountCreated: "Account created"
+      case .accountDeleted: "Account deleted"
+      case .roleChanged: "Role changed"
+      case .codeIssued: "Password code issued"
+      case .passwordSet: "Password replaced"
+      case .invitationMade: "Invitation made"
+      case .invitationRevoked: "Invitation withdrawn"
+      case .referentAppointed: "Référent appointed"
+      case .referentDismissed: "Référent relieved"
+      case .memberAdmitted: "Member admitted"
+      case .memberRemoved: "Member taken out"
+      case .postRemoved: "Post removed"
+      case .postRestored: "Post restored"
+      case .postEdited: "Somebody else’s post changed"
+      case .threadPinned: "Thread pinned"
+      case .threadUnpinned: "Thread unpinned"
+      case .threadClosed: "Thread closed"
+      case .threadReopened: "Thread reopened"
+      case .threadMoved: "Thread moved to another space"
+      case .threadReceived: "Thread received from another space"
+      case .reportSettled: "Report settled"
+      case .nameRevealed: "Name of an author looked at"
+      case .exported: "Community exported"
+      }
+    },
+    object: { object in
+      switch object {
+      case .thread(let id): "thread no. \(id.value)"
+      case .post(let id): "post no. \(id.value)"
+      case .invitation(let id): "invitation no. \(id.value)"
+      }
+    })
+}
