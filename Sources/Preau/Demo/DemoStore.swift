@@ -23,6 +23,7 @@ enum DemoStore {
        WHERE password IN (
          SELECT password FROM member WHERE password IS NOT NULL
           GROUP BY password HAVING count(*) > 1)
+         AND id NOT IN (SELECT member FROM class_account WHERE is_secret)
        ORDER BY CASE role WHEN 'administrator' THEN 0 WHEN 'teacher' THEN 1
                           WHEN 'professional' THEN 2 WHEN 'family' THEN 3 ELSE 4 END, id
       """
