@@ -153,7 +153,7 @@ enum ClassPages {
         return
       }
       people(roll.learners.map(\.author), visit, &page) { page, author in
-        page.a(.class("button button--quiet"), .href("/classes/\(id)/eleves/\(author.id.value)")) {
+        page.a(.class("button"), .href("/classes/\(id)/eleves/\(author.id.value)")) {
           page in
           page.text(say.lookAfter)
           page.span(.class("unseen")) { $0.text("\u{00A0}: " + author.name) }

@@ -198,7 +198,7 @@ extension ClassStrings {
     },
     reviewTitle: "Vérifier les noms",
     reviewAdvice:
-      "À gauche ce que vous avez collé, à droite le nom que la classe verra et que l’élève "
+      "D’abord ce que vous avez collé, puis le nom que la classe verra et que l’élève "
       + "tapera pour entrer. Le prénom et une initiale suffisent. Rien d’autre n’est gardé. "
       + "Videz une case pour laisser quelqu’un de côté.",
     reviewRefused: "Aucun compte n’est créé\u{00A0}: corrigez d’abord les noms signalés.",
