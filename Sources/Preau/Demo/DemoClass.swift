@@ -88,26 +88,8 @@ enum DemoClass {
 
   /// How to enter the classes of the demo; nothing where every secret was replaced.
   static func logIns(_ db: Reader) throws -> [String] {
-    try db.rows(
-      """
-      SELECT space.name, class.code, group_concat(member.name, ', ')
-        FROM class
-        JOIN space ON space.id = class.space
-        JOIN class_learner ON class_learner.space = class.space
-        JOIN class_account ON class_account.member = class_learner.member
-        JOIN member ON member.id = class_learner.member
-       WHERE class_account.is_secret AND space.closed IS NULL
-         AND member.password IN (
-           SELECT password FROM member GROUP BY password HAVING count(*) > 1)
-       GROUP BY class.space ORDER BY class.space
-      """
-    ) { row in
-      let name = try row.next(String.self)
-      let code = try row.next(ClassCode.self)
-      return """
-        at /classe, \(name): code \(code.shown), secret \(secret), names \
-        \(try row.next(String.self))
-        """
+    try DemoStore.classes(db).map {
+      "at /classe, \($0.name): code \($0.code.shown), secret \(secret), names \($0.pupils)"
     }
   }
 }

@@ -7,7 +7,9 @@ import Testing
     let community = try Community()
     _ = try community.member("prof")
     let browser = try community.server.browser(scripts: scripts)
-    let check = { if scripts { #expect(try browser.problemsHere() == []) } }
+    func check() throws {
+      if scripts { #expect(try browser.problemsHere() == []) }
+    }
 
     try browser.logIn("prof")
     try browser.open("/classes")

@@ -74,12 +74,11 @@ import Testing
     #expect(Set(answers).count == 1 && answers[0].contains("ne vont pas ensemble"))
   }
 
-  @Test func `lets thirty in within one minute from one address`() async throws {
+  @Test func `lets thirty in at the same time from one address`() async throws {
     let names = (10...39).map { "Élève \(letters($0))\n" }.joined()
     let room = try ClassRoom(community, names: names)
     #expect(room.slips.count == 30)
     let (server, code) = (community.server, room.code)
-    let start = ContinuousClock.now
     let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
       for slip in room.slips {
         group.addTask {
@@ -94,7 +93,6 @@ import Testing
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(statuses == [Int](repeating: 303, count: 30))
-    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   @Test func `counts wrong secrets for one name of one class, and no other`() throws {
