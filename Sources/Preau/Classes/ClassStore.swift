@@ -40,6 +40,10 @@ enum ClassStore {
       isClosed: try row.next(), waiting: try row.next(), role: try row.next())
   }
 
+  static func isClass(_ space: Space.ID, _ db: Reader) throws -> Bool {
+    try db.value("SELECT 1 FROM class WHERE space = ?", space, as: Int.self) != nil
+  }
+
   /// The open class with this code.
   static func space(code: ClassCode, _ db: Reader) throws -> Space.ID? {
     try db.value(

@@ -255,7 +255,8 @@ enum ThreadRoutes {
         .first { $0.slug == visit.field("espace") }.orNotFound()
       let rights = try SpaceStore.rights(in: target.id, viewer: visit.viewer, db).orNotFound()
       guard view.relation.rights.mayModerate, rights.mayWrite,
-        !target.visibility.isWider(than: view.space.visibility)
+        !target.visibility.isWider(than: view.space.visibility),
+        try !ClassStore.isClass(view.space.id, db)
       else { throw Refusal.notAllowed }
       try ThreadStore.move(view.thread.id, to: target.id, db)
       if target.id == view.space.id { return }

@@ -274,6 +274,15 @@ private struct ClassRoom {
     #expect(try room.read { try CheckStore.wrong($0) } == [])
   }
 
+  @Test func `keeps its threads, even from its teacher's other private spaces`() throws {
+    let thread = try start("Une question")
+    let page = try room.community.get("/fils/\(thread.value)-une-question", as: .referent)
+    #expect(page.status == 200 && !page.text.contains("/deplacement"))
+    let moved = try room.community.post(
+      "/fils/\(thread.value)/deplacement", [("espace", "private")], as: .referent)
+    #expect(moved.status == 403)
+  }
+
   @Test func `is not among the places to write in`() throws {
     #expect(try places().contains(room.id))
     #expect(try close())
