@@ -27,6 +27,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
 
     // Parts that know nothing of Préau.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -40,6 +43,7 @@ let package = Package(
       name: "Preau",
       dependencies: [
         "SQLite", "HTML", "Sanitizer", "HTTP", "HTTPServer", "CSodium", "CSQLite", "CStemmer",
+        "CQREncode", "CZlib",
       ]),
     .executableTarget(
       name: "Command", dependencies: ["Preau", "Sanitizer"],

@@ -30,7 +30,11 @@ enum DemoCommunity {
     guard outcome.rejected == 0 else { throw StartFailure("the demo community has mistakes") }
     // One hash for all: each costs 19 MiB and a moment, and the password is no secret.
     let hash = try Crypto.passwordHash(password)
-    try database.write { db in try DemoStore.setMissingPasswords(hash, db) }
+    let secret = try Crypto.passwordHash(ClassSecret.folded(DemoClass.secret))
+    try database.write { db in
+      try DemoStore.setMissingPasswords(hash, db)
+      try DemoClass.make(secret, at: now, db)
+    }
     return true
   }
 
@@ -81,9 +85,10 @@ enum DemoCommunity {
     let members = try database.read { db in try DemoStore.members(db) }
     let rows = [("log-in", "password", "role")] + members.map { ($0.login, password, $0.role) }
     let widths = rows.reduce((0, 0)) { (max($0.0, $1.0.count), max($0.1, $1.1.count)) }
-    return rows.map { row in
+    let table = rows.map { row in
       row.0.padded(to: widths.0) + "  " + row.1.padded(to: widths.1) + "  " + row.2
     }
+    return table + (try database.read { db in try DemoClass.logIns(db) })
   }
 }
 

@@ -23,9 +23,30 @@ enum DemoStore {
        WHERE password IN (
          SELECT password FROM member WHERE password IS NOT NULL
           GROUP BY password HAVING count(*) > 1)
+         AND id NOT IN (SELECT member FROM class_account WHERE is_secret)
        ORDER BY CASE role WHEN 'administrator' THEN 0 WHEN 'teacher' THEN 1
                           WHEN 'professional' THEN 2 WHEN 'family' THEN 3 ELSE 4 END, id
       """
     ) { row in (try row.next(), try row.next()) }
+  }
+
+  /// The open classes of which several learners still have the secret of the demo, with their names.
+  static func classes(
+    _ db: Reader
+  ) throws -> [(name: String, code: ClassCode, pupils: String)] {
+    try db.rows(
+      """
+      SELECT space.name, class.code, group_concat(member.name, ', ')
+        FROM class
+        JOIN space ON space.id = class.space
+        JOIN class_learner ON class_learner.space = class.space
+        JOIN class_account ON class_account.member = class_learner.member
+        JOIN member ON member.id = class_learner.member
+       WHERE class_account.is_secret AND space.closed IS NULL
+         AND member.password IN (
+           SELECT password FROM member GROUP BY password HAVING count(*) > 1)
+       GROUP BY class.space ORDER BY class.space
+      """
+    ) { row in (try row.next(), try row.next(), try row.next()) }
   }
 }

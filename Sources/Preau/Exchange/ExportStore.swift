@@ -185,6 +185,8 @@ extension ExportStore {
         try count("SELECT count(*) FROM post WHERE removed_by IS NOT NULL")
       ),
       ("reports", try count("SELECT count(*) FROM report")),
+      ("classes, which stay as private spaces", try count("SELECT count(*) FROM class")),
+      ("lines of the journal", try count("SELECT count(*) FROM journal")),
       ("reading marks", try count("SELECT count(*) FROM thread_reading")),
     ]
     return all.filter { $0.1 > 0 }

@@ -32,6 +32,14 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case reportSettled = "report-settled"
   case nameRevealed = "name-revealed"
 
+  // Classes.
+  case classMade = "class-made"
+  case classClosed = "class-closed"
+  case classReopened = "class-reopened"
+  case classArchived = "class-archived"
+  case secretReset = "secret-reset"
+  case learnerRenamed = "learner-renamed"
+
   // The whole site.
   case exported = "exported"
 

@@ -54,6 +54,12 @@ struct JournalStrings: Sendable {
       case .threadReceived: "Fil reçu d’un autre espace"
       case .reportSettled: "Signalement réglé"
       case .nameRevealed: "Nom d’un auteur regardé"
+      case .classMade: "Classe créée"
+      case .classClosed: "Classe fermée"
+      case .classReopened: "Classe rouverte"
+      case .classArchived: "Archive de la classe téléchargée"
+      case .secretReset: "Secret remplacé"
+      case .learnerRenamed: "Nom d’un élève changé"
       case .exported: "Communauté exportée"
       }
     },
@@ -100,6 +106,12 @@ struct JournalStrings: Sendable {
       case .threadReceived: "Thread received from another space"
       case .reportSettled: "Report settled"
       case .nameRevealed: "Name of an author looked at"
+      case .classMade: "Class made"
+      case .classClosed: "Class closed"
+      case .classReopened: "Class opened again"
+      case .classArchived: "Archive of the class downloaded"
+      case .secretReset: "Secret replaced"
+      case .learnerRenamed: "Name of a learner changed"
       case .exported: "Community exported"
       }
     },

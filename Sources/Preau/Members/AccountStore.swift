@@ -7,6 +7,18 @@ enum AccountStore {
     let id: Member.ID
     /// nil for a member who was imported and has not set one.
     let passwordHash: String?
+    /// Whether it is the hash of a secret from a slip, which is typed with more freedom.
+    let isClassSecret: Bool
+
+    /// Whether `typed` is the password; takes as long when there is none.
+    func accept(_ typed: String) -> Bool {
+      let text = isClassSecret ? ClassSecret.folded(typed) : typed
+      return Crypto.password(text, matches: passwordHash ?? Crypto.nobodysPassword)
+        && passwordHash != nil
+    }
+
+    /// Nobody's, at the same price.
+    static let nobody = Credentials(id: Number(0), passwordHash: nil, isClassSecret: false)
   }
 
   /// Which of two values that must be unique belongs to somebody else.
@@ -17,10 +29,26 @@ enum AccountStore {
     let folded = LogInName.fold(typed)
     return try db.row(
       """
-      SELECT id, password FROM member
-       WHERE (login = ? OR email = ?) AND deleted IS NULL
-      """, folded, folded
-    ) { Credentials(id: try $0.next(), passwordHash: try $0.next()) }
+      SELECT member.id, member.password, class_account.is_secret
+        FROM member LEFT JOIN class_account ON class_account.member = member.id
+       WHERE (member.login = ? OR member.email = ?) AND member.deleted IS NULL
+      """, folded, folded, read: readCredentials)
+  }
+
+  /// The same for a member who is known already.
+  static func credentials(of member: Member.ID, _ db: Reader) throws -> Credentials? {
+    try db.row(
+      """
+      SELECT member.id, member.password, class_account.is_secret
+        FROM member LEFT JOIN class_account ON class_account.member = member.id
+       WHERE member.id = ?
+      """, member, read: readCredentials)
+  }
+
+  private static func readCredentials(_ row: inout Row) throws -> Credentials {
+    Credentials(
+      id: try row.next(), passwordHash: try row.next(),
+      isClassSecret: try row.next(Bool?.self) ?? false)
   }
 
   /// - Throws: ``Taken``.
@@ -70,12 +98,7 @@ enum AccountStore {
   static func setPassword(_ hash: String, of member: Member.ID, _ db: Writer) throws {
     try db.run("UPDATE member SET password = ? WHERE id = ?", hash, member)
     try db.run("DELETE FROM reset_code WHERE member = ?", member)
-  }
-
-  static func passwordHash(of member: Member.ID, _ db: Reader) throws -> String? {
-    try db.row("SELECT password FROM member WHERE id = ?", member) {
-      try $0.next(String?.self)
-    } ?? nil
+    try db.run("UPDATE class_account SET is_secret = 0 WHERE member = ?", member)
   }
 
   /// Names the unique value that a change met.

@@ -23,6 +23,8 @@ enum DeletionStore {
     try db.run("DELETE FROM thread_follow WHERE member = ?", member)
     try db.run("DELETE FROM thread_reading WHERE member = ?", member)
     try db.run("DELETE FROM mention WHERE member = ?", member)
+    try db.run("DELETE FROM class_request WHERE member = ?", member)
+    try db.run("DELETE FROM class_account WHERE member = ?", member)
     try db.run("UPDATE report SET comment = '' WHERE reporter = ?", member)
     if let login { try NameErasureStore.begin(login, at: now, db) }
   }

@@ -22,6 +22,7 @@ enum HomePages {
   private static func writing(_ say: HomeStrings, _ reportsWaiting: Int?) -> [Link] {
     let reports = reportsWaiting.map { [("/signalements" as Address, say.reports($0))] } ?? []
     return reports + [
+      ("/classes", say.classes),
       ("/mon-preau/appels", say.mentions), ("/brouillons", say.drafts),
       (ThreadListChoice.mine.address, say.threads),
       (ThreadListChoice.followed.address, say.followed),

@@ -21,6 +21,7 @@ struct HomeStrings: Sendable {
   let invitations: String
   let spaces: String
   let journal: String
+  let classes: String
 
   static let french = HomeStrings(
     title: "Mon préau",
@@ -49,7 +50,8 @@ struct HomeStrings: Sendable {
     members: "Membres",
     invitations: "Invitations",
     spaces: "Espaces",
-    journal: "Journal")
+    journal: "Journal",
+    classes: "Mes classes")
 
   static let english = HomeStrings(
     title: "My Préau",
@@ -78,5 +80,6 @@ struct HomeStrings: Sendable {
     members: "Members",
     invitations: "Invitations",
     spaces: "Spaces",
-    journal: "Journal")
+    journal: "Journal",
+    classes: "My classes")
 }

@@ -11,3 +11,29 @@ struct Invitation: Sendable {
 
   func isOpen(now: Instant) -> Bool { usesLeft > 0 && now < expires }
 }
+
+/// What opens an invitation: the long secret of its link, or the short one that is typed.
+///
+/// A typed code has 60 bits: nobody finds one by asking for addresses.
+enum InvitationKey: PathValue {
+  case token(Token)
+  case code(WrittenCode)
+
+  init?(segment: String) {
+    if let token = Token(segment) {
+      self = .token(token)
+    } else if let code = WrittenCode(typed: segment) {
+      self = .code(code)
+    } else {
+      return nil
+    }
+  }
+
+  /// The last part of its address.
+  var text: String {
+    switch self {
+    case .token(let token): token.text
+    case .code(let code): code.text
+    }
+  }
+}

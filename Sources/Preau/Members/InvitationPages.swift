@@ -74,8 +74,37 @@ enum InvitationPages {
     }
   }
 
-  /// The link, once.
-  static func made(_ visit: Visit, _ invitation: NewInvitation, _ token: Token) -> Response {
+  /// Where an invitation is typed that came on paper, or by telephone.
+  static func askForCode(
+    _ visit: Visit, _ typed: String, _ problems: FormProblems, status: Int = 422
+  ) -> Response {
+    let say = visit.say.members.invitations
+    let frame = PageFrame(
+      title: say.title, status: problems.isEmpty ? 200 : status, hasProblems: !problems.isEmpty)
+    return visit.page(frame) { page in
+      page.head(say.title, say.codeIntroduction)
+      page.problems(problems.list, visit.say.site)
+      page.form("/invitation", visit, .class("card form")) { page in
+        page.textField(
+          Field(name: "code", label: say.code, hint: say.codeHint, problem: problems["code"]),
+          value: typed, visit.say.site, .autocomplete("off"), .capitals("characters"),
+          .flag("required", true))
+        page.mainButton(say.useCode)
+      }
+    }
+  }
+
+  static func wait(_ visit: Visit, _ typed: String, _ seconds: Int) -> Response {
+    let problems = FormProblems(visit.say.members.logIn.wait(seconds), in: "code")
+    var response = askForCode(visit, typed, problems, status: 429)
+    response["Retry-After"] = String(seconds)
+    return response
+  }
+
+  /// The link and the code, once.
+  static func made(
+    _ visit: Visit, _ invitation: NewInvitation, _ token: Token, _ code: WrittenCode
+  ) -> Response {
     let say = visit.say.members
     let until = visit.say.dates.day(visit.now + invitation.days * 86_400)
     let link: Address = "/invitation/\(token.text)"
@@ -89,6 +118,8 @@ enum InvitationPages {
         page.p(.class("secret prose")) { page in
           page.code { $0.text(visit.baseURL + link.text) }
         }
+        page.p { $0.text(say.invitations.orCode(visit.baseURL + "/invitation")) }
+        page.p(.class("secret prose")) { page in page.code { $0.text(code.text) } }
         page.p { $0.text(say.invitations.madeAdvice) }
       }
     }

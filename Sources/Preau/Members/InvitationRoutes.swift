@@ -6,6 +6,25 @@ enum InvitationRoutes {
     routes.get("/invitations", .administrators, list)
     routes.post("/invitations", .administrators, isKept: false, make)
     routes.post("/invitations/*/retrait", .administrators, isKept: false, revoke)
+    routes.get("/invitation", .anyone) { InvitationPages.askForCode($0, "", FormProblems()) }
+    routes.post("/invitation", .anyone, isKept: false, open)
+  }
+
+  /// Takes a code that was typed to the page that its link opens. Uses nothing up.
+  static func open(_ visit: Visit) throws -> Response {
+    let typed = visit.field("code")
+    let place = LogInGate.place(visit.client)
+    let allowance = visit.site.configuration.logIn.perAddress
+    let seconds = visit.site.codeBudget.secondsLeft(for: place, allowance, now: visit.now)
+    if seconds > 0 { return InvitationPages.wait(visit, typed, seconds) }
+    if let code = WrittenCode(typed: typed),
+      try visit.read({ try InvitationStore.open(.code(code), at: visit.now, $0) }) != nil
+    {
+      return visit.redirect(to: "/invitation/\(code.text)")
+    }
+    visit.site.codeBudget.spend(place, allowance, now: visit.now)
+    let words = visit.say.members.invitations.codeRefused
+    return InvitationPages.askForCode(visit, typed, FormProblems(words, in: "code"))
   }
 
   static func list(_ visit: Visit) throws -> Response {
@@ -26,14 +45,15 @@ enum InvitationRoutes {
     do {
       let invitation = try draft.checked()
       let token = Token.random()
+      let code = WrittenCode.random()
       try visit.write { db in
         let id = try InvitationStore.add(
-          invitation, token: token, by: member.id, at: visit.now, db)
+          invitation, token: token, code: code, by: member.id, at: visit.now, db)
         try Journal.write(
           .invitationMade, by: member.id, about: .invitation(id), detail: invitation.role.rawValue,
           at: visit.now, db)
       }
-      return InvitationPages.made(visit, invitation, token)
+      return InvitationPages.made(visit, invitation, token, code)
     } catch let problems as InvitationDraft.Problems {
       return try list(visit, draft, problems.said(visit))
     }

@@ -10,35 +10,46 @@ enum InvitationStore {
   }
 
   /// The one that a link opens; nil when it has expired, was used up or revoked.
-  static func open(_ token: Token, at now: Instant, _ db: Reader) throws -> Invitation? {
-    try db.row(
-      """
-      SELECT id, role, note, created, expires, uses_left FROM invitation
-       WHERE token_hash = ? AND uses_left > 0 AND expires > ?
-      """, token.hash, now, read: read)
+  static func open(_ key: InvitationKey, at now: Instant, _ db: Reader) throws -> Invitation? {
+    switch key {
+    case .token(let token):
+      try db.row(
+        """
+        SELECT id, role, note, created, expires, uses_left FROM invitation
+         WHERE token_hash = ? AND uses_left > 0 AND expires > ?
+        """, token.hash, now, read: read)
+    case .code(let code):
+      try db.row(
+        """
+        SELECT id, role, note, created, expires, uses_left FROM invitation
+         WHERE code_hash = ? AND uses_left > 0 AND expires > ?
+        """, code.invitationHash, now, read: read)
+    }
   }
 
   /// Takes one use.
   ///
   /// - Returns: false when somebody else has just taken the last one.
-  static func use(_ token: Token, at now: Instant, _ db: Writer) throws -> Bool {
+  static func use(_ invitation: Invitation.ID, at now: Instant, _ db: Writer) throws -> Bool {
     try db.run(
       """
       UPDATE invitation SET uses_left = uses_left - 1
-       WHERE token_hash = ? AND uses_left > 0 AND expires > ?
-      """, token.hash, now) == 1
+       WHERE id = ? AND uses_left > 0 AND expires > ?
+      """, invitation, now) == 1
   }
 }
 
 extension InvitationStore {
   static func add(
-    _ invitation: NewInvitation, token: Token, by maker: Member.ID, at now: Instant, _ db: Writer
+    _ invitation: NewInvitation, token: Token, code: WrittenCode, by maker: Member.ID,
+    at now: Instant, _ db: Writer
   ) throws -> Invitation.ID {
     try db.run(
       """
-      INSERT INTO invitation (token_hash, role, note, made_by, created, expires, uses_left)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """, token.hash, invitation.role, invitation.note, maker, now,
+      INSERT INTO invitation (token_hash, code_hash, role, note, made_by, created, expires,
+                              uses_left)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, token.hash, code.invitationHash, invitation.role, invitation.note, maker, now,
       now + invitation.days * 86_400, invitation.uses)
     return Invitation.ID(db.lastInsertedRow)
   }

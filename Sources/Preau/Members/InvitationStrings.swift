@@ -23,7 +23,15 @@ struct InvitationStrings: Sendable {
   let revokeThat: @Sendable (String) -> String
   let madeTitle: String
   let madeFor: @Sendable (_ role: String, _ uses: Int, _ until: String) -> String
+  /// From the address where the code is typed.
+  let orCode: @Sendable (_ address: String) -> String
   let madeAdvice: String
+  let haveCode: String
+  let codeIntroduction: String
+  let code: String
+  let codeHint: String
+  let useCode: String
+  let codeRefused: String
   let say: @Sendable (InvitationDraft.Problem) -> String
 
   static let french = InvitationStrings(
@@ -67,8 +75,16 @@ struct InvitationStrings: Sendable {
         ? "Pour un compte (\(role)), jusqu’au \(until)\u{00A0}:"
         : "Pour \(uses)\u{00A0}comptes (\(role)), jusqu’au \(until)\u{00A0}:"
     },
-    madeAdvice: "Copiez-le maintenant\u{00A0}: il ne sera plus affiché. Qui l’a peut s’en servir"
-      + "\u{202F}; ne le publiez pas.",
+    orCode: { "Ou ce code, à taper sur \($0)\u{00A0}:" },
+    madeAdvice: "Copiez-les maintenant\u{00A0}: ils ne seront plus affichés. Qui a l’un ou l’autre"
+      + " peut s’en servir\u{202F}; ne les publiez pas.",
+    haveCode: "J’ai un code d’invitation",
+    codeIntroduction: "Le code est dans le message ou sur le papier que vous avez reçu.",
+    code: "Code d’invitation",
+    codeHint: "Douze lettres et chiffres, comme 7KQ4-W2MD-X9TB.",
+    useCode: "Continuer",
+    codeRefused:
+      "Ce code n’ouvre rien\u{00A0}: vérifiez-le lettre par lettre. Il a peut-être expiré.",
     say: {
       switch $0 {
       case .role: "Choisissez un rôle."
@@ -114,8 +130,15 @@ struct InvitationStrings: Sendable {
         ? "For one account (\(role)), until \(until):"
         : "For \(uses) accounts (\(role)), until \(until):"
     },
-    madeAdvice: "Copy it now: it will not be shown again. Whoever has it can use it; do not "
-      + "publish it.",
+    orCode: { "Or this code, to be typed on \($0):" },
+    madeAdvice: "Copy them now: they will not be shown again. Whoever has either can use it; do "
+      + "not publish them.",
+    haveCode: "I have an invitation code",
+    codeIntroduction: "The code stands in the message or on the paper that you were given.",
+    code: "Invitation code",
+    codeHint: "Twelve letters and figures, such as 7KQ4-W2MD-X9TB.",
+    useCode: "Go on",
+    codeRefused: "This code opens nothing: check it letter by letter. It may have expired.",
     say: {
       switch $0 {
       case .role: "Choose a role."

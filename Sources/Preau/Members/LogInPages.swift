@@ -34,7 +34,7 @@ enum LogInPages {
   }
 
   /// Where to go after the log-in, and what waits for it.
-  private static func carry(_ draft: LogInDraft, _ page: inout Page) {
+  static func carry(_ draft: LogInDraft, _ page: inout Page) {
     if !draft.returning.isEmpty {
       page.input(.type("hidden"), .name("retour"), .value(draft.returning))
     }
@@ -46,6 +46,9 @@ enum LogInPages {
   private static func otherWays(_ visit: Visit, _ draft: LogInDraft, _ page: inout Page) {
     let say = visit.say.members.logIn
     page.ul(.class("ways"), .role("list")) { page in
+      page.li { page in
+        page.a(.href(classAddress(draft))) { $0.text(visit.say.classes.haveCode) }
+      }
       if visit.site.configuration.signUp == .open {
         page.li { page in
           page.text(say.noAccount + " ")
@@ -56,6 +59,13 @@ enum LogInPages {
         page.a(.href("/mot-de-passe-perdu")) { $0.text(say.lostPassword) }
       }
     }
+  }
+
+  private static func classAddress(_ draft: LogInDraft) -> Address {
+    var address: Address = "/classe"
+    if !draft.returning.isEmpty { address = address.adding("retour", draft.returning) }
+    if !draft.keptForm.isEmpty { address = address.adding("garde", draft.keptForm) }
+    return address
   }
 
   private static func signUpAddress(_ draft: LogInDraft) -> Address {

@@ -29,9 +29,8 @@ enum LogInRoutes {
     let found = try visit.read { try AccountStore.credentials(draft.name, $0) }
     let gate = LogInGate(visit, name: draft.name, member: found?.id)
     if gate.secondsLeft > 0 { return LogInPages.wait(visit, draft, gate.secondsLeft) }
-    let isRight = Crypto.password(
-      draft.password, matches: found?.passwordHash ?? Crypto.nobodysPassword)
-    guard gate.isOpen, isRight, let found, found.passwordHash != nil else {
+    let isRight = (found ?? .nobody).accept(draft.password)
+    guard gate.isOpen, isRight, let found else {
       let isSlowed = gate.isSlowed
       gate.fail()
       if isSlowed { return LogInPages.wait(visit, draft, gate.secondsLeft) }
@@ -42,8 +41,11 @@ enum LogInRoutes {
     return try enter(visit, found.id, draft)
   }
 
-  private static func enter(
-    _ visit: Visit, _ member: Member.ID, _ draft: LogInDraft
+  /// Lets a member in, sends the form that waited, and leads where the person was going.
+  ///
+  /// - Parameter home: where to go otherwise.
+  static func enter(
+    _ visit: Visit, _ member: Member.ID, _ draft: LogInDraft, home: Address = "/mon-preau"
   ) throws -> Response {
     let (entry, kept) = try visit.write { db in
       let entry = try Entry.open(visit, for: member, db)
@@ -56,7 +58,7 @@ enum LogInRoutes {
     if let kept, let sent = visit.site.send(kept, of: entry.viewer, after: visit.request) {
       return entry.allowing(sent, visit)
     }
-    let address = Address(ownPath: draft.returning) ?? "/mon-preau"
+    let address = Address(ownPath: draft.returning) ?? home
     let notice = draft.keptForm.isEmpty ? Notice.loggedIn : .keptFormLost
     return entry.allowing(visit.redirect(to: address, notice: notice), visit)
   }
@@ -94,10 +96,14 @@ struct LogInDraft {
 
   init(_ visit: Visit) {
     name = visit.field("identifiant")
-    let typed = visit.form["mot_de_passe"] ?? ""
-    password = NewPassword.folded(typed.utf8.count > Self.longestPassword ? "\u{0}" : typed)
+    password = Self.password(visit.form["mot_de_passe"] ?? "")
     returning = visit.field("retour")
     keptForm = visit.field("garde")
+  }
+
+  /// What is tried: never more than so much.
+  static func password(_ typed: String) -> String {
+    NewPassword.folded(typed.utf8.count > longestPassword ? "\u{0}" : typed)
   }
 
   func missing(_ say: LogInStrings) -> FormProblems {

@@ -56,6 +56,7 @@ enum PasswordPages {
             problem: problems["mot_de_passe"]), .new, visit.say.site)
         page.mainButton(say.passwords.change)
       }
+      page.p { $0.text(visit.say.classes.lostSecretElsewhere) }
     }
   }
 

@@ -91,9 +91,9 @@ enum PasswordRoutes {
 extension Visit {
   /// Whether `typed` is the password of a member who is logged in. Costs as much as a log-in.
   func isPassword(_ typed: String, of member: Member) throws -> Bool {
-    guard let hash = try read({ try AccountStore.passwordHash(of: member.id, $0) }) else {
+    guard let found = try read({ try AccountStore.credentials(of: member.id, $0) }) else {
       return false
     }
-    return Crypto.password(NewPassword.folded(typed), matches: hash)
+    return found.accept(NewPassword.folded(typed))
   }
 }

@@ -9,6 +9,9 @@ struct ProfileDraft: Sendable {
   /// `fr`, `en`, or empty for what the browser asks.
   var language = ""
   var hasPublicName = false
+  /// Whether a teacher made the account: the name is the teacher's to write, it is never shown
+  /// outside log-in, and no address is asked for.
+  var isClassAccount = false
 
   /// In characters as a reader counts them.
   static let longestAbout = 2_000

@@ -62,15 +62,23 @@ enum ProfilePages {
   ) {
     let say = visit.say.members.profile
     let signUp = visit.say.members.signUp
-    page.textField(
-      Field(name: "nom", label: signUp.name, hint: signUp.nameHint, problem: problems["nom"]),
-      value: draft.name, visit.say.site, .autocomplete("nickname"), .flag("required", true))
+    if draft.isClassAccount {
+      page.p { page in
+        page.strong { $0.text(draft.name) }
+        page.text(" ")
+        page.span(.class("hint")) { $0.text(visit.say.classes.nameIsTeachers) }
+      }
+    } else {
+      page.textField(
+        Field(name: "nom", label: signUp.name, hint: signUp.nameHint, problem: problems["nom"]),
+        value: draft.name, visit.say.site, .autocomplete("nickname"), .flag("required", true))
+    }
     page.textArea(
       Field(
         name: "presentation", label: say.about, hint: say.aboutHint,
         problem: problems["presentation"], isOptional: true),
       value: draft.about, rows: 6, visit.say.site)
-    if visit.viewer.member?.role == .learner {
+    if visit.viewer.member?.role == .learner && !draft.isClassAccount {
       page.checkbox(
         Field(name: "nom_public", label: say.publicName, hint: say.publicNameHint),
         isChecked: draft.hasPublicName, visit.say.site)
@@ -81,6 +89,7 @@ enum ProfilePages {
         (value: "", label: say.browsersLanguage), (value: "fr", label: "Français"),
         (value: "en", label: "English"),
       ], chosen: draft.language, visit.say.site)
+    if draft.isClassAccount { return }
     page.textField(
       Field(
         name: "courriel", label: signUp.email, hint: signUp.emailHint,

@@ -29,7 +29,13 @@ enum ProfileRoutes {
 
   static func save(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let draft = ProfileDraft(visit)
+    var draft = ProfileDraft(visit)
+    if try visit.read({ try ClassRollStore.isClassAccount(member.id, $0) }) {
+      draft.name = member.name
+      draft.email = ""
+      draft.hasPublicName = false
+      draft.isClassAccount = true
+    }
     let gate = EmailGate(visit, member)
     do {
       let profile = try draft.checked()

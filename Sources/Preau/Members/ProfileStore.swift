@@ -7,13 +7,15 @@ enum ProfileStore {
   static func draft(of member: Member.ID, _ db: Reader) throws -> ProfileDraft? {
     try db.row(
       """
-      SELECT name, about, email, language, public_name FROM member
-       WHERE id = ? AND deleted IS NULL
+      SELECT name, about, email, language, public_name,
+             EXISTS (SELECT 1 FROM class_account WHERE class_account.member = member.id)
+        FROM member WHERE id = ? AND deleted IS NULL
       """, member
     ) { row in
       ProfileDraft(
         name: try row.next(), about: try row.next(), email: try row.next(String?.self) ?? "",
-        language: try row.next(String?.self) ?? "", hasPublicName: try row.next())
+        language: try row.next(String?.self) ?? "", hasPublicName: try row.next(),
+        isClassAccount: try row.next())
     }
   }
 

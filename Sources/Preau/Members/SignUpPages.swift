@@ -25,6 +25,14 @@ enum SignUpPages {
         page.text(say.hasAccount + " ")
         page.a(.href("/connexion")) { $0.text(visit.say.site.logIn) }
       }
+      page.p { page in
+        page.a(.href("/classe")) { $0.text(visit.say.classes.haveCode) }
+      }
+      if place.invitation == nil {
+        page.p { page in
+          page.a(.href("/invitation")) { $0.text(visit.say.members.invitations.haveCode) }
+        }
+      }
     }
   }
 

@@ -45,10 +45,10 @@ enum SignUpRoutes {
 
   /// nil when the link opens nothing any more.
   private static func invitedPlace(_ visit: Visit, _ text: String) throws -> SignUpPlace? {
-    guard visit.site.configuration.signUp != .closed, let token = Token(text),
-      let invitation = try visit.read({ try InvitationStore.open(token, at: visit.now, $0) })
+    guard visit.site.configuration.signUp != .closed, let key = InvitationKey(segment: text),
+      let invitation = try visit.read({ try InvitationStore.open(key, at: visit.now, $0) })
     else { return nil }
-    return SignUpPlace(token: token, invitation: invitation)
+    return SignUpPlace(key: key, invitation: invitation)
   }
 
   private static func makeAccount(_ visit: Visit, _ place: SignUpPlace) throws -> Response {
@@ -60,7 +60,7 @@ enum SignUpRoutes {
       try visit.read { try refuseOthers(member, $0) }
       let hash = try member.password.hash()
       let entry = try visit.write { db in
-        if let token = place.token, try !InvitationStore.use(token, at: visit.now, db) {
+        if let used = place.invitation, try !InvitationStore.use(used.id, at: visit.now, db) {
           throw Spent()
         }
         try refuseOthers(member, db)
@@ -113,11 +113,11 @@ enum SignUpRoutes {
 /// By which door somebody comes to sign up.
 struct SignUpPlace {
   var returning = ""
-  var token: Token?
+  var key: InvitationKey?
   var invitation: Invitation?
 
   /// Where the form is sent.
-  var address: Address { token.map { "/invitation/\($0.text)" } ?? "/inscription" }
+  var address: Address { key.map { "/invitation/\($0.text)" } ?? "/inscription" }
 }
 
 extension SignUpDraft {

@@ -44,6 +44,9 @@ struct WrittenCode: Equatable {
       .joined(separator: "-")
   }
 
-  /// What is stored.
+  /// What is stored of a code that replaces a password.
   var hash: [UInt8] { Crypto.hash(Array("reset\n\(characters)".utf8)) }
+
+  /// What is stored of a code that invites.
+  var invitationHash: [UInt8] { Crypto.hash(Array("invitation\n\(characters)".utf8)) }
 }

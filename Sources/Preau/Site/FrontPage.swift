@@ -10,6 +10,7 @@ enum FrontPage {
     return visit.page(frame) { page in
       if let member = visit.viewer.member {
         greeting(member, news, visit, &page)
+        classes(news, visit, &page)
       } else {
         welcome(visit, &page)
         doors(visit, &page)
@@ -73,6 +74,15 @@ enum FrontPage {
       page.p(.class("notice notice--wait")) { page in
         page.a(.href("/brouillons")) { $0.text(say.drafts(news.draftCount)) }
       }
+    }
+  }
+
+  private static func classes(_ news: FrontNews, _ visit: Visit, _ page: inout Page) {
+    if news.classes.isEmpty { return }
+    let say = visit.say.classes
+    page.section(.class("now"), .named("aria-labelledby", literally: "classes")) { page in
+      page.h2(.id("classes")) { $0.text(news.classes.count == 1 ? say.mine : say.title) }
+      page.classes(news.classes, visit)
     }
   }
 

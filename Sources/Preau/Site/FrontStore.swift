@@ -8,12 +8,14 @@ struct FrontNews: Sendable {
   var unanswered: [ThreadLine] = []
   /// The newest of the others.
   var latest: [ThreadLine] = []
+  /// The reader's classes, as long as they last.
+  var classes: [SchoolClass] = []
   /// Texts that wait to be finished.
   var draftCount = 0
 }
 
 /// What the front page reads: the numbers of a few threads by the indices of their lists, then
-/// their lines at once. Four statements for a visitor, six for a member.
+/// their lines at once. Four statements for a visitor, seven for a member.
 enum FrontStore {
   private static let mostUnread = 5
   private static let mostUnanswered = 5
@@ -25,6 +27,7 @@ enum FrontStore {
     if let member = viewer.member {
       let list = ThreadList.unread(member.id, joined: member.joined)
       unread = try ThreadListStore.numbers(list, .start, member.id.value, mostUnread, db)
+      news.classes = try ClassStore.all(of: member.id, db).filter { !$0.isClosed }
       news.draftCount =
         try db.value("SELECT count(*) FROM draft WHERE member = ?", member.id, as: Int.self) ?? 0
     }

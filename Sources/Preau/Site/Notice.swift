@@ -14,6 +14,7 @@ enum Notice: String, CaseIterable {
   case accountDeleted = "compte-supprime"
   case feedsRevoked = "flux-renouveles"
   case invitationRevoked = "invitation-retiree"
+  case classAsked = "classe-demandee"
 
   static let cookieName = "avis"
 
@@ -59,6 +60,10 @@ extension SiteStrings {
         : "Your old feed addresses are of no use any more. Here are the new ones."
     case .invitationRevoked:
       isFrench ? "L’invitation est retirée." : "The invitation has been withdrawn."
+    case .classAsked:
+      isFrench
+        ? "C’est demandé. La classe apparaîtra ici quand le professeur aura dit oui."
+        : "It has been asked. The class will appear here when the teacher has said yes."
     }
   }
 }

@@ -15,6 +15,7 @@ extension Routes {
     ModerationRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
     JournalRoutes.add(to: &routes)
+    ClassRoutes.add(to: &routes)
     return routes
   }()
 }

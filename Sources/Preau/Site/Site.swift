@@ -20,6 +20,7 @@ final class Site: Sendable {
   let logInThrottle = Throttle()
   let logInBudget = PlaceBudget()
   let signUpBudget = PlaceBudget()
+  let codeBudget = PlaceBudget()
   let familiarMembers = FamiliarMembers()
   /// Whether the names of members who have left may stand in what others wrote; also after a start.
   let hasNamesToErase = Atomic(true)

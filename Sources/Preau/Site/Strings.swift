@@ -15,6 +15,7 @@ final class Strings: Sendable {
   let feeds: AtomStrings
   let moderation: ModerationStrings
   let journal: JournalStrings
+  let classes: ClassStrings
 
   private init(
     language: Language,
@@ -28,7 +29,8 @@ final class Strings: Sendable {
     tags: TagStrings,
     feeds: AtomStrings,
     moderation: ModerationStrings,
-    journal: JournalStrings
+    journal: JournalStrings,
+    classes: ClassStrings
   ) {
     self.language = language
     self.site = site
@@ -42,16 +44,17 @@ final class Strings: Sendable {
     self.feeds = feeds
     self.moderation = moderation
     self.journal = journal
+    self.classes = classes
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, journal: .french)
+    moderation: .french, journal: .french, classes: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, journal: .english)
+    moderation: .english, journal: .english, classes: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -4,6 +4,8 @@ enum MembershipRefusal: Error, Equatable {
   case noSuchMember
   /// Nobody could admit anyone any more.
   case lastReferent
+  /// It may be the only door to the account.
+  case learnerOfClass
 }
 
 // Who may change what in a space. A private space keeps two promises:

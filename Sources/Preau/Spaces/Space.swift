@@ -39,6 +39,8 @@ struct SpaceRights: Sendable, Equatable {
   let visibility: Space.Visibility
   let isLoggedIn: Bool
   let isAdministrator: Bool
+  /// Whether its time is over, such as a class whose year has ended: it is still read.
+  var isClosed = false
 
   /// The same rule as the view `readable_space`, which lists use.
   var mayRead: Bool {
@@ -49,7 +51,7 @@ struct SpaceRights: Sendable, Equatable {
     }
   }
   /// Any logged-in member writes where everybody reads; a private space needs membership.
-  var mayWrite: Bool { isLoggedIn && (visibility != .private || role != nil) }
+  var mayWrite: Bool { isLoggedIn && !isClosed && (visibility != .private || role != nil) }
   /// Référents moderate; an administrator does where there is nothing private to see.
   var mayModerate: Bool { role == .referent || (isAdministrator && visibility != .private) }
 }

@@ -29,7 +29,7 @@ struct SpaceDraft: Sendable {
   /// A space that already stands, as far as it limits what it may become.
   struct Standing {
     let visibility: Space.Visibility
-    /// Whether anything was ever written in it.
+    /// Whether anything was ever written in it, or ever will be by a class.
     let hasThreads: Bool
   }
 

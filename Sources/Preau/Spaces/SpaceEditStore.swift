@@ -35,7 +35,10 @@ enum SpaceEditStore {
   /// What limits the changes to a space.
   static func standing(of space: Space, _ db: Reader) throws -> SpaceDraft.Standing {
     let hasThreads = try db.value(
-      "SELECT EXISTS (SELECT 1 FROM thread WHERE space = ?)", space.id, as: Bool.self)
+      """
+      SELECT EXISTS (SELECT 1 FROM thread WHERE space = ?1)
+          OR EXISTS (SELECT 1 FROM class WHERE space = ?1)
+      """, space.id, as: Bool.self)
     return SpaceDraft.Standing(visibility: space.visibility, hasThreads: hasThreads ?? false)
   }
 

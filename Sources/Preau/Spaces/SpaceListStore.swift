@@ -28,8 +28,10 @@ enum SpaceListStore {
   static func profile(slug: String, viewer: Viewer, _ db: Reader) throws -> SpaceProfile? {
     try db.row(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role, space.subject,
-             space.level, space.about, space.thread_count, space.member_count
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL, space.subject, space.level, space.about,
+             space.thread_count, space.member_count,
+             EXISTS (SELECT 1 FROM class WHERE class.space = space.id)
         FROM space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?2
        WHERE space.slug = ?1
@@ -41,8 +43,10 @@ enum SpaceListStore {
   static func profile(oldSlug slug: String, viewer: Viewer, _ db: Reader) throws -> SpaceProfile? {
     try db.row(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role, space.subject,
-             space.level, space.about, space.thread_count, space.member_count
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL, space.subject, space.level, space.about,
+             space.thread_count, space.member_count,
+             EXISTS (SELECT 1 FROM class WHERE class.space = space.id)
         FROM space_old_slug
         JOIN space ON space.id = space_old_slug.space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?2
@@ -57,8 +61,10 @@ enum SpaceListStore {
     guard viewer.isLoggedIn else { return [] }
     return try db.rows(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role, space.subject,
-             space.level, space.about, space.thread_count, space.member_count
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL, space.subject, space.level, space.about,
+             space.thread_count, space.member_count,
+             EXISTS (SELECT 1 FROM class WHERE class.space = space.id)
         FROM space_member JOIN space ON space.id = space_member.space
        WHERE space_member.member = ?1 AND (?2 = '' OR space.subject = ?2)
        ORDER BY space.slug LIMIT 500
@@ -71,8 +77,10 @@ enum SpaceListStore {
   ) throws -> [SpaceProfile] {
     try db.rows(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role, space.subject,
-             space.level, space.about, space.thread_count, space.member_count
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL, space.subject, space.level, space.about,
+             space.thread_count, space.member_count,
+             EXISTS (SELECT 1 FROM class WHERE class.space = space.id)
         FROM readable_space
         JOIN space ON space.id = readable_space.space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?1
@@ -109,9 +117,10 @@ enum SpaceListStore {
     let space = try SpaceStore.read(&row)
     let rights = SpaceRights(
       role: try row.next(), visibility: space.visibility, isLoggedIn: viewer.isLoggedIn,
-      isAdministrator: viewer.isAdministrator)
+      isAdministrator: viewer.isAdministrator, isClosed: try row.next())
     return SpaceProfile(
       space: space, rights: rights, subject: try row.next(), level: try row.next(),
-      about: try row.next(), threadCount: try row.next(), memberCount: try row.next())
+      about: try row.next(), threadCount: try row.next(), memberCount: try row.next(),
+      isClass: try row.next())
   }
 }

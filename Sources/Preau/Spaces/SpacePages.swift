@@ -44,6 +44,9 @@ extension Visit {
         page.div(.class("head")) { page in
           page.h1 { $0.text(space.name) }
           page.spaceFacts(profile, say)
+          if profile.rights.isClosed {
+            page.p(.class("notice notice--wait")) { $0.text(say.closedNotice) }
+          }
           page.paragraphs(profile.about)
           page.spaceActions(profile, self)
         }
@@ -205,8 +208,10 @@ extension Page {
     let say = visit.say.spaces
     let space = profile.space
     p(.class("actions")) { page in
-      page.a(.class("button button--main"), .href(space.newThreadAddress)) {
-        $0.text(say.newThread)
+      if !profile.rights.isClosed {
+        page.a(.class("button button--main"), .href(space.newThreadAddress)) {
+          $0.text(say.newThread)
+        }
       }
       if !visit.viewer.isLoggedIn {
         let way = Address("/connexion").adding("retour", space.address.text)
@@ -248,6 +253,11 @@ extension Page {
     section(.class("card")) { page in
       page.h2 { $0.text(say.care) }
       page.ul { page in
+        if profile.isClass && profile.rights.role == .referent {
+          page.li { page in
+            page.a(.href(SchoolClass.address(profile.space.id))) { $0.text(say.classLink) }
+          }
+        }
         page.li { page in
           page.a(.href("/espaces/\(slug)/modifier")) { $0.text(say.edit) }
         }

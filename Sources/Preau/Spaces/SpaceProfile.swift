@@ -11,6 +11,8 @@ struct SpaceProfile: Sendable {
   let about: String
   let threadCount: Int
   let memberCount: Int
+  /// Whether it is the space of a class, which has pages of its own.
+  let isClass: Bool
 }
 
 extension Space {

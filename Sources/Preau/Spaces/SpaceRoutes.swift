@@ -65,6 +65,9 @@ enum SpaceRoutes {
         let profile = try open(slug, visit, db)
         left = profile
         if profile.rights.mayLeave {
+          if try ClassRollStore.isLearner(member.id, in: profile.space.id, db) {
+            throw MembershipRefusal.learnerOfClass
+          }
           try MembershipStore.remove(member.id, from: profile.space.id, db)
         }
         return profile

@@ -8,7 +8,8 @@ enum SpaceStore {
   ) throws -> (space: Space, rights: SpaceRights)? {
     try db.row(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL
         FROM space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?2
        WHERE space.slug = ?1
@@ -22,7 +23,8 @@ enum SpaceStore {
   ) throws -> (space: Space, rights: SpaceRights)? {
     try db.row(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL
         FROM space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?2
        WHERE space.id = ?1
@@ -34,7 +36,8 @@ enum SpaceStore {
   static func rights(in id: Space.ID, viewer: Viewer, _ db: Reader) throws -> SpaceRights? {
     try db.row(
       """
-      SELECT space.id, space.slug, space.name, space.visibility, space_member.role
+      SELECT space.id, space.slug, space.name, space.visibility, space_member.role,
+             space.closed IS NOT NULL
         FROM space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?2
        WHERE space.id = ?1
@@ -44,7 +47,8 @@ enum SpaceStore {
 
   /// The spaces where a member may write: those joined first, then by name.
   ///
-  /// It is ``SpaceRights/mayWrite`` as a list: the same spaces as `readable_space` gives a member.
+  /// It is ``SpaceRights/mayWrite`` as a list: the spaces that `readable_space` gives a member, but
+  /// the closed ones.
   static func writable(for member: Member.ID, _ db: Reader) throws -> [Space] {
     try db.rows(
       """
@@ -52,7 +56,7 @@ enum SpaceStore {
         FROM readable_space
         JOIN space ON space.id = readable_space.space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?1
-       WHERE readable_space.reader = ?1
+       WHERE readable_space.reader = ?1 AND space.closed IS NULL
        ORDER BY space_member.member IS NULL, space.name, space.id LIMIT 1000
       """, member
     ) { row in try read(&row) }
@@ -64,14 +68,14 @@ enum SpaceStore {
       id: try row.next(), slug: try row.next(), name: try row.next(), visibility: try row.next())
   }
 
-  /// Reads those and a fifth: what the viewer is there.
+  /// Reads those and two more: what the viewer is there, and whether it is closed.
   private static func read(
     _ row: inout Row, _ viewer: Viewer
   ) throws -> (space: Space, rights: SpaceRights) {
     let space = try read(&row)
     let rights = SpaceRights(
       role: try row.next(), visibility: space.visibility, isLoggedIn: viewer.isLoggedIn,
-      isAdministrator: viewer.isAdministrator)
+      isAdministrator: viewer.isAdministrator, isClosed: try row.next())
     return (space, rights)
   }
 }

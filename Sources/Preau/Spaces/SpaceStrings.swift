@@ -10,6 +10,8 @@ struct SpaceStrings: Sendable {
   let emptySubject: String
   let subjects: String
   let allSubjects: String
+  let closedNotice: String
+  let classLink: String
   let closedTitle: String
   let closedAdvice: String
   let create: String
@@ -96,6 +98,8 @@ extension SpaceStrings {
     emptySubject: "Aucun espace sur ce sujet.",
     subjects: "Sujets",
     allSubjects: "Tous les sujets",
+    closedNotice: "Cet espace est fermé\u{00A0}: on peut tout y lire, mais plus y écrire.",
+    classLink: "Élèves, secrets et année",
     closedTitle: "Espaces privés à administrer",
     closedAdvice: "Vous pouvez en nommer les référents et les décrire, pas les lire.",
     create: "Créer un espace",
@@ -208,6 +212,8 @@ extension SpaceStrings {
       case .noSuchMember: "Ce membre n’existe pas, ou n’est plus dans l’espace."
       case .lastReferent:
         "C’est le seul référent d’un espace privé\u{00A0}: nommez-en d’abord un autre."
+      case .learnerOfClass:
+        "Un élève ne quitte pas sa classe\u{00A0}: c’est le professeur qui l’en retire."
       }
     })
 }

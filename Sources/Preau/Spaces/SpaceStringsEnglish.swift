@@ -10,6 +10,8 @@ extension SpaceStrings {
     emptySubject: "No space about this subject.",
     subjects: "Subjects",
     allSubjects: "All subjects",
+    closedNotice: "This space is closed: everything can be read, nothing written any more.",
+    classLink: "Learners, secrets and year",
     closedTitle: "Private spaces to look after",
     closedAdvice: "You may appoint their référents and describe them, not read them.",
     create: "Create a space",
@@ -120,6 +122,7 @@ extension SpaceStrings {
       case .notAllowed: "You may not make this change."
       case .noSuchMember: "This member does not exist, or is no longer in the space."
       case .lastReferent: "The only référent of a private space: appoint another one first."
+      case .learnerOfClass: "A learner does not leave a class: the teacher takes them out of it."
       }
     })
 }

@@ -28,7 +28,7 @@ public struct Post: Sendable {
 extension Post {
   /// Whether `viewer` may change the text.
   func mayEdit(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
-    guard let member = viewer.member, !isRemoved else { return false }
+    guard let member = viewer.member, !isRemoved, !rights.isClosed else { return false }
     return rights.mayWrite && author.id == member.id || rights.mayModerate
   }
 

@@ -4,7 +4,7 @@ struct PostActions: Equatable {
   var isAccepted: Bool?
   /// Whether the reader has said « moi aussi »: nil where there is nothing to join.
   var saidMeToo: Bool?
-  /// Whether the reader has thanked: nil for one's own post.
+  /// Whether the reader has thanked: nil for one's own post, and where nobody writes any more.
   var isThanked: Bool?
   var quotes = false
   var edits = false
@@ -38,10 +38,10 @@ struct PostActions: Equatable {
     if relation.mayAccept(in: thread), post.number > 1 {
       isAccepted = post.number == thread.acceptedNumber
     }
-    if post.number == 1, thread.kind == .question, !relation.isAuthor {
+    if post.number == 1, thread.kind == .question, !relation.isAuthor, !rights.isClosed {
       saidMeToo = relation.saidMeToo
     }
-    if !isMine { self.isThanked = isThanked }
+    if !isMine && !rights.isClosed { self.isThanked = isThanked }
     quotes = relation.mayReply(in: thread)
     edits = post.mayEdit(viewer, rights)
     removes = post.mayRemove(viewer, rights)

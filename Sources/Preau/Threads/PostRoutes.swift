@@ -53,7 +53,9 @@ enum PostRoutes {
 
   static func edit(_ visit: Visit, _ id: Post.ID) throws -> Response {
     let form = try visit.read { db in
-      let found = try editable(id, visit, db)
+      let found = try load(id, visit, db)
+      if found.view.relation.rights.isClosed { throw Refusal.notAllowed }
+      try checkEditable(found, visit)
       var form = EditForm(
         view: found.view, place: found.place, title: found.view.thread.title,
         tags: try ThreadStore.tags(of: found.place.thread, db).map(\.label)
@@ -70,11 +72,15 @@ enum PostRoutes {
   }
 
   static func saveEdit(_ visit: Visit, _ id: Post.ID) throws -> Response {
-    let found = try visit.read { try editable(id, visit, $0) }
+    let found = try visit.read { try load(id, visit, $0) }
     var form = EditForm(
       view: found.view, place: found.place,
       title: visit.form["titre"] ?? found.view.thread.title,
       tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "")
+    do { try checkEditable(found, visit) } catch let refusal as PostingRefusal {
+      form.refusal = refusal
+      return PostPages.edit(form, visit)
+    }
     if visit.form["action"] == "apercu" {
       try ThreadRoutes.keepDraft(visit, .edit(id))
       form.preview = try? PostBody.render(form.body)
@@ -140,11 +146,18 @@ enum PostRoutes {
 
   private static func editable(_ id: Post.ID, _ visit: Visit, _ db: Reader) throws -> Found {
     let found = try load(id, visit, db)
+    try checkEditable(found, visit)
+    return found
+  }
+
+  /// - Throws: ``PostingRefusal/spaceClosed``, for whom the text is given back; otherwise a
+  ///   ``Refusal``.
+  private static func checkEditable(_ found: Found, _ visit: Visit) throws {
     guard !found.place.post.isRemoved else { throw Refusal.gone }
+    guard !found.view.relation.rights.isClosed else { throw PostingRefusal.spaceClosed }
     guard found.place.post.mayEdit(visit.viewer, found.view.relation.rights) else {
       throw Refusal.notAllowed
     }
-    return found
   }
 
   static func history(_ visit: Visit, _ id: Post.ID) throws -> Response {
@@ -202,7 +215,9 @@ enum PostRoutes {
   static func toggleThanks(_ visit: Visit, _ id: Post.ID) throws -> Response {
     try change(id, visit) { found, db in
       let member = try visit.member
-      guard !found.place.post.isRemoved, found.place.post.author.id != member.id else {
+      guard !found.place.post.isRemoved, found.place.post.author.id != member.id,
+        !found.view.relation.rights.isClosed
+      else {
         throw Refusal.notAllowed
       }
       try PostStore.toggleThanks(id, by: member.id, db)

@@ -103,8 +103,8 @@ enum PostStore {
 
   /// Adds a reply and moves the thread's counters with it.
   ///
-  /// The UPDATE tests the state once more: a close that lands after the rule was asked still wins,
-  /// whatever the database.
+  /// The UPDATE tests the state of thread and space once more: a close that lands after the rule was
+  /// asked still wins, whatever the database.
   /// - Parameter answers: the number of the post that this one answers.
   /// - Returns: the post's number in its thread, never used twice.
   /// - Throws: ``PostingRefusal/closed``.
@@ -118,6 +118,8 @@ enum PostStore {
          SET post_count = post_count + 1, last_number = last_number + 1,
              last_activity = max(last_activity, ?1)
        WHERE id = ?2 AND state = 'open' AND removed IS NULL
+         AND NOT EXISTS (
+           SELECT 1 FROM space WHERE space.id = thread.space AND closed IS NOT NULL)
       RETURNING last_number
       """, now, thread
     ) { row in try row.next(Int.self) }
@@ -191,15 +193,20 @@ enum PostStore {
   /// Replaces the text of a post; the old text stays in its history.
   ///
   /// - Parameter oldTitle: the thread's title before this edit, when the edit changed it too.
+  /// - Throws: ``PostingRefusal/spaceClosed``.
   static func edit(
     _ place: PostPlace, to new: NewPost, oldTitle: String?, by editor: Member.ID,
     at now: Instant, _ db: Writer
   ) throws {
-    try db.run(
+    let count = try db.run(
       """
       INSERT INTO post_version (post, version, source, title, editor, replaced)
-      VALUES (?1, 1 + (SELECT count(*) FROM post_version WHERE post = ?1), ?2, ?3, ?4, ?5)
-      """, place.post.id, place.source, oldTitle, editor, now)
+      SELECT ?1, 1 + (SELECT count(*) FROM post_version WHERE post = ?1), ?2, ?3, ?4, ?5
+       WHERE NOT EXISTS (
+         SELECT 1 FROM thread JOIN space ON space.id = thread.space
+          WHERE thread.id = ?6 AND space.closed IS NOT NULL)
+      """, place.post.id, place.source, oldTitle, editor, now, place.thread)
+    if count == 0 { throw PostingRefusal.spaceClosed }
     try db.run(
       "UPDATE post SET source = ?, html = ?, policy = ?, edited = ? WHERE id = ?", new.source,
       new.unscoped, PostBody.policy, now, place.post.id)

@@ -88,7 +88,8 @@ struct ThreadRelation: Sendable {
 
   /// The author of a question, or a référent, says which answer helped.
   func mayAccept(in thread: Thread) -> Bool {
-    thread.kind == .question && !thread.isRemoved && (isAuthor || rights.mayModerate)
+    thread.kind == .question && !thread.isRemoved && !rights.isClosed
+      && (isAuthor || rights.mayModerate)
   }
   /// Whether the reply form has a point.
   func mayReply(in thread: Thread) -> Bool {
@@ -100,6 +101,8 @@ struct ThreadRelation: Sendable {
 enum PostingRefusal: Error, Equatable {
   case notAllowed
   case closed
+  /// The space's time is over, such as a class whose year has ended.
+  case spaceClosed
   case removed
   case tooSoon(secondsLeft: Int)
   case tooManyThreads(minutesLeft: Int)

@@ -41,7 +41,9 @@ struct ThreadPage {
   private static func otherSpaces(
     _ view: ThreadView, _ visit: Visit, _ db: Reader
   ) throws -> [Space] {
-    try SpaceStore.writable(for: visit.member.id, db).filter {
+    // What was written for a class stays in it.
+    if view.space.visibility == .private, try ClassStore.isClass(view.space.id, db) { return [] }
+    return try SpaceStore.writable(for: visit.member.id, db).filter {
       $0.id != view.space.id && !$0.visibility.isWider(than: view.space.visibility)
     }
   }

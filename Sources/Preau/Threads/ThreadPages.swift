@@ -150,6 +150,9 @@ enum ThreadPages {
     let thread = shown.view.thread
     if shown.view.relation.mayReply(in: thread) {
       ComposerPages.reply(shown, say, visit, &page)
+    } else if shown.view.relation.rights.isClosed {
+      page.p(.class("card")) { $0.text(say.spaceClosedNotice) }
+      ComposerPages.givenBack(shown.reply, visit, &page)
     } else if thread.state == .closed {
       page.p(.class("card")) { $0.text(say.closedNotice) }
       ComposerPages.givenBack(shown.reply, visit, &page)

@@ -73,7 +73,7 @@ final class ThreadPosts: Sendable {
   }
 
   /// Bodies of an older policy are rendered in memory for this answer; the background does the rest.
-  private static func renewed(
+  static func renewed(
     _ posts: [Post], _ old: [OldBody], _ db: Reader
   ) throws -> [Post] {
     if old.isEmpty { return posts }

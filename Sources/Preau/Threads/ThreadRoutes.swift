@@ -76,6 +76,10 @@ enum ThreadRoutes {
     var form = ThreadForm(draft: draft, spaces: [])
     form.spaces = try visit.read { try SpaceStore.writable(for: visit.member.id, $0) }
     let space = form.spaces.first { $0.slug == draft.space }?.id
+    if space == nil, try isClosed(draft.space, visit) {
+      form.refusal = .spaceClosed
+      return ThreadPages.write(form, visit)
+    }
     if visit.form["action"] == "apercu" {
       try keepDraft(visit, .newThread)
       form.preview = try? PostBody.render(draft.body)
@@ -103,6 +107,12 @@ enum ThreadRoutes {
         return ThreadPages.write(form, visit)
       }
     }
+  }
+
+  /// Whether a space that was chosen is one that is only read by now.
+  private static func isClosed(_ slug: String, _ visit: Visit) throws -> Bool {
+    try visit.read { try SpaceStore.space(slug: slug, viewer: visit.viewer, $0) }?.rights.isClosed
+      ?? false
   }
 
   private static func publish(
@@ -172,6 +182,7 @@ enum ThreadRoutes {
         return Thread.address(done.thread, done.slug, post: done.number)
       }
       let view = try ThreadStore.view(thread, for: visit.viewer, db).orNotFound()
+      guard !view.relation.rights.isClosed else { throw PostingRefusal.spaceClosed }
       guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
       try visit.admitPost(startsThread: false, db)
@@ -244,7 +255,8 @@ enum ThreadRoutes {
         .first { $0.slug == visit.field("espace") }.orNotFound()
       let rights = try SpaceStore.rights(in: target.id, viewer: visit.viewer, db).orNotFound()
       guard view.relation.rights.mayModerate, rights.mayWrite,
-        !target.visibility.isWider(than: view.space.visibility)
+        !target.visibility.isWider(than: view.space.visibility),
+        try !ClassStore.isClass(view.space.id, db)
       else { throw Refusal.notAllowed }
       try ThreadStore.move(view.thread.id, to: target.id, db)
       if target.id == view.space.id { return }

@@ -22,7 +22,7 @@ enum ThreadStore {
              thread.last_number, thread.me_too_count, thread.removed IS NOT NULL,
              member.id, member.name, member.role, member.public_name, member.deleted,
              space.id, space.slug, space.name, space.visibility,
-             space_member.role, thread_follow.since IS NOT NULL, me_too.member IS NOT NULL,
+             space_member.role, space.closed IS NOT NULL, thread_follow.since IS NOT NULL, me_too.member IS NOT NULL,
              thread_reading.number
         FROM thread
         JOIN member ON member.id = thread.author
@@ -50,7 +50,7 @@ enum ThreadStore {
       id: try row.next(), slug: try row.next(), name: try row.next(), visibility: try row.next())
     let rights = SpaceRights(
       role: try row.next(), visibility: space.visibility, isLoggedIn: viewer.isLoggedIn,
-      isAdministrator: viewer.isAdministrator)
+      isAdministrator: viewer.isAdministrator, isClosed: try row.next())
     let relation = ThreadRelation(
       rights: rights, isAuthor: viewer.member?.id == thread.author.id,
       isFollowing: try row.next(), saidMeToo: try row.next(), readUpTo: try row.next())
@@ -80,17 +80,20 @@ enum ThreadStore {
 
   /// Adds a thread with its first post; its author follows it.
   ///
-  /// - Returns: the thread's number, and its post's.
+  /// The INSERT asks once more whether the space is open: a year that ends after the rule was asked
+  /// still wins.
+  /// - Throws: ``PostingRefusal/spaceClosed``.
   static func start(
     _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> (thread: Thread.ID, slug: String) {
     let slug = Thread.slug(of: new.title)
-    try db.run(
+    let count = try db.run(
       """
       INSERT INTO thread (space, author, kind, title, slug, created, last_activity, post_count,
                           last_number)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1, 1)
+      SELECT id, ?2, ?3, ?4, ?5, ?6, ?6, 1, 1 FROM space WHERE id = ?1 AND closed IS NULL
       """, new.space, author, new.kind, new.title, slug, now)
+    if count == 0 { throw PostingRefusal.spaceClosed }
     let thread = Thread.ID(db.lastInsertedRow)
     try db.run("UPDATE space SET thread_count = thread_count + 1 WHERE id = ?", new.space)
     try setTags(new.tags, of: thread, db)

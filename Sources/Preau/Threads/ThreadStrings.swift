@@ -62,6 +62,7 @@ struct ThreadStrings: Sendable {
   let feed: String
   let page: @Sendable (Int) -> String
   let closedNotice: String
+  let spaceClosedNotice: String
   let removedNotice: String
   let logInToReply: String
   let joinToReply: String
@@ -224,6 +225,8 @@ extension ThreadStrings {
     feed: "Flux Atom",
     page: { "Page \($0)" },
     closedNotice: "Ce fil est fermé\u{00A0}: on peut le lire, mais plus y répondre.",
+    spaceClosedNotice:
+      "La classe ou l’espace est fermé\u{00A0}: on peut encore le lire, plus y écrire.",
     removedNotice: "Ce fil a été retiré. Il n’apparaît plus dans les listes.",
     logInToReply: "Se connecter pour répondre",
     joinToReply: "Cet espace est réservé à ses membres.",
@@ -312,6 +315,9 @@ extension ThreadStrings {
       switch $0 {
       case .notAllowed: "Vous ne pouvez pas écrire dans cet espace."
       case .closed: "Ce fil vient d’être fermé\u{00A0}: votre réponse n’est pas publiée."
+      case .spaceClosed:
+        "La classe ou l’espace est fermé\u{00A0}: on peut encore le lire, plus y écrire. Rien n’est "
+          + "publié\u{202F}; voici votre texte."
       case .removed: "Ce fil a été retiré\u{00A0}: votre réponse n’est pas publiée."
       case .tooSoon(let left):
         "Vous venez de publier. Attendez \(left)\u{00A0}\(left < 2 ? "seconde" : "secondes") "

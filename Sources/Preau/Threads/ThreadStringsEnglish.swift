@@ -71,6 +71,8 @@ extension ThreadStrings {
     feed: "Atom feed",
     page: { "Page \($0)" },
     closedNotice: "This thread is closed: it can be read, but no longer replied to.",
+    spaceClosedNotice:
+      "The class or space is closed: it can be read, not written in any more.",
     removedNotice: "This thread was removed. It no longer appears in lists.",
     logInToReply: "Log in to reply",
     joinToReply: "This space is for its members.",
@@ -154,6 +156,9 @@ extension ThreadStrings {
       switch $0 {
       case .notAllowed: "You cannot write in this space."
       case .closed: "This thread has just been closed: your reply is not published."
+      case .spaceClosed:
+        "The class or space is closed: it can still be read, not written in. Nothing is published; "
+          + "here is your text."
       case .removed: "This thread was removed: your reply is not published."
       case .tooSoon(let left):
         "You have just published. Wait \(left) \(left == 1 ? "second" : "seconds") and publish "

@@ -68,6 +68,11 @@ import Testing
     #expect(try Self.look(as: "yann", beside: "lina", always: shared) == [])
   }
 
+  @Test func `is for everyone: a teacher's with a class`() throws {
+    let shared: Set = ["mon-preau", "espaces/*", ""]
+    #expect(try Self.look(as: "nadia", beside: "yann", always: shared) == [])
+  }
+
   @Test func `is for everyone: an administrator's`() throws {
     let shared: Set = ["mon-preau", "espaces/*", "membres/*"]
     #expect(try Self.look(as: "admin", beside: "yann", always: shared) == [])

@@ -28,6 +28,24 @@ import Testing
     #expect(try folder.wrong() == [])
   }
 
+  @Test func `has a class whose pupils enter with what is printed`() throws {
+    let folder = try ExchangeFolder()
+    #expect(try load(folder))
+    let line = try #require(
+      try DemoCommunity.logIns(folder.database, in: folder.path).last { $0.contains("/classe") })
+    let shown = try #require(line.split(separator: "code ").last?.prefix(7))
+    let code = try #require(ClassCode(typed: String(shown)))
+    let found = try folder.database.read { db in
+      try ClassRollStore.credentials(code: code, called: RollName.fold("Léa M."), db)
+    }
+    #expect(found?.credentials.accept(DemoClass.secret) == true)
+    let login = try #require(
+      try folder.value("SELECT login FROM member WHERE name = 'Léa M.'", as: String.self))
+    #expect(
+      try !DemoCommunity.logIns(folder.database, in: folder.path)
+        .contains { $0.hasPrefix(login + " ") })
+  }
+
   @Test func `is not loaded twice`() throws {
     let folder = try ExchangeFolder()
     #expect(try load(folder))
@@ -51,7 +69,10 @@ import Testing
     .split(separator: "\n").map(String.init)
     try folder.load(Array(lines.prefix(200)), shift: 864_000)
     #expect(try load(folder))
-    #expect(try folder.exported().count == lines.count)
+    let whole = try ExchangeFolder()
+    #expect(try load(whole))
+    #expect(try folder.exported().count == whole.exported().count)
+    #expect(try folder.exported().count > lines.count)
   }
 
   @Test func `shows only log-ins that open`() throws {

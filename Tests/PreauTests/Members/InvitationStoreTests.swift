@@ -9,14 +9,21 @@ import Testing
     let boss = try room.add("boss", .administrator)
     let token = Token.random()
     let invitation = try InvitationDraft(role: "teacher", days: "1", uses: "2").checked()
-    try room.database.write {
-      try InvitationStore.add(invitation, token: token, by: boss, at: room.now, $0)
+    let code = WrittenCode.random()
+    let id = try room.database.write {
+      try InvitationStore.add(invitation, token: token, code: code, by: boss, at: room.now, $0)
+    }
+    for key in [.token(token), .code(code)] as [InvitationKey] {
+      let open = try room.database.read { try InvitationStore.open(key, at: room.now, $0) }
+      #expect(open?.id == id)
     }
     let uses = try (1...3).map { _ in
-      try room.database.write { try InvitationStore.use(token, at: room.now, $0) }
+      try room.database.write { try InvitationStore.use(id, at: room.now, $0) }
     }
     #expect(uses == [true, true, false])
-    #expect(try room.database.read { try InvitationStore.open(token, at: room.now, $0) } == nil)
+    for key in [.token(token), .code(code)] as [InvitationKey] {
+      #expect(try room.database.read { try InvitationStore.open(key, at: room.now, $0) } == nil)
+    }
   }
 
   @Test func `an invitation ends on its day, or when it is revoked`() throws {
@@ -24,15 +31,16 @@ import Testing
     let boss = try room.add("boss", .administrator)
     let token = Token.random()
     let invitation = try InvitationDraft(days: "1", uses: "2").checked()
-    try room.database.write {
-      try InvitationStore.add(invitation, token: token, by: boss, at: room.now, $0)
+    _ = try room.database.write {
+      try InvitationStore.add(
+        invitation, token: token, code: .random(), by: boss, at: room.now, $0)
     }
     let open = { (seconds: Int64) in
-      try room.database.read { try InvitationStore.open(token, at: room.now + seconds, $0) }
+      try room.database.read { try InvitationStore.open(.token(token), at: room.now + seconds, $0) }
     }
     let before = try #require(try open(86_399))
     #expect(try open(86_400) == nil)
-    try room.database.write { try InvitationStore.revoke(before.id, $0) }
+    #expect(try room.database.write { try InvitationStore.revoke(before.id, $0) })
     #expect(try open(0) == nil)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     #expect(Crypto.password("motdepasse", matches: try #require(boss.passwordHash)))
     try MemberCommands.password(dataFolder: room.folder, login: "BOSS", password: "autre chose")
     let hash = try #require(
-      try room.database.read { try AccountStore.passwordHash(of: boss.id, $0) })
+      try room.database.read { try AccountStore.credentials(of: boss.id, $0)?.passwordHash })
     #expect(Crypto.password("autre chose", matches: hash))
   }
 

@@ -1,0 +1,103 @@
+import HTML
+import HTTP
+import SQLite
+
+/// A class as pages that are read offline: one for each thread, one that leads to them, a stylesheet,
+/// no script. Names stand as the members of the class see them.
+enum ClassArchive {
+  /// One thread of the class.
+  struct Thread {
+    let id: Preau.Thread.ID
+    let title: String
+    let author: Author
+    let created: Instant
+    let postCount: Int
+  }
+
+  /// The ZIP file. Two statements, and one for each thread.
+  static func make(of found: SchoolClass, _ visit: Visit, _ db: Reader) throws -> [UInt8] {
+    let threads = try ClassArchiveStore.threads(of: found.id, db)
+    let numbers = Set(threads.map(\.id.value))
+    var zip = ZIPFile(at: visit.now)
+    try zip.add("style.css", readFile(visit.site.assets.root + "/Web/archive.css") ?? [])
+    try zip.add("index.html", index(threads, of: found, visit))
+    for thread in threads {
+      let posts = try ClassArchiveStore.posts(of: thread.id, db)
+      let page = ArchiveLinks.relative(
+        page(thread, posts, of: found, visit), threads: numbers, site: visit.baseURL)
+      try zip.add(ArchiveLinks.file(of: thread.id.value), page)
+    }
+    return try zip.finished()
+  }
+
+  private static func index(
+    _ threads: [Thread], of found: SchoolClass, _ visit: Visit
+  ) -> [UInt8] {
+    let say = visit.say.classes
+    return document(found.space.name, visit) { page in
+      page.h1 { $0.text(found.space.name) }
+      page.p { $0.text(say.archiveOf(visit.say.dates.day(visit.now))) }
+      if threads.isEmpty { page.p { $0.text(say.archiveEmpty) } }
+      page.ul { page in
+        for thread in threads {
+          page.li { page in
+            page.a(.named("href", ArchiveLinks.file(of: thread.id.value))) {
+              $0.text(thread.title)
+            }
+            page.small { page in
+              page.text(
+                " · \(visit.name(of: thread.author)) · \(visit.say.dates.day(thread.created)) · "
+                  + visit.say.threads.replies(thread.postCount - 1))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func page(
+    _ thread: Thread, _ posts: [Post], of found: SchoolClass, _ visit: Visit
+  ) -> [UInt8] {
+    let say = visit.say.threads
+    return document(thread.title, visit) { page in
+      page.p { page in
+        page.a(.named("href", literally: "index.html")) { $0.text(visit.say.classes.archiveBack) }
+      }
+      page.h1 { $0.text(thread.title) }
+      for post in posts {
+        page.article(.id("message-\(post.number)")) { page in
+          page.h2 { $0.text(visit.name(of: post.author)) }
+          page.p { page in
+            page.small {
+              $0.text("\(say.numberMark)\(post.number) · \(visit.say.dates.full(post.created))")
+            }
+          }
+          if post.isRemoved {
+            page.p { page in page.em { $0.text(say.removedByReferent) } }
+          } else {
+            page.div(.class("prose")) { $0.sanitized(post.body) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func document(
+    _ title: String, _ visit: Visit, content: (inout Page) -> Void
+  ) -> [UInt8] {
+    var page = Page()
+    page.literal("<!doctype html>\n")
+    page.html(.lang(visit.say.language.rawValue)) { page in
+      page.head { page in
+        page.literal("<meta charset=\"utf-8\">")
+        page.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        page.literal("<meta name=\"robots\" content=\"noindex\">")
+        page.title { $0.text(title) }
+        page.literal("<link rel=\"stylesheet\" href=\"style.css\">")
+      }
+      page.body { page in page.element("main", []) { content(&$0) } }
+    }
+    page.literal("\n")
+    return page.utf8
+  }
+}

@@ -1,0 +1,57 @@
+import SQLite
+
+/// The tables of classes. A class is a private space with a code, a school year and a roll.
+enum ClassSchema {
+  static let first = Migration(
+    "classes",
+    """
+    -- When its time ended: it is read from then on, not written in.
+    ALTER TABLE space ADD COLUMN closed INTEGER;
+
+    CREATE TABLE class (
+      -- Its référents are the teachers of the class; its other members learners and helpers.
+      space INTEGER PRIMARY KEY REFERENCES space (id),
+      -- What is typed to log in or to ask to enter.
+      code TEXT NOT NULL UNIQUE,
+      -- 2026 for 2026-2027.
+      year INTEGER NOT NULL,
+      made_by INTEGER NOT NULL REFERENCES member (id),
+      created INTEGER NOT NULL,
+      -- The class of the year before.
+      previous INTEGER REFERENCES class (space)
+    ) STRICT;
+
+    -- The learners of a class. Who leaves its space leaves its roll.
+    CREATE TABLE class_learner (
+      space INTEGER NOT NULL REFERENCES class (space),
+      member INTEGER NOT NULL,
+      -- The name that is typed to log in, without case, accents and spaces.
+      called TEXT NOT NULL,
+      PRIMARY KEY (space, member),
+      UNIQUE (space, called),
+      FOREIGN KEY (space, member) REFERENCES space_member (space, member) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX class_learner_member ON class_learner (member, space);
+
+    -- Who asks to enter, until a teacher of the class answers.
+    CREATE TABLE class_request (
+      space INTEGER NOT NULL REFERENCES class (space),
+      member INTEGER NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+      asked INTEGER NOT NULL,
+      PRIMARY KEY (space, member)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Accounts that a teacher made: without e-mail, under the name that the teacher wrote.
+    CREATE TABLE class_account (
+      member INTEGER PRIMARY KEY REFERENCES member (id) ON DELETE CASCADE,
+      -- For which class it was made.
+      space INTEGER NOT NULL REFERENCES class (space),
+      -- Whether the password is one of our secrets, rather than one that the learner chose.
+      is_secret INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+    -- An invitation can be typed, too.
+    ALTER TABLE invitation ADD COLUMN code_hash BLOB;
+    CREATE UNIQUE INDEX invitation_code ON invitation (code_hash);
+    """)
+}
