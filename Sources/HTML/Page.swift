@@ -9,15 +9,38 @@ public struct Page: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var count = 0
   @usableFromInline var capacity: Int
+  /// Whether `start` is the page's to free, and not a part of an array that is being made.
+  private var isOwner: Bool
 
   /// - Parameter capacity: bytes to reserve; pages that grow past it cost one more copy.
   public init(capacity: Int = 32_768) {
     self.capacity = max(capacity, 64)
     start = .allocate(capacity: self.capacity)
+    isOwner = true
+  }
+
+  private init(in buffer: UnsafeMutableBufferPointer<UInt8>, at start: UnsafeMutablePointer<UInt8>)
+  {
+    self.start = start
+    capacity = buffer.count
+    isOwner = false
   }
 
   deinit {
-    start.deallocate()
+    if isOwner { start.deallocate() }
+  }
+
+  /// The bytes that `write` puts into a page, where they will stay: nothing is copied unless the
+  /// page outgrows `capacity`.
+  public static func bytes(capacity: Int, _ write: (inout Page) -> Void) -> [UInt8] {
+    var grown: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      guard let start = buffer.baseAddress else { return }
+      var page = Page(in: buffer, at: start)
+      write(&page)
+      if page.isOwner { grown = page.utf8 } else { filled = page.count }
+    }
+    return grown ?? bytes
   }
 
   /// The page as it stands, in UTF-8.
@@ -140,8 +163,9 @@ extension Page {
     capacity = max(2 * capacity, count + added)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.moveInitialize(from: start, count: count)
-    start.deallocate()
+    if isOwner { start.deallocate() }
     start = larger
+    isOwner = true
   }
 }
 

@@ -56,4 +56,28 @@ import Testing
       address.adding("q", "à & b").adding("page", "2").text
         == "/recherche?q=%C3%A0%20%26%20b&page=2")
   }
+
+  @Test(arguments: [8, 100, 4_096])
+  func `written into an array it is the same, whatever room there is`(capacity: Int) {
+    func write(_ page: inout Page) {
+      for number in 0..<40 {
+        page.p { page in
+          page.text("R&D ")
+          page.number(number)
+        }
+      }
+    }
+    var page = Page()
+    write(&page)
+    #expect(Page.bytes(capacity: capacity, write) == page.utf8)
+  }
+
+  @Test func `a part that was written before is put in as it is`() {
+    let part = Written { $0.p { $0.text("1 < 2") } }
+    var page = Page()
+    page.written(part)
+    page.written(part)
+    #expect(String(decoding: page.utf8, as: UTF8.self) == "<p>1 &lt; 2</p><p>1 &lt; 2</p>")
+    #expect(part.count == 15)
+  }
 }

@@ -36,10 +36,24 @@ extension Visit {
 
   /// A whole page of the site around `content`.
   func page(_ frame: PageFrame, content: (inout Page) -> Void) -> Response {
-    // A thread of 25 posts, for a member, with room to spare.
-    var page = Page(capacity: 65_536)
-    let comfort = frame.comfort ?? self.comfort
     let notice = request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
+    // A thread of 25 posts, for a member, with room to spare.
+    let body = Page.bytes(capacity: 65_536) { page in
+      write(frame, notice, content, &page)
+    }
+    var response = Response(status: frame.status, type: "text/html; charset=utf-8", body: body)
+    response.headers.append(Header("Cache-Control", "private, no-cache"))
+    response.headers.append(Header("Vary", "Cookie, Accept-Language"))
+    if notice != nil {
+      response.cookies.append(Notice.spentCookie(isSecure: site.configuration.isSecure))
+    }
+    return response
+  }
+
+  private func write(
+    _ frame: PageFrame, _ notice: Notice?, _ content: (inout Page) -> Void, _ page: inout Page
+  ) {
+    let comfort = frame.comfort ?? self.comfort
     page.literal("<!doctype html>\n")
     page.html(
       .lang(say.language.rawValue),
@@ -61,14 +75,6 @@ extension Visit {
       }
     }
     page.literal("\n")
-    var response = Response(
-      status: frame.status, type: "text/html; charset=utf-8", body: page.utf8)
-    response["Cache-Control"] = "private, no-cache"
-    response["Vary"] = "Cookie, Accept-Language"
-    if notice != nil {
-      response.cookies.append(Notice.spentCookie(isSecure: site.configuration.isSecure))
-    }
-    return response
   }
 
   private var comfort: ReadingComfort { viewer.member?.comfort ?? ReadingComfort() }

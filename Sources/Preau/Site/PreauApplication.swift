@@ -109,6 +109,8 @@ final class PreauApplication: Application {
     var page = known ?? answer(visit, route, captures)
     guard page.status == 200, page.cookies.isEmpty else { return page }
     page.tagForReaders()
+    // What is kept holds no more memory than it needs.
+    page.body = page.body.withUnsafeBufferPointer { Array($0) }
     if zips { page.gzipped = Gzip.compress(page.body, level: 6) }
     site.sharedPages.keep(page, as: key, freshness)
     return page
