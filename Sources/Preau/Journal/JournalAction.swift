@@ -40,6 +40,16 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case secretReset = "secret-reset"
   case learnerRenamed = "learner-renamed"
 
+  // The help desk. The detail of many at once: how many; of a delay: its hours.
+  case requestHandedOver = "request-handed-over"
+  case requestsTagged = "requests-tagged"
+  case requestsAssigned = "requests-assigned"
+  case requestsClosed = "requests-closed"
+  case bulkUndone = "bulk-undone"
+  case volunteerNamed = "volunteer-named"
+  case volunteerDismissed = "volunteer-dismissed"
+  case deskDelaySet = "desk-delay-set"
+
   // The whole site.
   case exported = "exported"
 

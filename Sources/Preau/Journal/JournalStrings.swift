@@ -15,6 +15,8 @@ struct JournalStrings: Sendable {
 
   /// What the detail of an entry says in words; empty when there is nothing to add.
   func detail(_ entry: JournalEntry, _ say: Strings) -> String {
+    // A count needs no words.
+    if Int(entry.detail) != nil { return entry.detail }
     let roles = entry.detail.split(separator: " ").compactMap { Member.Role(rawValue: String($0)) }
     return roles.map { say.members.role($0) }.joined(separator: " → ")
   }
@@ -60,6 +62,14 @@ struct JournalStrings: Sendable {
       case .classArchived: "Archive de la classe téléchargée"
       case .secretReset: "Secret remplacé"
       case .learnerRenamed: "Nom d’un élève changé"
+      case .requestHandedOver: "Demande d’aide confiée"
+      case .requestsTagged: "Demandes étiquetées ensemble"
+      case .requestsAssigned: "Demandes confiées ensemble"
+      case .requestsClosed: "Demandes fermées ensemble"
+      case .bulkUndone: "Changement de plusieurs demandes annulé"
+      case .volunteerNamed: "Bénévole nommé"
+      case .volunteerDismissed: "Bénévole retiré"
+      case .deskDelaySet: "Délai du bureau d’aide changé (en heures)"
       case .exported: "Communauté exportée"
       }
     },
@@ -112,6 +122,14 @@ struct JournalStrings: Sendable {
       case .classArchived: "Archive of the class downloaded"
       case .secretReset: "Secret replaced"
       case .learnerRenamed: "Name of a learner changed"
+      case .requestHandedOver: "Request for help handed over"
+      case .requestsTagged: "Requests tagged together"
+      case .requestsAssigned: "Requests assigned together"
+      case .requestsClosed: "Requests closed together"
+      case .bulkUndone: "Change of several requests undone"
+      case .volunteerNamed: "Volunteer named"
+      case .volunteerDismissed: "Volunteer removed"
+      case .deskDelaySet: "Delay of the help desk changed (in hours)"
       case .exported: "Community exported"
       }
     },

@@ -4,10 +4,14 @@ import HTTP
 /// A member's own front page: everything that is theirs is one link away.
 enum HomePages {
   /// - Parameter reportsWaiting: nil for someone who moderates nothing.
-  static func home(_ visit: Visit, _ member: Member, reportsWaiting: Int?) -> Response {
+  /// - Parameter desks: where the member helps, and how many requests are nobody's there.
+  static func home(
+    _ visit: Visit, _ member: Member, reportsWaiting: Int?, _ desks: [(space: Space, new: Int)]
+  ) -> Response {
     let say = visit.say.members.home
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.greeting(member.name))
+      links(visit.say.help.title, helping(desks, visit), &page)
       links(say.mine, writing(say, reportsWaiting), &page)
       links(say.account, account(say), &page)
       if member.isAdministrator { links(say.site, administration(say), &page) }
@@ -30,6 +34,12 @@ enum HomePages {
     ]
   }
 
+  private static func helping(_ desks: [(space: Space, new: Int)], _ visit: Visit) -> [Link] {
+    desks.map { desk in
+      ("/espaces/\(desk.space.slug)/bureau", visit.say.help.waiting(desk.space.name, desk.new))
+    }
+  }
+
   private static func account(_ say: HomeStrings) -> [Link] {
     [
       ("/mon-preau/profil", say.profile), ("/mon-preau/confort", say.comfort),
@@ -46,6 +56,7 @@ enum HomePages {
   }
 
   private static func links(_ title: String, _ links: [Link], _ page: inout Page) {
+    if links.isEmpty { return }
     page.section(.class("card")) { page in
       page.h2 { $0.text(title) }
       page.ul(.class("links"), .role("list")) { page in

@@ -7,7 +7,12 @@ enum HomeRoutes {
   }
 
   static func home(_ visit: Visit) throws -> Response {
-    let waiting = try visit.read { try ReportStore.waitingCount(for: visit.viewer, $0) }
-    return HomePages.home(visit, try visit.member, reportsWaiting: waiting)
+    let (waiting, desks) = try visit.read { db in
+      (
+        try ReportStore.waitingCount(for: visit.viewer, db),
+        try HelpBoardStore.desks(of: visit.viewer, db)
+      )
+    }
+    return HomePages.home(visit, try visit.member, reportsWaiting: waiting, desks)
   }
 }

@@ -36,6 +36,9 @@ struct CalendarTime: Equatable {
     second = Int(inDay % 60)
   }
 
+  /// What local clocks add to UTC at `moment`, in seconds.
+  static func offset(at moment: Instant) -> Int64 { LocalOffset.seconds(at: moment) }
+
   /// Chooses the time zone of the whole process, once, before any thread asks for a date.
   static func setTimeZone(_ name: String) {
     setenv("TZ", ":" + name, 1)

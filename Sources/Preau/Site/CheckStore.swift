@@ -39,7 +39,17 @@ enum CheckStore {
        WHERE post.thread <> thread.id ORDER BY thread.id
       """
     ) { "thread \(try $0.next(Int64.self)): its accepted answer is in another thread" }
-    return counts + meToo + empty + accepted
+    let requests = try db.rows(
+      """
+      SELECT thread.id FROM thread LEFT JOIN help_request ON help_request.thread = thread.id
+       WHERE (thread.kind = 'question') <> (help_request.thread IS NOT NULL)
+          OR help_request.space <> thread.space
+          OR help_request.removed <> (thread.removed IS NOT NULL)
+          OR (thread.accepted IS NOT NULL AND help_request.state <> 'resolved')
+       ORDER BY thread.id
+      """
+    ) { "thread \(try $0.next(Int64.self)): the help desk does not know it as it is" }
+    return counts + meToo + empty + accepted + requests
   }
 
   private static func posts(_ db: Reader) throws -> [String] {

@@ -16,6 +16,7 @@ extension Routes {
     SearchRoutes.add(to: &routes)
     JournalRoutes.add(to: &routes)
     ClassRoutes.add(to: &routes)
+    HelpDeskRoutes.add(to: &routes)
     return routes
   }()
 }

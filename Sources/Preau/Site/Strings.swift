@@ -16,6 +16,7 @@ final class Strings: Sendable {
   let moderation: ModerationStrings
   let journal: JournalStrings
   let classes: ClassStrings
+  let help: HelpDeskStrings
 
   private init(
     language: Language,
@@ -30,7 +31,8 @@ final class Strings: Sendable {
     feeds: AtomStrings,
     moderation: ModerationStrings,
     journal: JournalStrings,
-    classes: ClassStrings
+    classes: ClassStrings,
+    help: HelpDeskStrings
   ) {
     self.language = language
     self.site = site
@@ -45,16 +47,17 @@ final class Strings: Sendable {
     self.moderation = moderation
     self.journal = journal
     self.classes = classes
+    self.help = help
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, journal: .french, classes: .french)
+    moderation: .french, journal: .french, classes: .french, help: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, journal: .english, classes: .english)
+    moderation: .english, journal: .english, classes: .english, help: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

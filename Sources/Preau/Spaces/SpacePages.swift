@@ -266,6 +266,9 @@ extension Page {
         }
         if profile.rights.mayModerate {
           page.li { page in
+            page.a(.href("/espaces/\(slug)/bureau")) { $0.text(visit.say.help.title) }
+          }
+          page.li { page in
             page.a(.href("/signalements")) { $0.text(visit.say.moderation.title) }
           }
           page.li { page in

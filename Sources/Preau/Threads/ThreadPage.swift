@@ -10,6 +10,8 @@ struct ThreadPage {
   let posts: ThreadPosts
   /// Where a référent may move the thread: never to more readers than it was written for.
   let otherSpaces: [Space]
+  /// Where a question stands on the help desk, for those whom it concerns.
+  let help: HelpView?
   var reply: ReplyForm
 
   /// - Parameter number: from 1; nil for the last page.
@@ -35,6 +37,7 @@ struct ThreadPage {
     return ThreadPage(
       view: view, number: number, posts: posts,
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
+      help: try HelpView.load(view, visit, db),
       reply: try replyForm(view, posts, visit, db))
   }
 

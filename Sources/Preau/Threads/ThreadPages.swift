@@ -68,6 +68,7 @@ enum ThreadPages {
     return visit.page(frame) { page in
       page.div { page in
         page.written(shown.posts.head)
+        page.helpWords(shown.help, visit)
         if visit.viewer.isLoggedIn { page.gestures(visit) }
         shown.posts.write(shown, say, visit, &page)
         below(shown, say, visit, &page)
@@ -199,6 +200,7 @@ enum ThreadPages {
           }
         }
       }
+      page.helpCard(shown.help, of: thread, in: shown.view.space, visit)
       if relation.rights.mayModerate { tools(shown, say, visit, &page) }
     }
   }
