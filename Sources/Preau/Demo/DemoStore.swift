@@ -6,6 +6,10 @@ enum DemoStore {
     try db.value("SELECT 1 FROM member LIMIT 1", as: Int.self) != nil
   }
 
+  static func space(slug: String, _ db: Reader) throws -> Space.ID? {
+    try db.value("SELECT id FROM space WHERE slug = ?", slug)
+  }
+
   static func hasPasswords(_ db: Reader) throws -> Bool {
     try db.value("SELECT 1 FROM member WHERE password IS NOT NULL LIMIT 1", as: Int.self) != nil
   }

@@ -46,6 +46,21 @@ import Testing
         .contains { $0.hasPrefix(login + " ") })
   }
 
+  @Test func `has a help desk with something in each of its lists`() throws {
+    let folder = try ExchangeFolder()
+    #expect(try load(folder))
+    let states = try folder.database.read { db in
+      try db.rows(
+        """
+        SELECT DISTINCT help_request.state
+          FROM help_request JOIN space ON space.id = help_request.space
+         WHERE space.slug = 'entraide-numerique' ORDER BY 1
+        """
+      ) { try $0.next(String.self) }
+    }
+    #expect(states == ["new", "resolved", "taken", "unresolved", "waiting"])
+  }
+
   @Test func `is not loaded twice`() throws {
     let folder = try ExchangeFolder()
     #expect(try load(folder))
