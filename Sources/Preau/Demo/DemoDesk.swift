@@ -33,7 +33,7 @@ enum DemoDesk {
       text: "Les tablettes du PIAL ne voient pas l’imprimante de la salle des professeurs.",
       tags: "tablette, imprimante", place: .waiting(by: "isabelle")),
     Question(
-      author: "marc", hoursAgo: 120, title: "Retrouver un dossier partagé après un changement de poste",
+      author: "marc", hoursAgo: 120, title: "Retrouver un dossier partagé sur un nouveau poste",
       text: "Le raccourci est resté sur l’ancien ordinateur et je ne sais plus le chemin.",
       tags: "partage", place: .taken(by: "karim")),
     Question(
@@ -51,7 +51,7 @@ enum DemoDesk {
       text: "À la maison nous n’avons que le wifi du voisin, le soir.", tags: "téléphone",
       place: .new),
     Question(
-      author: "nadia", hoursAgo: 30, title: "Synchroniser l’agenda de la classe avec celui du stage",
+      author: "nadia", hoursAgo: 30, title: "Lier l’agenda de la classe à celui du stage",
       text: "Je recopie tout à la main chaque lundi.", tags: "agenda",
       place: .unresolved(by: "isabelle")),
     Question(

@@ -210,7 +210,8 @@ extension HelpDeskStrings {
     heir: "À qui",
     desk: "Personne\u{00A0}: remettre sur le bureau",
     note: "Où en êtes-vous",
-    noteHint: "Une ligne, par exemple\u{00A0}: «\u{00A0}J’ai demandé le modèle du téléphone.\u{00A0}»",
+    noteHint: "Une ligne, par exemple\u{00A0}: «\u{00A0}J’ai demandé le modèle du "
+      + "téléphone.\u{00A0}»",
     notes: "Mots échangés",
     toWhom: { "\($0) à \($1)" },
     toDesk: { "\($0), au bureau" },
