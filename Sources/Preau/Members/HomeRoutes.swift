@@ -7,7 +7,13 @@ enum HomeRoutes {
   }
 
   static func home(_ visit: Visit) throws -> Response {
-    let waiting = try visit.read { try ReportStore.waitingCount(for: visit.viewer, $0) }
-    return HomePages.home(visit, try visit.member, reportsWaiting: waiting)
+    let member = try visit.member
+    let (waiting, decisions) = try visit.read { db in
+      (
+        try CaseStore.waiting(for: visit.viewer, db),
+        try ModerationMessageStore.unread(of: member.id, db)
+      )
+    }
+    return HomePages.home(visit, member, waiting: waiting, decisions: decisions)
   }
 }

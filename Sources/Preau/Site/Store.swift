@@ -10,7 +10,7 @@ public enum Store {
   static let migrations: [Migration] = [
     MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
     ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure, SearchSchema.found,
-    JournalSchema.first, ClassSchema.first,
+    JournalSchema.first, ClassSchema.first, ModerationSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
