@@ -34,6 +34,7 @@ enum DemoCommunity {
     try database.write { db in
       try DemoStore.setMissingPasswords(hash, db)
       try DemoClass.make(secret, at: now, db)
+      try DemoModeration.make(at: now, db)
     }
     return true
   }

@@ -27,8 +27,10 @@ enum QueuePages {
       page.div(.class("prose"), visit.writtenLanguage) { page in
         page.blockquote { page in page.p { $0.text(item.excerpt) } }
       }
-      page.ul { page in
-        for report in item.reports { line(report, visit, &page) }
+      if !item.reports.isEmpty {
+        page.ul { page in
+          for report in item.reports { line(report, visit, &page) }
+        }
       }
       page.p(.class("actions")) { page in
         if item.mayBeTaken(by: visit.viewer, now: visit.now) {
