@@ -35,6 +35,7 @@ enum DemoCommunity {
       try DemoStore.setMissingPasswords(hash, db)
       try DemoClass.make(secret, at: now, db)
       try DemoDesk.make(at: now, db)
+      try DemoModeration.make(at: now, db)
     }
     return true
   }

@@ -62,7 +62,7 @@ enum DemoDesk {
 
   /// Makes it, in the transaction that gives everybody a password.
   static func make(at now: Instant, _ db: Writer) throws {
-    guard let space = try DemoStore.space(slug: space, db) else { return }
+    guard let space = try DemoStore.space(space, db) else { return }
     for login in volunteers {
       guard let member = try member(login, db) else { continue }
       _ = try HelpSettingsStore.name(volunteer: member, in: space, at: now + -20 * 86_400, db)

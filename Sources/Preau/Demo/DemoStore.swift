@@ -6,8 +6,21 @@ enum DemoStore {
     try db.value("SELECT 1 FROM member LIMIT 1", as: Int.self) != nil
   }
 
-  static func space(slug: String, _ db: Reader) throws -> Space.ID? {
+  static func space(_ slug: String, _ db: Reader) throws -> Space.ID? {
     try db.value("SELECT id FROM space WHERE slug = ?", slug)
+  }
+
+  static func post(_ number: Int, of thread: Thread.ID, _ db: Reader) throws -> Post.ID {
+    try db.value(
+      "SELECT id FROM post WHERE thread = ? AND number = ?", thread, number, as: Post.ID.self
+    ).orNotFound()
+  }
+
+  static func lastCase(of post: Post.ID, _ db: Reader) throws -> ModerationCase.ID {
+    try db.value(
+      "SELECT id FROM moderation_case WHERE post = ? ORDER BY id DESC LIMIT 1", post,
+      as: ModerationCase.ID.self
+    ).orNotFound()
   }
 
   static func hasPasswords(_ db: Reader) throws -> Bool {

@@ -30,6 +30,14 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case threadMoved = "thread-moved"
   case threadReceived = "thread-received"
   case reportSettled = "report-settled"
+  // Cases. The detail of a decision: what was decided, and why.
+  case caseTaken = "case-taken"
+  case caseReleased = "case-released"
+  case caseDecided = "case-decided"
+  case decisionContested = "decision-contested"
+  case contestAnswered = "contest-answered"
+  case moderationShown = "moderation-shown"
+  case moderationKept = "moderation-kept"
   case nameRevealed = "name-revealed"
 
   // Classes.

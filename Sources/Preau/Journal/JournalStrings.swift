@@ -17,6 +17,9 @@ struct JournalStrings: Sendable {
   func detail(_ entry: JournalEntry, _ say: Strings) -> String {
     // A count needs no words.
     if Int(entry.detail) != nil { return entry.detail }
+    if entry.action == .caseDecided || entry.action == .contestAnswered {
+      return say.moderation.ruling(entry.detail)
+    }
     let roles = entry.detail.split(separator: " ").compactMap { Member.Role(rawValue: String($0)) }
     return roles.map { say.members.role($0) }.joined(separator: " → ")
   }
@@ -55,6 +58,13 @@ struct JournalStrings: Sendable {
       case .threadMoved: "Fil déplacé vers un autre espace"
       case .threadReceived: "Fil reçu d’un autre espace"
       case .reportSettled: "Signalement réglé"
+      case .caseTaken: "Signalement pris en charge"
+      case .caseReleased: "Signalement laissé à d’autres"
+      case .caseDecided: "Décision sur un signalement"
+      case .decisionContested: "Décision contestée"
+      case .contestAnswered: "Réponse à une contestation"
+      case .moderationShown: "Registre de modération ouvert"
+      case .moderationKept: "Registre de modération refermé"
       case .nameRevealed: "Nom d’un auteur regardé"
       case .classMade: "Classe créée"
       case .classClosed: "Classe fermée"
@@ -115,6 +125,13 @@ struct JournalStrings: Sendable {
       case .threadMoved: "Thread moved to another space"
       case .threadReceived: "Thread received from another space"
       case .reportSettled: "Report settled"
+      case .caseTaken: "Report taken"
+      case .caseReleased: "Report left to others"
+      case .caseDecided: "Decision on a report"
+      case .decisionContested: "Decision contested"
+      case .contestAnswered: "Contested decision looked at again"
+      case .moderationShown: "Record of moderation opened"
+      case .moderationKept: "Record of moderation closed"
       case .nameRevealed: "Name of an author looked at"
       case .classMade: "Class made"
       case .classClosed: "Class closed"

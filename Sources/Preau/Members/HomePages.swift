@@ -3,16 +3,19 @@ import HTTP
 
 /// A member's own front page: everything that is theirs is one link away.
 enum HomePages {
-  /// - Parameter reportsWaiting: nil for someone who moderates nothing.
-  /// - Parameter desks: where the member helps, and how many requests are nobody's there.
+  /// - Parameters:
+  ///   - waiting: nil for someone who looks after nothing.
+  ///   - decisions: how many about the member's posts and reports were not read.
+  ///   - desks: where the member helps, and how many requests are nobody's there.
   static func home(
-    _ visit: Visit, _ member: Member, reportsWaiting: Int?, _ desks: [(space: Space, new: Int)]
+    _ visit: Visit, _ member: Member, waiting: CasesWaiting?, decisions: Int,
+    _ desks: [(space: Space, new: Int)]
   ) -> Response {
     let say = visit.say.members.home
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.greeting(member.name))
       links(visit.say.help.title, helping(desks, visit), &page)
-      links(say.mine, writing(say, reportsWaiting), &page)
+      links(say.mine, writing(visit, waiting, decisions), &page)
       links(say.account, account(say), &page)
       if member.isAdministrator { links(say.site, administration(say), &page) }
       page.form("/deconnexion", visit) { page in
@@ -23,10 +26,18 @@ enum HomePages {
 
   private typealias Link = (address: Address, label: String)
 
-  private static func writing(_ say: HomeStrings, _ reportsWaiting: Int?) -> [Link] {
-    let reports = reportsWaiting.map { [("/signalements" as Address, say.reports($0))] } ?? []
+  private static func writing(
+    _ visit: Visit, _ waiting: CasesWaiting?, _ decisions: Int
+  ) -> [Link] {
+    let say = visit.say.members.home
+    let reports: [Link] =
+      waiting.map { waiting in
+        let age = waiting.oldest.map { visit.say.dates.relative($0, now: visit.now) }
+        return [("/signalements", say.reports(waiting.count, age ?? ""))]
+      } ?? []
     return reports + [
       ("/classes", say.classes),
+      ("/mon-preau/decisions", visit.say.moderation.unread(decisions)),
       ("/mon-preau/appels", say.mentions), ("/brouillons", say.drafts),
       (ThreadListChoice.mine.address, say.threads),
       (ThreadListChoice.followed.address, say.followed),

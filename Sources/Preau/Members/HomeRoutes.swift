@@ -7,12 +7,14 @@ enum HomeRoutes {
   }
 
   static func home(_ visit: Visit) throws -> Response {
-    let (waiting, desks) = try visit.read { db in
+    let member = try visit.member
+    let (waiting, decisions, desks) = try visit.read { db in
       (
-        try ReportStore.waitingCount(for: visit.viewer, db),
+        try CaseStore.waiting(for: visit.viewer, db),
+        try ModerationMessageStore.unread(of: member.id, db),
         try HelpBoardStore.desks(of: visit.viewer, db)
       )
     }
-    return HomePages.home(visit, try visit.member, reportsWaiting: waiting, desks)
+    return HomePages.home(visit, member, waiting: waiting, decisions: decisions, desks)
   }
 }

@@ -10,7 +10,8 @@ struct HomeStrings: Sendable {
   let followed: String
   let unread: String
   let mentions: String
-  let reports: @Sendable (Int) -> String
+  /// How many posts wait, and when the oldest was reported.
+  let reports: @Sendable (_ count: Int, _ oldest: String) -> String
   let profile: String
   let comfort: String
   let password: String
@@ -37,8 +38,8 @@ struct HomeStrings: Sendable {
     reports: {
       switch $0 {
       case 0: "Signalements"
-      case 1: "Signalements\u{00A0}: 1 message attend"
-      default: "Signalements\u{00A0}: \($0) messages attendent"
+      case 1: "Signalements\u{00A0}: 1 message attend (signalé \($1))"
+      default: "Signalements\u{00A0}: \($0) messages attendent (le plus ancien\u{00A0}: \($1))"
       }
     },
     profile: "Mon profil",
@@ -67,8 +68,8 @@ struct HomeStrings: Sendable {
     reports: {
       switch $0 {
       case 0: "Reports"
-      case 1: "Reports: 1 post is waiting"
-      default: "Reports: \($0) posts are waiting"
+      case 1: "Reports: 1 post is waiting (reported \($1))"
+      default: "Reports: \($0) posts are waiting (the oldest: \($1))"
       }
     },
     profile: "My profile",

@@ -22,7 +22,7 @@ struct NameErasure {
 
   /// The kinds of text, in the order in which they are gone through. Stored under these names.
   enum Stage: String, ColumnValue, CaseIterable {
-    case posts, versions, formerTitles, titles, drafts, reports, abouts
+    case posts, versions, formerTitles, titles, drafts, reports, remarks, abouts
 
     var next: Stage? { Self.allCases.drop { $0 != self }.dropFirst().first }
   }

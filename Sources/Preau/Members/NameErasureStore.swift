@@ -49,6 +49,7 @@ enum NameErasureStore {
       // Kept as a browser sends them, with percent signs.
       return try drafts(erasure, PercentEncoding.encode(query: name).lowercased(), db)
     case .reports: return try reports(erasure, name, db)
+    case .remarks: return try remarks(erasure, name, db)
     case .abouts: return try abouts(erasure, name, db)
     }
   }
@@ -127,6 +128,16 @@ enum NameErasureStore {
       """, erasure.place, erasure.until, name, read: text)
   }
 
+  private static func remarks(
+    _ erasure: NameErasure, _ name: String, _ db: Reader
+  ) throws -> [CallingText] {
+    try db.rows(
+      """
+      SELECT id, '', body FROM moderation_remark
+       WHERE id > ? AND created <= ? AND instr(lower(body), ?) > 0 ORDER BY id LIMIT 20
+      """, erasure.place, erasure.until, name, read: text)
+  }
+
   private static func abouts(
     _ erasure: NameErasure, _ name: String, _ db: Reader
   ) throws -> [CallingText] {
@@ -176,6 +187,10 @@ enum NameErasureStore {
       return try db.run(
         "UPDATE report SET comment = ? WHERE id = ? AND comment = ?", source, old.row, old.source)
         == 1
+    case .remarks:
+      return try db.run(
+        "UPDATE moderation_remark SET body = ? WHERE id = ? AND body = ?", source, old.row,
+        old.source) == 1
     case .abouts:
       return try db.run(
         "UPDATE member SET about = ?, about_html = ?, about_policy = ? WHERE id = ? AND about = ?",

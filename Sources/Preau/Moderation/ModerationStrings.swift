@@ -1,41 +1,97 @@
-/// What is said to those who look after spaces.
+/// What is said to those who look after spaces, and to those whom a decision concerns.
 struct ModerationStrings: Sendable {
+  // The queue
   let title: String
   let advice: String
   let empty: String
   let reports: @Sendable (Int) -> String
   let removed: String
   let seePost: String
-  let settle: String
-  let settleHint: String
   let next: String
   let first: String
+  let contestMark: String
+  let free: String
+  let heldBy: String
+  let heldByYou: String
+  let take: String
+  let takeOver: String
+  let release: String
+  let look: String
+  let waitingSince: String
 
-  static let french = ModerationStrings(
-    title: "Signalements",
-    advice: "Ce que des membres ont signalé dans les espaces dont vous vous occupez. L’auteur du "
-      + "message ne sait pas qui a signalé\u{00A0}: gardez-le pour vous.",
-    empty: "Aucun signalement n’attend.",
-    reports: { $0 < 2 ? "\($0) signalement" : "\($0) signalements" },
-    removed: "Message déjà retiré.",
-    seePost: "Voir le message",
-    settle: "C’est réglé",
-    settleHint: "Pour modifier ou retirer le message, allez sur sa page\u{202F}; une fois la chose "
-      + "réglée, dites-le ici.",
-    next: "Signalements suivants",
-    first: "Revenir au début")
+  // One case
+  let caseTitle: @Sendable (_ thread: String) -> String
+  let message: String
+  let said: String
+  let notes: String
+  let noNotes: String
+  let noteLabel: String
+  let noteHint: String
+  let keepNote: String
+  let takeFirst: String
+  let heldByOther: @Sendable (_ name: String) -> String
+  let othersAnswer: String
+  let plea: String
+  let firstDecision: String
+  let decided: String
 
-  static let english = ModerationStrings(
-    title: "Reports",
-    advice: "What members reported in the spaces that you look after. The author of the post does "
-      + "not know who reported it: keep it to yourself.",
-    empty: "No report is waiting.",
-    reports: { $0 == 1 ? "1 report" : "\($0) reports" },
-    removed: "Post already removed.",
-    seePost: "See the post",
-    settle: "This is settled",
-    settleHint: "To edit or remove the post, go to its page; once the matter is settled, say so "
-      + "here.",
-    next: "More reports",
-    first: "Back to the beginning")
+  // The form
+  let decide: String
+  let decisionLabel: String
+  let reasonLabel: String
+  let chooseReason: String
+  let daysLabel: String
+  let daysHint: String
+  let textLabel: String
+  let textHint: String
+  let wordsLabel: String
+  let wordsHint: String
+  let confirm: String
+  let decision: @Sendable (Decision) -> String
+  let decisionHint: @Sendable (Decision) -> String
+  let reason: @Sendable (RulingReason) -> String
+  let problem: @Sendable (RulingDraft.Problem, ThreadStrings) -> String
+  let refusal: @Sendable (CaseRefusal) -> String
+
+  // To those whom it concerns
+  let messages: String
+  let messagesAdvice: String
+  let noMessages: String
+  let unread: @Sendable (Int) -> String
+  let haveRead: String
+  let new: String
+  let toAuthor: @Sendable (Decision) -> String
+  let toReporter: @Sendable (Decision) -> String
+  let because: @Sendable (_ reason: String) -> String
+  let until: @Sendable (_ moment: String) -> String
+  let referentSays: String
+  let contest: String
+  let contested: String
+  let contestTitle: String
+  let contestAdvice: String
+  let yourText: String
+  let yourTextHint: String
+  let contestLabel: String
+  let contestHint: String
+  let contestMissing: String
+  let sendContest: String
+
+  // The record of a space
+  let record: String
+  let recordOf: @Sendable (_ space: String) -> String
+  let recordAdvice: String
+  let recordEmpty: String
+  let recordShown: String
+  let recordKept: String
+  let showRecord: String
+  let keepRecord: String
+
+  /// A decision and its reason, from the words that the journal keeps.
+  func ruling(_ detail: String) -> String {
+    let words = detail.split(separator: " ").map(String.init)
+    let parts =
+      words.compactMap { Decision(rawValue: $0).map(decision) }
+      + words.compactMap { RulingReason(rawValue: $0).map(reason) }
+    return parts.joined(separator: " · ")
+  }
 }

@@ -66,6 +66,14 @@ public struct PostingLimits: Sendable {
   public var newcomerPosts = 40
   /// Between two posts of a newcomer: slow enough for a script, too short for a person to meet.
   public var secondsBetweenPosts: Int64 = 3
+  /// Posts that any member may publish in ``burstSeconds``: more than one person writes.
+  public var burstPosts = 20
+  /// How long a burst is counted.
+  public var burstSeconds: Int64 = 300
+  /// The same text is taken again from the same member only after this time.
+  public var secondsBeforeRepeating: Int64 = 3_600
+  /// In bytes: « Merci ! » may be said twice.
+  static let shortestRepetition = 40
 
   /// No limit at all: for tests and measures.
   public static let none: PostingLimits = {
@@ -73,6 +81,8 @@ public struct PostingLimits: Sendable {
     limits.newcomerThreads = 0
     limits.newcomerPosts = 0
     limits.secondsBetweenPosts = 0
+    limits.burstPosts = 0
+    limits.secondsBeforeRepeating = 0
     return limits
   }()
 }

@@ -274,6 +274,11 @@ extension Page {
           page.li { page in
             page.a(.href("/espaces/\(slug)/journal")) { $0.text(visit.say.journal.link) }
           }
+          page.li { page in
+            page.a(.href(RecordPages.address(of: profile.space))) {
+              $0.text(visit.say.moderation.record)
+            }
+          }
         }
       }
     }

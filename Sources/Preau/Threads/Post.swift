@@ -21,6 +21,8 @@ public struct Post: Sendable {
   public let isRemoved: Bool
   /// Whether its own author removed it, rather than a référent.
   let wasRemovedByAuthor: Bool
+  /// What put it out of sight, where that was decided on a report.
+  let ruling: Decision?
   /// The number of the post that this one answers.
   let answers: Int?
 }
@@ -38,9 +40,11 @@ extension Post {
     return author.id == member.id || rights.mayModerate
   }
 
-  /// Whether `viewer` may bring it back: what a référent took away, only a référent returns.
+  /// Whether `viewer` may bring it back: what a référent took away, only a référent returns; and
+  /// what was decided on a report, not the author, nor anybody where it was for good.
   func mayRestore(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
-    guard let member = viewer.member, isRemoved else { return false }
+    guard let member = viewer.member, isRemoved, ruling != .remove else { return false }
+    if ruling == .hide { return rights.mayModerate && author.id != member.id }
     return rights.mayModerate || (wasRemovedByAuthor && author.id == member.id)
   }
 }

@@ -195,7 +195,7 @@ enum PostRoutes {
     }
     let found = try visit.write { db in
       let found = try reportable(id, visit, db)
-      try PostStore.report(
+      try ReportStore.report(
         id, reason: reason, comment: String(visit.field("texte").prefix(1_000)),
         by: visit.member.id, at: visit.now, db)
       return found
@@ -250,6 +250,7 @@ enum PostRoutes {
         throw Refusal.notAllowed
       }
       try PostStore.restore(found.place, db)
+      try RulingStore.forgetHiding(of: id, at: visit.now, db)
       try note(.postRestored, found, visit, db)
     }
   }

@@ -30,6 +30,10 @@ enum PostStore {
       SELECT post.policy, post.id, post.number, member.id, member.name, member.role,
              member.public_name, member.deleted, post.html, post.created, post.edited,
              post.thanks_count, post.removed IS NOT NULL, post.removed_by IS post.author,
+             CASE WHEN post.removed IS NOT NULL THEN (
+               SELECT max(decision) FROM moderation_case
+                WHERE moderation_case.post = post.id AND cancelled IS NULL
+                  AND decision IN ('hide', 'remove')) END,
              parent.number, CASE WHEN post.policy < ?4 THEN post.source END
         FROM post
         JOIN member ON member.id = post.author
@@ -48,13 +52,13 @@ enum PostStore {
     return (posts, old)
   }
 
-  /// Reads the fourteen columns of a ``Post``.
+  /// Reads the fifteen columns of a ``Post``.
   private static func read(_ row: inout Row) throws -> Post {
     Post(
       id: try row.next(), number: try row.next(), author: try Author.read(&row),
       body: try row.next(), created: try row.next(), edited: try row.next(),
       thanksCount: try row.next(), isRemoved: try row.next(),
-      wasRemovedByAuthor: try row.next(), answers: try row.next())
+      wasRemovedByAuthor: try row.next(), ruling: try row.next(), answers: try row.next())
   }
 
   /// Who has thanked for the posts of one page, from 1.
@@ -76,6 +80,10 @@ enum PostStore {
       SELECT post.source, post.thread, post.id, post.number, member.id, member.name, member.role,
              member.public_name, member.deleted, post.html, post.created, post.edited,
              post.thanks_count, post.removed IS NOT NULL, post.removed_by IS post.author,
+             CASE WHEN post.removed IS NOT NULL THEN (
+               SELECT max(decision) FROM moderation_case
+                WHERE moderation_case.post = post.id AND cancelled IS NULL
+                  AND decision IN ('hide', 'remove')) END,
              parent.number
         FROM post
         JOIN member ON member.id = post.author
@@ -107,11 +115,12 @@ enum PostStore {
   /// asked still wins, whatever the database.
   /// - Parameter answers: the number of the post that this one answers.
   /// - Returns: the post's number in its thread, never used twice.
-  /// - Throws: ``PostingRefusal/closed``.
+  /// - Throws: ``PostingRefusal/closed``, ``PostingRefusal/silenced(until:)``.
   static func reply(
     _ new: NewPost, to thread: Thread.ID, answers: Int?, submission: [UInt8],
     by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> Int {
+    try SilenceStore.admit(author, in: thread, at: now, db)
     let number = try db.row(
       """
       UPDATE thread
@@ -198,6 +207,9 @@ enum PostStore {
     _ place: PostPlace, to new: NewPost, oldTitle: String?, by editor: Member.ID,
     at now: Instant, _ db: Writer
   ) throws {
+    if editor == place.post.author.id {
+      try SilenceStore.admit(editor, in: place.thread, at: now, db)
+    }
     let count = try db.run(
       """
       INSERT INTO post_version (post, version, source, title, editor, replaced)
@@ -239,6 +251,14 @@ enum PostStore {
     }
   }
 
+  /// Makes a removal that of `member`: what a référent decided is not for its author to undo.
+  static func attributeRemoval(
+    of post: Post.ID, to member: Member.ID, _ db: Writer
+  ) throws {
+    try db.run(
+      "UPDATE post SET removed_by = ? WHERE id = ? AND removed IS NOT NULL", member, post)
+  }
+
   /// Brings a post back, and its thread when it is the first.
   static func restore(_ place: PostPlace, _ db: Writer) throws {
     let changed = try db.run(
@@ -265,18 +285,6 @@ enum PostStore {
     }
     try db.run(
       "UPDATE post SET thanks_count = thanks_count + ? WHERE id = ?", removed == 0 ? 1 : -1, post)
-  }
-
-  /// Tells the référents of a post; saying it twice changes nothing.
-  static func report(
-    _ post: Post.ID, reason: String, comment: String, by member: Member.ID, at now: Instant,
-    _ db: Writer
-  ) throws {
-    try db.run(
-      """
-      INSERT INTO report (post, reporter, reason, comment, created) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (post, reporter) DO NOTHING
-      """, post, member, reason, comment, now)
   }
 
   /// How many times a post was edited.

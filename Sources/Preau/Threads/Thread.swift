@@ -107,6 +107,12 @@ enum PostingRefusal: Error, Equatable {
   case tooSoon(secondsLeft: Int)
   case tooManyThreads(minutesLeft: Int)
   case tooManyPosts(minutesLeft: Int)
+  /// The same text was published a short while ago.
+  case repeated
+  /// More posts in a few minutes than anybody writes.
+  case tooFast(minutesLeft: Int)
+  /// A référent has decided that the member does not write in the space for a time.
+  case silenced(until: Instant)
 }
 
 /// What a member posted lately, as far as the limits for newcomers need to know.
@@ -155,10 +161,15 @@ extension PostingLimits {
 }
 
 extension Visit {
-  /// Checks that the limits for newcomers let this member post now; others are not even counted.
-  func admitPost(startsThread: Bool, _ db: Reader) throws {
+  /// Checks that the limits for all, and those for newcomers, let this member post now.
+  ///
+  /// Référents may say the same to many: their rights in the space lift the limits for all.
+  func admitPost(
+    _ text: String, _ rights: SpaceRights, startsThread: Bool, _ db: Reader
+  ) throws {
     let member = try member
     let limits = site.configuration.posting
+    if !rights.mayModerate { try FloodStore.admit(text, by: member.id, limits, at: now, db) }
     guard limits.concern(member.joined, now: now) else { return }
     try limits.admit(
       ThreadStore.recentPosting(of: member, db), joined: member.joined,

@@ -108,6 +108,6 @@ extension Post {
     Post(
       id: id, number: number, author: author, body: body, created: created, edited: edited,
       thanksCount: thanksCount, isRemoved: isRemoved, wasRemovedByAuthor: wasRemovedByAuthor,
-      answers: answers)
+      ruling: ruling, answers: answers)
   }
 }

@@ -123,7 +123,8 @@ enum ThreadRoutes {
       if let done = try PostStore.published(submission, db) {
         return Thread.address(done.thread, done.slug)
       }
-      try visit.admitPost(startsThread: true, db)
+      let rights = try SpaceStore.rights(in: new.space, viewer: visit.viewer, db).orNotFound()
+      try visit.admitPost(new.post.source, rights, startsThread: true, db)
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
@@ -185,7 +186,7 @@ enum ThreadRoutes {
       guard !view.relation.rights.isClosed else { throw PostingRefusal.spaceClosed }
       guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
-      try visit.admitPost(startsThread: false, db)
+      try visit.admitPost(post.source, view.relation.rights, startsThread: false, db)
       let number = try PostStore.reply(
         post, to: thread, answers: answers, submission: submission, by: member.id,
         at: visit.now, db)

@@ -86,6 +86,7 @@ enum ThreadStore {
   static func start(
     _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> (thread: Thread.ID, slug: String) {
+    try SilenceStore.admit(author, in: new.space, at: now, db)
     let slug = Thread.slug(of: new.title)
     let count = try db.run(
       """

@@ -328,6 +328,16 @@ extension ThreadStrings {
       case .tooManyPosts(let minutes):
         "C’est beaucoup de messages pour une première heure. Vous pourrez en publier d’autres "
           + "dans \(minutes)\u{00A0}\(minutes < 2 ? "minute" : "minutes")."
+      case .repeated:
+        "Vous avez publié ce même texte il y a peu. Un seul endroit suffit\u{00A0}: dites où vous "
+          + "l’avez écrit, ou changez-le."
+      case .tooFast(let minutes):
+        "C’est beaucoup de messages en quelques minutes. Vous pourrez en publier d’autres dans "
+          + "\(minutes)\u{00A0}\(minutes < 2 ? "minute" : "minutes")."
+      case .silenced(let until):
+        "Un référent a décidé que vous ne pouvez pas écrire dans cet espace jusqu’au "
+          + "\(DateStrings.french.full(until)). Votre texte est toujours ici\u{00A0}: copiez-le si "
+          + "vous voulez le garder."
       }
     })
 }

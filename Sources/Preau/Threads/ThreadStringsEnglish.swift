@@ -169,6 +169,16 @@ extension ThreadStrings {
       case .tooManyPosts(let minutes):
         "That is a lot of posts for a first hour. You can publish more in "
           + "\(minutes) \(minutes == 1 ? "minute" : "minutes")."
+      case .repeated:
+        "You have published this very text a short while ago. One place is enough: say where you "
+          + "wrote it, or change it."
+      case .tooFast(let minutes):
+        "That is a lot of posts in a few minutes. You can publish more in "
+          + "\(minutes) \(minutes == 1 ? "minute" : "minutes")."
+      case .silenced(let until):
+        "A référent has decided that you cannot write in this space until "
+          + "\(DateStrings.english.full(until)). Your text is still here: copy it if you want to "
+          + "keep it."
       }
     })
 }
