@@ -78,6 +78,7 @@ struct HelpBoardPage {
       }
       page.p(.class("meta")) { page in
         page.span { $0.text(say.delay(delay.hours)) }
+        page.a(.href("/espaces/\(space.slug)/bureau/reponses")) { $0.text(say.answers.title) }
         if rights.mayRun {
           page.a(.href("/espaces/\(space.slug)/bureau/reglages")) { $0.text(say.settings) }
         }

@@ -18,6 +18,7 @@ enum HelpDeskRoutes {
     routes.get("/fils/*/relais", .members, askToHandOver)
     routes.post("/fils/*/relais", .members, handOver)
     HelpSettingsRoutes.add(to: &routes)
+    HelpAnswerRoutes.add(to: &routes)
   }
 
   // MARK: The board

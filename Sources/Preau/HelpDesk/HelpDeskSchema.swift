@@ -166,6 +166,19 @@ enum HelpDeskSchema {
     ) STRICT, WITHOUT ROWID;
     """)
 
+  static let answers = Migration(
+    "answers that serve again",
+    """
+    CREATE TABLE help_answer (
+      id INTEGER PRIMARY KEY,
+      space INTEGER NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      body TEXT NOT NULL,
+      changed INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX help_answer_space ON help_answer (space, name, id);
+    """)
+
   static let known = Migration("requests of known questions", makeMissing)
 
   /// Gives every question that has none its request.

@@ -97,6 +97,8 @@ struct HelpDeskStrings: Sendable {
   let nameVolunteer: @Sendable (_ name: String) -> String
   let dismissVolunteer: @Sendable (_ name: String) -> String
 
+  let answers: HelpAnswerStrings
+
   // On the member's own page
   let waiting: @Sendable (_ space: String, Int) -> String
 }
@@ -283,6 +285,7 @@ extension HelpDeskStrings {
     noVolunteers: "Personne n’a encore été nommé.",
     nameVolunteer: { "Nommer \($0)" },
     dismissVolunteer: { "Retirer \($0)" },
+    answers: .french,
     waiting: { space, count in
       switch count {
       case 0: "Bureau d’aide, \(space)"

@@ -142,6 +142,7 @@ extension HelpDeskStrings {
     noVolunteers: "Nobody has been named yet.",
     nameVolunteer: { "Name \($0)" },
     dismissVolunteer: { "Remove \($0)" },
+    answers: .english,
     waiting: { space, count in
       switch count {
       case 0: "Help desk, \(space)"

@@ -9,8 +9,10 @@ struct HelpView {
   let due: Instant
   /// What was last said when it was handed over; for those who help.
   let note: HelpNote?
+  /// The answers that serve again; for those who help.
+  let answers: [HelpAnswer]
 
-  /// One statement for every member; two or three more for those whom it concerns.
+  /// One statement for every member; two to four more for those whom it concerns.
   ///
   /// - Returns: nil for those whom it does not concern, and for other threads.
   static func load(_ view: ThreadView, _ visit: Visit, _ db: Reader) throws -> HelpView? {
@@ -23,7 +25,8 @@ struct HelpView {
     return HelpView(
       request: found.request, rights: rights, isAsker: view.relation.isAuthor,
       due: delay.due(found.request.asked),
-      note: rights.mayHelp ? try HelpDeskStore.notes(of: view.thread.id, db).first : nil)
+      note: rights.mayHelp ? try HelpDeskStore.notes(of: view.thread.id, db).first : nil,
+      answers: rights.mayHelp ? try HelpAnswerStore.all(of: view.space.id, db) : [])
   }
 }
 

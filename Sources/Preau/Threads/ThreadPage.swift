@@ -34,11 +34,11 @@ struct ThreadPage {
     guard number <= view.thread.lastPage else { throw Refusal.notFound }
     let posts = try visit.site.postsForMembers.posts(
       of: view, page: number, visit, freshness, db)
+    let help = try HelpView.load(view, visit, db)
     return ThreadPage(
       view: view, number: number, posts: posts,
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
-      help: try HelpView.load(view, visit, db),
-      reply: try replyForm(view, posts, visit, db))
+      help: help, reply: try replyForm(view, posts, help, visit, db))
   }
 
   private static func otherSpaces(
@@ -53,7 +53,7 @@ struct ThreadPage {
 
   /// The form below: a quotation that was asked for, else the draft that waits.
   private static func replyForm(
-    _ view: ThreadView, _ posts: ThreadPosts, _ visit: Visit, _ db: Reader
+    _ view: ThreadView, _ posts: ThreadPosts, _ help: HelpView?, _ visit: Visit, _ db: Reader
   ) throws -> ReplyForm {
     guard let member = visit.viewer.member, view.relation.mayReply(in: view.thread) else {
       return ReplyForm()
@@ -71,6 +71,10 @@ struct ThreadPage {
       let quotation = Quotation.text(place.source)
       form.draft.body = form.draft.body.isEmpty ? quotation : form.draft.body + "\n\n" + quotation
       form.draft.answers = quoted
+    }
+    let inserted = try HelpInsertion.text(for: view, help, visit, db)
+    if !inserted.isEmpty {
+      form.draft.body += form.draft.body.isEmpty ? inserted : "\n\n" + inserted
     }
     return form
   }

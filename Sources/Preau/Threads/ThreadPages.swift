@@ -150,6 +150,7 @@ enum ThreadPages {
   ) {
     let thread = shown.view.thread
     if shown.view.relation.mayReply(in: thread) {
+      page.helpInsertion(shown.help, in: shown, visit)
       ComposerPages.reply(shown, say, visit, &page)
     } else if shown.view.relation.rights.isClosed {
       page.p(.class("card")) { $0.text(say.spaceClosedNotice) }
