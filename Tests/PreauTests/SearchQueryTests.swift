@@ -54,6 +54,21 @@ import Testing
     #expect(!SearchQuery(parsing: "-exclu statut:ouvert").isEmpty)
   }
 
+  @Test func `short beginnings, and more than one, are words`() {
+    let query = SearchQuery(parsing: "a* pé* péd* fich* -ab* -abc*")
+    #expect(query.terms.map(isBeginning) == [false, false, true, false])
+    #expect(query.excluded.map(isBeginning) == [false, false])
+  }
+
+  @Test func `more than a few phrases are words`() {
+    let query = SearchQuery(parsing: #""a b" "c d" "e f" "g h" "i j""#)
+    #expect(words(query.terms) == [["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"], ["i"], ["j"]])
+  }
+
+  private func isBeginning(_ term: SearchQuery.Term) -> Bool {
+    if case .prefix = term { true } else { false }
+  }
+
   @Test func `a query is bounded`() {
     let many = SearchQuery(parsing: (0..<200).map { "m\($0)" }.joined(separator: " "))
     #expect(many.terms.count == SearchQuery.mostTerms)

@@ -11,8 +11,9 @@ import SQLite
 enum DeletionStore {
   /// - Throws: ``DirectoryStore/LastAdministrator``.
   static func delete(_ member: Member.ID, at now: Instant, _ db: Writer) throws {
-    let login = try db.value(
-      "SELECT login FROM member WHERE id = ? AND deleted IS NULL", member, as: String.self)
+    let left = try db.row(
+      "SELECT login, joined FROM member WHERE id = ? AND deleted IS NULL", member
+    ) { row in (login: try row.next(String.self), joined: try row.next(Instant.self)) }
     guard try erase(member, at: now, db) else { throw DirectoryStore.LastAdministrator() }
     try leaveCounters(member, db)
     try db.run("DELETE FROM session WHERE member = ?", member)
@@ -28,7 +29,9 @@ enum DeletionStore {
     try db.run("UPDATE report SET comment = '' WHERE reporter = ?", member)
     try db.run("UPDATE moderation_remark SET body = '' WHERE author = ? AND kind = 'plea'", member)
     try db.run("DELETE FROM moderation_message WHERE member = ?", member)
-    if let login { try NameErasureStore.begin(login, at: now, db) }
+    if let left {
+      try NameErasureStore.begin(left.login, since: left.joined, at: now, db)
+    }
   }
 
   /// The number stays, for posts refer to it, and is never given again. No log-in name holds a `!`.

@@ -28,7 +28,7 @@ struct LogInGate {
   ///   - member: whom it means, if anyone.
   init(_ visit: Visit, name: String, member: Member.ID?) {
     self.visit = visit
-    let name = LogInName.fold(String(name.prefix(254)))
+    let name = LogInName.fold(String(decoding: name.utf8.prefix(1_016), as: UTF8.self))
     if let known = visit.knownBrowser, known.member == member {
       nameKey = "browser " + Base64URL.encode(known.mark)
       placeKey = nil

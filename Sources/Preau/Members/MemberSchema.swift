@@ -82,7 +82,8 @@ enum MemberSchema {
       stage TEXT NOT NULL DEFAULT 'posts',
       -- The last row of that stage that was gone through.
       place INTEGER NOT NULL DEFAULT 0,
-      -- When the member left: what is written since may call another one.
+      -- When the member came and left: what was written before or since may call another one.
+      since INTEGER NOT NULL,
       until INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     """)

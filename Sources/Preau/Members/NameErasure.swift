@@ -4,8 +4,9 @@
 //     once it is done, nothing of the name is left there either.
 // (2) Texts are looked for and made again before the writer is asked. It changes those that are
 //     still the same; if another was edited meanwhile, they are all looked at once more.
-// (3) Only what was written before the deletion is gone through: the name is free again, and may be
-//     another's by now.
+// (3) Only what was written while the member was here is gone through: before, and once the name is
+//     free again, an @ means another, or something else. Else anybody could change what others wrote,
+//     by taking the name of something and leaving.
 
 import HTML
 import HTTP
@@ -17,7 +18,8 @@ struct NameErasure {
   let stage: Stage
   /// The last row of this kind that was gone through.
   let place: Int64
-  /// When the member left.
+  /// When the member came, and left.
+  let since: Instant
   let until: Instant
 
   /// The kinds of text, in the order in which they are gone through. Stored under these names.
@@ -55,7 +57,7 @@ struct NameErasure {
     // A body that cannot be made now has no policy: it is made again like one of an old policy.
     let html: SanitizedHTML?
     switch stage {
-    case .posts: html = try? PostStore.rendered(source, for: Post.ID(old.row), db)
+    case .posts: html = try PostStore.rendered(source, for: Post.ID(old.row), db)
     case .abouts: html = try? RenderedAbout.render(source)
     default: html = nil
     }

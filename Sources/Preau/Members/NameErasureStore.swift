@@ -6,19 +6,24 @@ import Sanitizer
 /// Every statement about names that are on their way out.
 enum NameErasureStore {
   /// Takes note of a name, in the transaction in which its member leaves.
-  static func begin(_ login: String, at now: Instant, _ db: Writer) throws {
+  static func begin(
+    _ login: String, since joined: Instant, at now: Instant, _ db: Writer
+  ) throws {
     try db.run(
       """
-      INSERT INTO name_erasure (login, until) VALUES (?, ?)
+      INSERT INTO name_erasure (login, since, until) VALUES (?, ?, ?)
       ON CONFLICT (login) DO UPDATE SET stage = 'posts', place = 0, until = excluded.until
-      """, login, now)
+      """, login, joined, now)
   }
 
   /// One of those that are under way.
   static func next(_ db: Reader) throws -> NameErasure? {
-    try db.row("SELECT login, stage, place, until FROM name_erasure ORDER BY login LIMIT 1") {
+    try db.row(
+      "SELECT login, stage, place, since, until FROM name_erasure ORDER BY login LIMIT 1"
+    ) {
       NameErasure(
-        login: try $0.next(), stage: try $0.next(), place: try $0.next(), until: try $0.next())
+        login: try $0.next(), stage: try $0.next(), place: try $0.next(), since: try $0.next(),
+        until: try $0.next())
     }
   }
 
@@ -61,8 +66,9 @@ enum NameErasureStore {
     try db.rows(
       """
       SELECT id, '', source FROM post
-       WHERE id > ? AND created <= ? AND instr(lower(source), ?) > 0 ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, read: text)
+       WHERE id > ?1 AND created <= ?2 AND coalesce(edited, created) >= ?4
+         AND instr(lower(source), ?3) > 0 ORDER BY id LIMIT 20
+      """, erasure.place, erasure.until, name, erasure.since, read: text)
   }
 
   private static func versions(
@@ -73,10 +79,10 @@ enum NameErasureStore {
       SELECT post, CAST(version AS TEXT), source FROM post_version
        WHERE instr(lower(source), ?3) > 0 AND post IN (
          SELECT DISTINCT post FROM post_version
-          WHERE post > ?1 AND replaced <= ?2 AND instr(lower(source), ?3) > 0
-          ORDER BY post LIMIT 20)
+          WHERE post > ?1 AND replaced BETWEEN ?4 AND ?2 AND instr(lower(source), ?3) > 0
+          ORDER BY post LIMIT 5)
        ORDER BY post
-      """, erasure.place, erasure.until, name, read: text)
+      """, erasure.place, erasure.until, name, erasure.since, read: text)
   }
 
   private static func formerTitles(
@@ -87,10 +93,10 @@ enum NameErasureStore {
       SELECT post, CAST(version AS TEXT), title FROM post_version
        WHERE instr(lower(title), ?3) > 0 AND post IN (
          SELECT DISTINCT post FROM post_version
-          WHERE post > ?1 AND replaced <= ?2 AND instr(lower(title), ?3) > 0
-          ORDER BY post LIMIT 20)
+          WHERE post > ?1 AND replaced BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
+          ORDER BY post LIMIT 5)
        ORDER BY post
-      """, erasure.place, erasure.until, name, read: text)
+      """, erasure.place, erasure.until, name, erasure.since, read: text)
   }
 
   /// One at a time: all posts of its thread are indexed again.
@@ -100,8 +106,9 @@ enum NameErasureStore {
     try db.rows(
       """
       SELECT id, '', title FROM thread
-       WHERE id > ? AND created <= ? AND instr(lower(title), ?) > 0 ORDER BY id LIMIT 1
-      """, erasure.place, erasure.until, name, read: text)
+       WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
+       ORDER BY id LIMIT 1
+      """, erasure.place, erasure.until, name, erasure.since, read: text)
   }
 
   private static func drafts(
@@ -124,8 +131,9 @@ enum NameErasureStore {
     try db.rows(
       """
       SELECT id, '', comment FROM report
-       WHERE id > ? AND created <= ? AND instr(lower(comment), ?) > 0 ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, read: text)
+       WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(comment), ?3) > 0
+       ORDER BY id LIMIT 20
+      """, erasure.place, erasure.until, name, erasure.since, read: text)
   }
 
   private static func remarks(
@@ -134,8 +142,9 @@ enum NameErasureStore {
     try db.rows(
       """
       SELECT id, '', body FROM moderation_remark
-       WHERE id > ? AND created <= ? AND instr(lower(body), ?) > 0 ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, read: text)
+       WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(body), ?3) > 0
+       ORDER BY id LIMIT 20
+      """, erasure.place, erasure.until, name, erasure.since, read: text)
   }
 
   private static func abouts(

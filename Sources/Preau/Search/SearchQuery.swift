@@ -6,7 +6,7 @@
 /// | `vidéo en panne` | all these words, in any form |
 /// | `"en panne"`, `« en panne »` | these words in this order, in these forms |
 /// | `-moodle`, `-"en panne"` | without it, beside something that is looked for |
-/// | `péda*` | words that begin so |
+/// | `péda*` | words that begin so: one of three letters or more |
 /// | `auteur:nom`, `espace:"nom"`, `étiquette:nom` (`tag:`) | of, in, marked by |
 /// | `statut:` `résolu`, `ouvert`, `fermé`, `sans-réponse` | threads in this state |
 struct SearchQuery: Sendable, Equatable {
@@ -27,6 +27,11 @@ struct SearchQuery: Sendable, Equatable {
   static let longest = 512
   static let mostTerms = 16
   static let mostFilters = 8
+  /// The index is read from end to end for what begins with a letter or two, and for every prefix
+  /// again; phrases are dear as well. What is beyond is looked for as words.
+  static let shortestPrefix = 3
+  static let mostPrefixes = 1
+  static let mostPhrases = 4
 
   private(set) var terms: [Term] = []
   private(set) var excluded: [Term] = []
@@ -66,8 +71,24 @@ struct SearchQuery: Sendable, Equatable {
   }
 
   private mutating func append(_ piece: SearchPiece, to list: WritableKeyPath<Self, [Term]>) {
-    for term in piece.terms where terms.count + excluded.count < Self.mostTerms {
+    for term in piece.terms.flatMap(affordable)
+    where terms.count + excluded.count < Self.mostTerms {
       self[keyPath: list].append(term)
+    }
+  }
+
+  private func affordable(_ term: Term) -> [Term] {
+    let known = terms + excluded
+    switch term {
+    case .word: return [term]
+    case .prefix(let word):
+      let count = known.count { if case .prefix = $0 { true } else { false } }
+      let isAffordable =
+        count < Self.mostPrefixes && word.form.unicodeScalars.count >= Self.shortestPrefix
+      return isAffordable ? [term] : [.word(word)]
+    case .phrase(let words):
+      let count = known.count { if case .phrase = $0 { true } else { false } }
+      return count < Self.mostPhrases ? [term] : words.map { .word($0) }
     }
   }
 
@@ -88,7 +109,8 @@ struct SearchQuery: Sendable, Equatable {
 
   private mutating func openLastWord(of pieces: [SearchPiece]) {
     guard pieces.last?.role == .wanted, pieces.last?.isFollowedByBlank == false,
-      case .word(let word) = terms.last, word.parts.isEmpty, word.form.utf8.count >= 2
+      case .word(let word) = terms.last, word.parts.isEmpty,
+      word.form.unicodeScalars.count >= Self.shortestPrefix
     else { return }
     terms[terms.count - 1] = .prefix(word)
   }

@@ -4,7 +4,8 @@ import SQLite
 /// What the site answers about search.
 enum SearchRoutes {
   static func add(to routes: inout Routes) {
-    routes.get("/recherche", .anyone, isShared: true, search)
+    // The longest reading there is: it must not keep the threads that answer everybody.
+    routes.get("/recherche", .anyone, lane: .slow, isShared: true, search)
   }
 
   static func search(_ visit: Visit) throws -> Response {

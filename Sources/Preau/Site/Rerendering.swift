@@ -15,7 +15,7 @@ enum Rerendering {
   static func some(_ database: Database) throws -> Int {
     let bodies = try database.read { db in
       try RerenderingStore.oldBodies(batch, db).map { old in
-        (old, html: try render(old, db))
+        (old, html: try PostStore.rendered(old.source, for: old.post, db))
       }
     }
     if !bodies.isEmpty {
@@ -32,26 +32,6 @@ enum Rerendering {
     }
     return abouts.count
   }
-
-  /// What the new policy refuses is shown as it was typed: nothing that was published is lost.
-  private static func render(_ old: OldBody, _ db: Reader) throws -> SanitizedHTML {
-    do { return try PostStore.rendered(old.source, for: old.post, db) } catch is Sanitizer.Refusal {
-      return try SanitizedHTML(sanitizing: "<pre>" + escaped(old.source) + "</pre>")
-    }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
-  }
-
 }
 
 /// The words of a member about themselves, stored under an older policy.

@@ -28,10 +28,22 @@ enum Mentions {
     return String(text)
   }
 
+  /// `source` in which each name after an @ outside code has become what `replacement` gives for it,
+  /// even where it would not be a link: after a bracket, in an address, in an indented line.
+  ///
+  /// In code an @ is mostly something else: `@Override`, `@media`.
+  static func replaced(
+    in source: String, _ replacement: (_ name: String) -> String?
+  ) -> String {
+    String(scan(Array(source.unicodeScalars), onlyLinks: false, replacement: replacement))
+  }
+
   /// Walks over the names outside code, and writes what `replacement` gives for each.
+  ///
+  /// - Parameter onlyLinks: passes over those that cannot become links.
   @discardableResult
   private static func scan(
-    _ text: Text, replacement: (_ name: String) -> String?
+    _ text: Text, onlyLinks: Bool = true, replacement: (_ name: String) -> String?
   ) -> String.UnicodeScalarView {
     var written = String.UnicodeScalarView()
     var fence: Unicode.Scalar?
@@ -40,12 +52,12 @@ enum Mentions {
       let end = text[index...].firstIndex(of: "\n").map { $0 + 1 } ?? text.count
       let line = text[index..<end]
       let mark = fenceMark(line)
-      let isCode = fence != nil || mark != nil || isIndented(line)
+      let isCode = fence != nil || mark != nil || onlyLinks && isIndented(line)
       if let mark { fence = fence == nil ? mark : (fence == mark ? nil : fence) }
       if isCode {
         written.append(contentsOf: line)
       } else {
-        scanLine(line, into: &written, replacement)
+        scanLine(line, onlyLinks, into: &written, replacement)
       }
       index = end
     }
@@ -53,22 +65,50 @@ enum Mentions {
   }
 
   private static func scanLine(
-    _ line: ArraySlice<Unicode.Scalar>, into written: inout String.UnicodeScalarView,
-    _ replacement: (_ name: String) -> String?
+    _ line: ArraySlice<Unicode.Scalar>, _ onlyLinks: Bool,
+    into written: inout String.UnicodeScalarView, _ replacement: (_ name: String) -> String?
   ) {
     var index = line.startIndex
     var isCode = false
+    var before = Before()
     while index < line.endIndex {
       if line[index] == "`" { isCode.toggle() }
-      let isCall = line[index] == "@" && !isCode && canPrecede(line[..<index])
+      let isCall =
+        line[index] == "@" && !isCode
+        && (onlyLinks ? before.allowsLink : before.last?.isLetterOrDigit != true)
       let name = isCall ? line[(index + 1)...].namePrefix : 0..<0
       if !name.isEmpty, let text = replacement(string(line[name])) {
         written.append(contentsOf: text.unicodeScalars)
         index = name.upperBound
+        before.pass(line[index - 1])
       } else {
         written.append(line[index])
+        before.pass(line[index])
         index += 1
       }
+    }
+  }
+
+  /// What stands before a place in a line: kept on the way, since looking back from each @ would take
+  /// the square of the time.
+  private struct Before {
+    private(set) var last: Unicode.Scalar?
+    /// Whether the word so far holds `://` or `](`.
+    private var isAddress = false
+
+    /// Whether an @ here calls someone: `a@b` is an address; `\@` and `[@` are Markdown of their own.
+    var allowsLink: Bool {
+      guard let last else { return true }
+      return !isAddress && !last.isLetterOrDigit && last != "/" && last != "\\" && last != "["
+    }
+
+    mutating func pass(_ scalar: Unicode.Scalar) {
+      if scalar.properties.isWhitespace {
+        isAddress = false
+      } else if last == ":" && scalar == "/" || last == "]" && scalar == "(" {
+        isAddress = true
+      }
+      last = scalar
     }
   }
 
@@ -76,20 +116,6 @@ enum Mentions {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)
-  }
-
-  /// Whether an @ after `text` calls someone: `a@b` is an address, and so is a word that holds
-  /// `://` or `](`; `\@` and `[@` are Markdown of their own.
-  private static func canPrecede(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = text.last else { return true }
-    if last.isLetterOrDigit || last == "/" || last == "\\" || last == "[" { return false }
-    var next = last
-    for scalar in text.reversed() {
-      if scalar.properties.isWhitespace { return true }
-      if scalar == ":" && next == "/" || scalar == "]" && next == "(" { return false }
-      next = scalar
-    }
-    return true
   }
 
   private static func fenceMark(_ line: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {

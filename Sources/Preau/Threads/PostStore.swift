@@ -169,7 +169,7 @@ enum PostStore {
         "INSERT INTO mention (post, member) VALUES (?, ?) ON CONFLICT DO NOTHING", post, member)
     }
     if !mentioned.isEmpty || new.unscoped.hasScopedNames {
-      let body = try PostBody.render(new.source, for: post, mentioning: mentioned)
+      let body = try rendered(new.source, for: post, db)
       try db.run("UPDATE post SET html = ? WHERE id = ?", body, post)
     }
     try makeFindable(post, new.unscoped, db)
@@ -183,9 +183,28 @@ enum PostStore {
   }
 
   /// Renders a stored source again, with the members that it mentions.
+  ///
+  /// With links around many names it may be more than the limits allow: then the names are plain. What
+  /// the limits refuse by now is shown as it was typed: nothing that was published is lost.
   static func rendered(_ source: String, for post: Post.ID, _ db: Reader) throws -> SanitizedHTML {
-    try PostBody.render(
-      source, for: post, mentioning: members(named: Mentions.names(in: source), db))
+    let mentioned = try members(named: Mentions.names(in: source), db)
+    if let linked = try? PostBody.render(source, for: post, mentioning: mentioned) {
+      return linked
+    }
+    if let plain = try? PostBody.render(source, for: post) { return plain }
+    return try SanitizedHTML(sanitizing: "<pre>" + asTyped(source) + "</pre>")
+  }
+
+  private static func asTyped(_ source: String) -> String {
+    var text = ""
+    for character in source.unicodeScalars {
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      default: text.unicodeScalars.append(character)
+      }
+    }
+    return text
   }
 
   private static func members(

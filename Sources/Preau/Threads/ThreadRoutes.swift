@@ -8,7 +8,7 @@ enum ThreadRoutes {
     routes.get("/fils", .anyone, isShared: true, list)
     routes.get("/fils/nouveau", .members, write)
     routes.post("/fils/nouveau", .members, start)
-    routes.get("/fils/semblables", .members, similar)
+    routes.get("/fils/semblables", .members, lane: .slow, similar)
     routes.get("/fils/*", .anyone, isShared: true, show)
     routes.post("/fils/*/reponses", .members, reply)
     routes.post("/fils/*/deplacement", .members, move)

@@ -146,4 +146,16 @@ import Testing
     let line = try rose.web.get(unread).page.first(".threads h3 a")
     #expect(line?["href"] == "\(thread)#message-2")
   }
+
+  @Test func `with names beyond what links may fill, is published with plain names`() throws {
+    let community = try Community()
+    let marc = try community.member("marc")
+    _ = try community.newcomer("kev")
+    let thread = try marc.ask("Qui vient samedi ?")
+    let long = "[x]: /u \"" + String(repeating: "😀", count: 6_000) + "\"\n\n"
+    let place = try marc.reply(long + String(repeating: "@kev ", count: 2_400), to: thread)
+    let reply = try marc.web.get(place)
+    #expect(reply.status == 200)
+    #expect(reply.page.first("#message-2")?.text.contains("@kev") == true)
+  }
 }

@@ -5,9 +5,10 @@ import Testing
 
 @Suite struct `Deleting an account` {
   @Test(arguments: [
-    ("Merci @zebulon.", "Merci X."), ("@Zebulon, `@ZEBULON`", "X, `X`"),
+    ("Merci @zebulon.", "Merci X."), ("@Zebulon, [@ZEBULON]", "X, [X]"),
     ("(@zebulon-) et @zebulon", "(X-) et X"), ("@zebulon2 et moi@zebulon", nil),
-    ("@zebulon.martin", nil), ("zebulon", nil),
+    ("@zebulon.martin", nil), ("zebulon", nil), ("`@zebulon`", nil),
+    ("```\n@zebulon\n```", nil), ("- a\n\n    @zebulon", "- a\n\n    X"),
   ])
   func `takes the name out where it calls, not where it is part of another`(
     source: String, kept: String?

@@ -39,4 +39,10 @@ import Testing
     #expect(problem("lea" + String(repeating: "\u{301}", count: 1_000)) == .tooLong)
     #expect(problem("le" + "a\u{301}\u{302}\u{303}") != nil)
   }
+
+  @Test func `marks without end take no time and no room`() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 200_000)
+    #expect(("e" + marks).nfc.unicodeScalars.count <= 31)
+    #expect(LogInName.fold("e" + marks + "e\u{301}").hasSuffix("é"))
+  }
 }

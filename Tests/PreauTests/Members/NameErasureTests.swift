@@ -44,6 +44,7 @@ import Testing
         sami)
       try db.run("UPDATE member SET about = 'Avec @lea.' WHERE id = ?", sami)
       try DraftStore.keep(fields, at: .newThread, of: sami, now: now, db)
+      try db.run("UPDATE member SET joined = 1 WHERE id = ?", lea)
       try DeletionStore.delete(lea, at: now, db)
     }
   }
@@ -85,6 +86,18 @@ import Testing
         INSERT INTO post (id, thread, number, author, source, html, policy, created)
         VALUES (62, 1, 62, ?, 'À la nouvelle @lea,', x'', 1, ?)
         """, sami, room.now + 1)
+    }
+    while try NameErasure.some(room.database) {}
+    #expect(try count("SELECT count(*) FROM post WHERE instr(source, '@lea,') > 0") == 1)
+  }
+
+  @Test func `changes nothing that was written before the member came`() throws {
+    try room.database.write { db in
+      try db.run(
+        """
+        INSERT INTO post (id, thread, number, author, source, html, policy, created)
+        VALUES (62, 1, 62, ?, 'Le logiciel @lea, bien connu.', x'', 1, 0)
+        """, sami)
     }
     while try NameErasure.some(room.database) {}
     #expect(try count("SELECT count(*) FROM post WHERE instr(source, '@lea,') > 0") == 1)
