@@ -1,7 +1,7 @@
 import SQLite
 
-/// The history of moderation of the demo: one decision that stands, one that is contested, and
-/// reports that wait.
+/// The history of moderation of the demo: one decision that stands, one that is contested, reports
+/// that wait; and a question without a name.
 enum DemoModeration {
   private static let space = "devoirs-faits"
   private static let day: Int64 = 86_400
@@ -46,7 +46,30 @@ enum DemoModeration {
     try report(sale, "publicite", "", by: "timeo", at: now + -18_000, db)
     try report(
       sale, "publicite", "On n’est pas là pour ça.", by: "lina", at: now + -9_000, db)
+    try askWithoutName(in: space, at: now + -2 * day, db)
     try RecordStore.toggle(space, by: member("julien", db).id, at: now + -4 * day, db)
+  }
+
+  private static func askWithoutName(
+    in space: Space.ID, at moment: Instant, _ db: Writer
+  ) throws {
+    try MaskStore.toggle(space, by: member("julien", db).id, at: moment + -3 * day, db)
+    var draft = ThreadDraft()
+    draft.title = "Je ne sais toujours pas poser une division"
+    draft.body =
+      "Je suis en seconde et j’ai honte de demander en cours. On commence par où\u{202F}?"
+    draft.isMasked = true
+    let asker = try member("scarabee", db)
+    let thread = try ThreadStore.start(
+      draft.checked(in: space).get(), submission: Crypto.randomBytes(16), by: asker.id,
+      at: moment, db
+    ).thread
+    _ = try reply(
+      "Par un petit diviseur. Écris la table de 7 à côté, et essaie 91 ÷ 7. Dis-moi où tu coinces.",
+      to: thread, by: "julien", at: moment + 5_000, db)
+    _ = try reply(
+      "13, et il ne reste rien. Je croyais que c’était plus dur.", to: thread, by: "scarabee",
+      at: moment + 9_000, db)
   }
 
   private static func member(_ login: String, _ db: Reader) throws -> Member {

@@ -39,6 +39,8 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case moderationShown = "moderation-shown"
   case moderationKept = "moderation-kept"
   case nameRevealed = "name-revealed"
+  case masksAllowed = "masks-allowed"
+  case masksRefused = "masks-refused"
 
   // Classes.
   case classMade = "class-made"

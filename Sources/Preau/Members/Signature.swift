@@ -5,6 +5,7 @@ extension Visit {
   ///
   /// Outside log-in a learner is « un apprenant », unless a public name was chosen.
   func name(of author: Author) -> String {
+    if let number = author.maskNumber { return say.masks.face(number) }
     if author.isDeleted { return say.members.deletedMember }
     return isNamed(author) ? author.name : say.members.aLearner
   }

@@ -22,7 +22,7 @@ enum CaseStore {
         JOIN post ON post.id = moderation_case.post
         JOIN thread ON thread.id = post.thread
         JOIN space ON space.id = thread.space
-       WHERE moderation_case.decided IS NULL AND post.author <> ?1
+       WHERE moderation_case.decided IS NULL AND post.author NOT IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
          AND first.decided_by IS NOT ?1
          AND (space.id IN (SELECT space FROM space_member WHERE member = ?1 AND role = 'referent')
               OR ?2 AND space.visibility <> 'private')
@@ -50,7 +50,7 @@ enum CaseStore {
         JOIN post ON post.id = moderation_case.post
         JOIN thread ON thread.id = post.thread
         JOIN space ON space.id = thread.space
-       WHERE moderation_case.decided IS NULL AND post.author <> ?1
+       WHERE moderation_case.decided IS NULL AND post.author NOT IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
          AND (space.id IN (SELECT space FROM space_member WHERE member = ?1 AND role = 'referent')
               OR ?2 AND space.visibility <> 'private')
          AND (moderation_case.opened, moderation_case.id) > (?3, ?4)
@@ -70,7 +70,8 @@ enum CaseStore {
   ) throws -> ModerationCase {
     let item = try cases([id], db).first.orNotFound()
     let rights = try SpaceStore.rights(in: item.space.id, viewer: viewer, db).orNotFound()
-    guard rights.mayModerate, viewer.member?.id != item.author.id else { throw Refusal.notFound }
+    let author = try MaskStore.member(behind: item.author.id, db)
+    guard rights.mayModerate, viewer.member?.id != author else { throw Refusal.notFound }
     return item
   }
 

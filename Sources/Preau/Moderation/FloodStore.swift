@@ -18,7 +18,8 @@ enum FloodStore {
     let repeated = try db.value(
       """
       SELECT 1 FROM post
-       WHERE author = ? AND created > ? AND source = ? AND removed IS NULL LIMIT 1
+       WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
+         AND created > ?2 AND source = ?3 AND removed IS NULL LIMIT 1
       """, member, now + -limits.secondsBeforeRepeating, text, as: Int.self)
     if repeated != nil { throw PostingRefusal.repeated }
   }
@@ -28,8 +29,11 @@ enum FloodStore {
   ) throws {
     guard limits.burstPosts > 0 else { return }
     let burst = try db.row(
-      "SELECT count(*), min(created) FROM post WHERE author = ? AND created > ?", member,
-      now + -limits.burstSeconds
+      """
+      SELECT count(*), min(created) FROM post
+       WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
+         AND created > ?2
+      """, member, now + -limits.burstSeconds
     ) { row in (count: try row.next(Int.self), first: try row.next(Instant?.self)) }
     guard let burst, burst.count >= limits.burstPosts, let first = burst.first else { return }
     let left = first.seconds + limits.burstSeconds - now.seconds

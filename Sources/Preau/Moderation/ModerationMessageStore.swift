@@ -8,7 +8,7 @@ enum ModerationMessageStore {
     of ruling: Ruling, on item: ModerationCase, at now: Instant, _ db: Writer
   ) throws {
     if ruling.decision != .dismiss {
-      try tell(item.author.id, as: .author, of: item.id, at: now, db)
+      try tell(MaskStore.member(behind: item.author.id, db), as: .author, of: item.id, at: now, db)
     }
     let reported = item.contested?.item ?? item.id
     if ruling.decision == .uphold { return }

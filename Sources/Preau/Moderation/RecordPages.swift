@@ -6,8 +6,8 @@ enum RecordPages {
   static func address(of space: Space) -> Address { "/espaces/\(space.slug)/moderation" }
 
   static func show(
-    _ lines: [RecordLine], of profile: SpaceProfile, isShown: Bool, next: JournalEntry.ID?,
-    isFirst: Bool, _ visit: Visit
+    _ lines: [RecordLine], of profile: SpaceProfile, isShown: Bool, allowsMasks: Bool,
+    next: JournalEntry.ID?, isFirst: Bool, _ visit: Visit
   ) -> Response {
     let say = visit.say.moderation
     let space = profile.space
@@ -15,7 +15,11 @@ enum RecordPages {
     return visit.page(PageFrame(title: title, menu: .spaces)) { page in
       page.trail([("/espaces", visit.say.site.spaces), (space.address, space.name)], visit)
       page.head(title, say.recordAdvice)
-      if profile.rights.mayModerate { choice(isShown, space, visit, &page) }
+      if profile.rights.mayModerate {
+        choice(isShown, space, visit, &page)
+        MaskPages.choice(allowsMasks, space, visit, &page)
+        page.gestures(visit)
+      }
       if lines.isEmpty { page.p(.class("empty")) { $0.text(say.recordEmpty) } }
       page.ol(.class("rows"), .role("list")) { page in
         for line in lines { self.line(line, visit, &page) }
@@ -35,7 +39,6 @@ enum RecordPages {
           $0.text(isShown ? say.keepRecord : say.showRecord)
         }
       }
-      page.gestures(visit)
     }
   }
 

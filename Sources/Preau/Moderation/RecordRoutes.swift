@@ -15,7 +15,9 @@ enum RecordRoutes {
       guard isShown || profile.rights.mayModerate else { throw Refusal.notFound }
       let (lines, next) = try RecordStore.page(of: profile.space.id, before: before, db)
       return RecordPages.show(
-        lines, of: profile, isShown: isShown, next: next, isFirst: before == nil, visit)
+        lines, of: profile, isShown: isShown,
+        allowsMasks: try MaskStore.allows(profile.space.id, db), next: next,
+        isFirst: before == nil, visit)
     }
   }
 

@@ -101,7 +101,8 @@ enum RulingStore {
         try PostStore.editCount(of: item.post, db), item.id)
     case .silence:
       try SilenceStore.silence(
-        item.author.id, in: item.space.id, until: now + Int64(ruling.days) * 86_400, for: item.id,
+        MaskStore.member(behind: item.author.id, db), in: item.space.id,
+        until: now + Int64(ruling.days) * 86_400, for: item.id,
         db)
     case .cancel:
       try undo(item, place, by: member, at: now, db)
@@ -162,10 +163,12 @@ enum RulingStore {
     let opened = try db.run(
       """
       INSERT INTO moderation_case (post, contests, opened)
-      SELECT moderation_case.post, moderation_case.id, ?3
-        FROM moderation_case JOIN post ON post.id = moderation_case.post
-       WHERE moderation_case.id = ?1 AND post.author = ?2 AND moderation_case.contests IS NULL
-         AND moderation_case.decision IN ('hide', 'edit', 'warn', 'silence', 'remove')
+      SELECT post, id, ?3 FROM moderation_case
+       WHERE id = ?1 AND contests IS NULL
+         AND EXISTS (
+           SELECT 1 FROM moderation_message
+            WHERE moderation_message.item = moderation_case.id AND member = ?2 AND role = 'author')
+         AND decision IN ('hide', 'edit', 'warn', 'silence', 'remove')
       ON CONFLICT (contests) DO NOTHING
       """, notice.item, member, now)
     if opened == 0 { throw CaseRefusal.notContestable }

@@ -23,8 +23,8 @@ enum SilenceStore {
     _ member: Member.ID, in space: Space.ID, at now: Instant, _ db: Reader
   ) throws {
     let until = try db.value(
-      "SELECT max(until) FROM silence WHERE member = ? AND space = ? AND until > ?", member, space,
-      now, as: Instant?.self)
+      "SELECT max(until) FROM silence WHERE member = ? AND space = ? AND until > ?",
+      MaskStore.member(behind: member, db), space, now, as: Instant?.self)
     if let until = until.flatMap({ $0 }) { throw PostingRefusal.silenced(until: until) }
   }
 

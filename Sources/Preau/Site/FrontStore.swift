@@ -56,7 +56,7 @@ enum FrontStore {
          AND space IN (SELECT space FROM readable_space WHERE reader = ?1)
          AND (space IN (SELECT space FROM space_member WHERE member = ?1)
               OR NOT EXISTS (SELECT 1 FROM space_member WHERE member = ?1))
-         AND author <> ?1
+         AND author NOT IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
        ORDER BY last_activity DESC, id DESC LIMIT ?2
       """, reader, limit
     ) { row in try row.next() }

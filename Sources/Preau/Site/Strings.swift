@@ -14,6 +14,7 @@ final class Strings: Sendable {
   let tags: TagStrings
   let feeds: AtomStrings
   let moderation: ModerationStrings
+  let masks: MaskStrings
   let journal: JournalStrings
   let classes: ClassStrings
   let help: HelpDeskStrings
@@ -30,6 +31,7 @@ final class Strings: Sendable {
     tags: TagStrings,
     feeds: AtomStrings,
     moderation: ModerationStrings,
+    masks: MaskStrings,
     journal: JournalStrings,
     classes: ClassStrings,
     help: HelpDeskStrings
@@ -45,6 +47,7 @@ final class Strings: Sendable {
     self.tags = tags
     self.feeds = feeds
     self.moderation = moderation
+    self.masks = masks
     self.journal = journal
     self.classes = classes
     self.help = help
@@ -53,11 +56,11 @@ final class Strings: Sendable {
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, journal: .french, classes: .french, help: .french)
+    moderation: .french, masks: .french, journal: .french, classes: .french, help: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, journal: .english, classes: .english, help: .english)
+    moderation: .english, masks: .english, journal: .english, classes: .english, help: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

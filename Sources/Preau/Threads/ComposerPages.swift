@@ -5,6 +5,8 @@ struct ThreadForm {
   var draft: ThreadDraft
   /// Where the member may write.
   var spaces: [Space]
+  /// The names of those where one may write without a name.
+  var maskSpaces: [String] = []
   var problems: [ThreadDraft.Problem] = []
   var refusal: PostingRefusal?
   var preview: SanitizedHTML?
@@ -75,6 +77,11 @@ enum ComposerPages {
             ?? problem(form, say) { if case .body = $0 { true } else { false } }),
         value: form.draft.body, rows: 10, visit.say, &page)
       tags(form.draft.tags, form.problems, say, visit, &page)
+      if !form.maskSpaces.isEmpty || form.draft.isMasked {
+        MaskPages.box(
+          isChecked: form.draft.isMasked, hint: visit.say.masks.boxHint(form.maskSpaces),
+          problem: form.refusal == .masksNotAllowed ? say.say(.masksNotAllowed) : "", visit, &page)
+      }
       actions(form.similar.isEmpty ? say.publish : say.publishAnyway, visit.say, &page)
     }
   }
@@ -127,12 +134,24 @@ enum ComposerPages {
           page.input(.type("hidden"), .name("repond"), .value(answers))
           page.p(.class("meta")) { $0.text(say.inReplyTo(answers)) }
         }
+        mask(shown, visit, &page)
         if reply.draft.body.isEmpty, reply.problem.isEmpty {
           page.written(emptyReply.in(visit.say.language))
         } else {
           writeReply(reply, visit.say, &page)
         }
       }
+    }
+  }
+
+  /// Under what name one replies, where it is not one's own or need not be.
+  private static func mask(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+    let relation = shown.view.relation
+    if let face = relation.face {
+      page.p(.class("meta")) { $0.text(visit.say.masks.worn(visit.name(of: face))) }
+    } else if relation.allowsMasks, !relation.isAuthor {
+      MaskPages.box(
+        isChecked: shown.reply.draft.isMasked, hint: visit.say.masks.replyHint, visit, &page)
     }
   }
 

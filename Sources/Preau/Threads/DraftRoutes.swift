@@ -11,7 +11,9 @@ enum DraftRoutes {
   }
 
   /// What is kept of a form: what a person typed or chose.
-  private static let names = ["espace", "genre", "titre", "texte", "etiquettes", "repond"]
+  private static let names = [
+    "espace", "genre", "titre", "texte", "etiquettes", "repond", "sans-nom",
+  ]
 
   static func fields(of form: Form) -> Parameters {
     Parameters(names.compactMap { name in form[name].map { (name, $0) } })

@@ -28,24 +28,26 @@ public struct Post: Sendable {
 }
 
 extension Post {
-  /// Whether `viewer` may change the text.
-  func mayEdit(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
-    guard let member = viewer.member, !isRemoved, !rights.isClosed else { return false }
-    return rights.mayWrite && author.id == member.id || rights.mayModerate
+  /// Whether the reader may change the text.
+  func mayEdit(_ relation: ThreadRelation) -> Bool {
+    let rights = relation.rights
+    guard relation.reader != nil, !isRemoved, !rights.isClosed else { return false }
+    return rights.mayWrite && relation.isMine(author) || rights.mayModerate
   }
 
-  /// Whether `viewer` may take the post away: its author, or a référent.
-  func mayRemove(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
-    guard let member = viewer.member, !isRemoved else { return false }
-    return author.id == member.id || rights.mayModerate
+  /// Whether the reader may take the post away: its author, or a référent.
+  func mayRemove(_ relation: ThreadRelation) -> Bool {
+    guard relation.reader != nil, !isRemoved else { return false }
+    return relation.isMine(author) || relation.rights.mayModerate
   }
 
-  /// Whether `viewer` may bring it back: what a référent took away, only a référent returns; and
+  /// Whether the reader may bring it back: what a référent took away, only a référent returns; and
   /// what was decided on a report, not the author, nor anybody where it was for good.
-  func mayRestore(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
-    guard let member = viewer.member, isRemoved, ruling != .remove else { return false }
-    if ruling == .hide { return rights.mayModerate && author.id != member.id }
-    return rights.mayModerate || (wasRemovedByAuthor && author.id == member.id)
+  func mayRestore(_ relation: ThreadRelation) -> Bool {
+    guard relation.reader != nil, isRemoved, ruling != .remove else { return false }
+    let (mayModerate, isMine) = (relation.rights.mayModerate, relation.isMine(author))
+    if ruling == .hide { return mayModerate && !isMine }
+    return mayModerate || (wasRemovedByAuthor && isMine)
   }
 }
 

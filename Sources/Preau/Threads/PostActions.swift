@@ -11,6 +11,8 @@ struct PostActions: Equatable {
   var removes = false
   var restores = false
   var reports = false
+  /// Whether the reader may look at the name behind the post.
+  var reveals = false
 
   /// None at all: of a visitor.
   init() {}
@@ -32,9 +34,9 @@ struct PostActions: Equatable {
   ) {
     guard viewer.isLoggedIn else { return }
     let rights = relation.rights
-    restores = post.mayRestore(viewer, rights)
+    restores = post.mayRestore(relation)
     if post.isRemoved { return }
-    let isMine = viewer.member?.id == post.author.id
+    let isMine = relation.isMine(post.author)
     if relation.mayAccept(in: thread), post.number > 1 {
       isAccepted = post.number == thread.acceptedNumber
     }
@@ -43,8 +45,9 @@ struct PostActions: Equatable {
     }
     if !isMine && !rights.isClosed { self.isThanked = isThanked }
     quotes = relation.mayReply(in: thread)
-    edits = post.mayEdit(viewer, rights)
-    removes = post.mayRemove(viewer, rights)
+    edits = post.mayEdit(relation)
+    removes = post.mayRemove(relation)
     reports = !isMine
+    reveals = relation.mayReveal(post)
   }
 }

@@ -7,6 +7,8 @@ struct PostDraft: Sendable {
   var body = ""
   /// The number of the post that this one answers.
   var answers: Int?
+  /// Whether the member asks to write without a name.
+  var isMasked = false
 
   enum Problem: Error, Equatable {
     case empty

@@ -24,6 +24,7 @@ enum PostFoot {
     if actions.edits { link(post, "/modifier\">", say.edit, &page) }
     if actions.removes { gesture(post, "/retrait\">", say.remove, &page) }
     if actions.reports { link(post, "/signalement\">", say.report, &page) }
+    if actions.reveals { gesture(post, "/nom\">", say.revealName, &page) }
     page.literal("</footer>")
   }
 

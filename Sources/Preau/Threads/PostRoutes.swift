@@ -130,7 +130,9 @@ enum PostRoutes {
         let oldTitle = try more(db)
         if oldTitle != nil || current.place.source != new.source {
           try PostStore.edit(
-            current.place, to: new, oldTitle: oldTitle, by: visit.member.id, at: visit.now, db)
+            current.place, to: new, oldTitle: oldTitle,
+            by: current.view.relation.actor(on: current.place.post, visit.member.id),
+            at: visit.now, db)
           try note(.postEdited, current, visit, db)
         }
         try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
@@ -155,7 +157,7 @@ enum PostRoutes {
   private static func checkEditable(_ found: Found, _ visit: Visit) throws {
     guard !found.place.post.isRemoved else { throw Refusal.gone }
     guard !found.view.relation.rights.isClosed else { throw PostingRefusal.spaceClosed }
-    guard found.place.post.mayEdit(visit.viewer, found.view.relation.rights) else {
+    guard found.place.post.mayEdit(found.view.relation) else {
       throw Refusal.notAllowed
     }
   }
@@ -215,7 +217,7 @@ enum PostRoutes {
   static func toggleThanks(_ visit: Visit, _ id: Post.ID) throws -> Response {
     try change(id, visit) { found, db in
       let member = try visit.member
-      guard !found.place.post.isRemoved, found.place.post.author.id != member.id,
+      guard !found.place.post.isRemoved, !found.view.relation.isMine(found.place.post.author),
         !found.view.relation.rights.isClosed
       else {
         throw Refusal.notAllowed
@@ -236,17 +238,18 @@ enum PostRoutes {
 
   static func remove(_ visit: Visit, _ id: Post.ID) throws -> Response {
     try change(id, visit) { found, db in
-      guard found.place.post.mayRemove(visit.viewer, found.view.relation.rights) else {
+      guard found.place.post.mayRemove(found.view.relation) else {
         throw Refusal.notAllowed
       }
-      try PostStore.remove(found.place, by: visit.member.id, at: visit.now, db)
+      let actor = found.view.relation.actor(on: found.place.post, try visit.member.id)
+      try PostStore.remove(found.place, by: actor, at: visit.now, db)
       try note(.postRemoved, found, visit, db)
     }
   }
 
   static func restore(_ visit: Visit, _ id: Post.ID) throws -> Response {
     try change(id, visit) { found, db in
-      guard found.place.post.mayRestore(visit.viewer, found.view.relation.rights) else {
+      guard found.place.post.mayRestore(found.view.relation) else {
         throw Refusal.notAllowed
       }
       try PostStore.restore(found.place, db)
@@ -260,7 +263,7 @@ enum PostRoutes {
     _ action: JournalAction, _ found: Found, _ visit: Visit, _ db: Writer
   ) throws {
     let member = try visit.member
-    if member.id == found.place.post.author.id { return }
+    if found.view.relation.isMine(found.place.post.author) { return }
     try Journal.write(
       action, by: member.id, in: found.view.space.id, about: .post(found.place.post.id),
       at: visit.now, db)

@@ -113,14 +113,17 @@ enum PostStore {
   ///
   /// The UPDATE tests the state of thread and space once more: a close that lands after the rule was
   /// asked still wins, whatever the database.
-  /// - Parameter answers: the number of the post that this one answers.
+  /// - Parameters:
+  ///   - answers: the number of the post that this one answers.
+  ///   - isMasked: whether the author asks to write without a name.
   /// - Returns: the post's number in its thread, never used twice.
-  /// - Throws: ``PostingRefusal/closed``, ``PostingRefusal/silenced(until:)``.
+  /// - Throws: ``PostingRefusal``.
   static func reply(
     _ new: NewPost, to thread: Thread.ID, answers: Int?, submission: [UInt8],
-    by author: Member.ID, at now: Instant, _ db: Writer
+    by author: Member.ID, isMasked: Bool = false, at now: Instant, _ db: Writer
   ) throws -> Int {
     try SilenceStore.admit(author, in: thread, at: now, db)
+    let signer = try MaskStore.signer(author, in: thread, wantsMask: isMasked, at: now, db)
     let number = try db.row(
       """
       UPDATE thread
@@ -138,7 +141,7 @@ enum PostStore {
         "SELECT id FROM post WHERE thread = ? AND number = ?", thread, answers, as: Post.ID.self)
     }
     try insert(
-      new, into: thread, number: number, by: author, answering: parent, submission: submission,
+      new, into: thread, number: number, by: signer, answering: parent, submission: submission,
       at: now, db)
     try ThreadStore.follow(thread, by: author, at: now, db)
     try ThreadStore.markRead(thread, upTo: number, by: author, db)

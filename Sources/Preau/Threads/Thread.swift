@@ -81,10 +81,30 @@ extension Space.Visibility {
 struct ThreadRelation: Sendable {
   let rights: SpaceRights
   let isAuthor: Bool
+  /// The reader's own number; nil for a visitor.
+  let reader: Member.ID?
+  /// Under which number the reader writes here without a name; nil: by name.
+  let face: Author?
+  /// Whether the space lets one write without a name.
+  let allowsMasks: Bool
   let isFollowing: Bool
   let saidMeToo: Bool
   /// The highest number read; nil for a thread never opened.
   let readUpTo: Int?
+
+  /// Whether the reader wrote what `author` signs, by name or not.
+  func isMine(_ author: Author) -> Bool { author.id == reader || author.id == face?.id }
+
+  /// Under which number the reader acts on a post: what one does to one's own tells no more of who
+  /// one is than the post does.
+  func actor(on post: Post, _ member: Member.ID) -> Member.ID {
+    isMine(post.author) ? post.author.id : member
+  }
+
+  /// Whether the reader may look at the name behind a post.
+  func mayReveal(_ post: Post) -> Bool {
+    rights.mayModerate && post.author.maskNumber != nil && !isMine(post.author)
+  }
 
   /// The author of a question, or a référent, says which answer helped.
   func mayAccept(in thread: Thread) -> Bool {
@@ -107,6 +127,10 @@ enum PostingRefusal: Error, Equatable {
   case tooSoon(secondsLeft: Int)
   case tooManyThreads(minutesLeft: Int)
   case tooManyPosts(minutesLeft: Int)
+  /// The space does not let one write without a name.
+  case masksNotAllowed
+  /// Who has written in a thread by name cannot do without it there.
+  case alreadyNamed
   /// The same text was published a short while ago.
   case repeated
   /// More posts in a few minutes than anybody writes.

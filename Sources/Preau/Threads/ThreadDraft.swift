@@ -5,6 +5,8 @@ struct ThreadDraft: Sendable {
   var title = ""
   var body = ""
   var tags = ""
+  /// Whether the member asks to write without a name.
+  var isMasked = false
 
   enum Problem: Error, Equatable {
     case titleMissing
@@ -36,7 +38,10 @@ struct ThreadDraft: Sendable {
     if labels.contains(where: { $0.count > Self.longestTag }) { problems.append(.tagTooLong) }
     guard problems.isEmpty, let space, let post else { return .failure(Problems(all: problems)) }
     let tags = labels.map { Tag(slug: Slug.make(from: $0), label: $0) }
-    return .success(NewThread(space: space, kind: kind, title: title, post: post, tags: tags))
+    return .success(
+      NewThread(
+        space: space, kind: kind, title: title, post: post, tags: tags,
+        isMasked: isMasked))
   }
 
   struct Problems: Error {
@@ -65,15 +70,17 @@ struct NewThread: Sendable {
   let title: String
   let post: NewPost
   let tags: [Tag]
+  let isMasked: Bool
 
   fileprivate init(
-    space: Space.ID, kind: Thread.Kind, title: String, post: NewPost, tags: [Tag]
+    space: Space.ID, kind: Thread.Kind, title: String, post: NewPost, tags: [Tag], isMasked: Bool
   ) {
     self.space = space
     self.kind = kind
     self.title = title
     self.post = post
     self.tags = tags
+    self.isMasked = isMasked
   }
 }
 

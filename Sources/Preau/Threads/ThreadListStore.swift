@@ -56,7 +56,8 @@ enum ThreadList: Sendable {
   case unanswered
   case space(Space.ID)
   case tag(slug: String)
-  case by(Member.ID)
+  /// What a member began, also without a name: for the member alone.
+  case mine(Member.ID)
   case followed(Member.ID)
   /// `joined`: what was there before one came is not new.
   case unread(Member.ID, joined: Instant)
@@ -168,14 +169,15 @@ enum ThreadListStore {
            AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
          ORDER BY thread.last_activity DESC, thread.id DESC LIMIT ?4
         """, reader, activity, cursor.thread, limit, slug, read: read)
-    case .by(let author):
+    case .mine(let member):
       return try db.rows(
         """
         SELECT id FROM thread
-         WHERE author = ?5 AND removed IS NULL AND (last_activity, id) < (?2, ?3)
+         WHERE author IN (SELECT ?5 UNION ALL SELECT face FROM mask WHERE member = ?5)
+           AND removed IS NULL AND (last_activity, id) < (?2, ?3)
            AND space IN (SELECT space FROM readable_space WHERE reader = ?1)
          ORDER BY last_activity DESC, id DESC LIMIT ?4
-        """, reader, activity, cursor.thread, limit, author, read: read)
+        """, reader, activity, cursor.thread, limit, member, read: read)
     case .followed(let member):
       return try db.rows(
         """

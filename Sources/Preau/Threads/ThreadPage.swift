@@ -61,7 +61,8 @@ struct ThreadPage {
     var form = ReplyForm()
     if let stored = try DraftStore.draft(at: .reply(view.thread.id), of: member.id, db) {
       form.draft = PostDraft(
-        body: stored.fields["texte"] ?? "", answers: Int(stored.fields["repond"] ?? ""))
+        body: stored.fields["texte"] ?? "", answers: Int(stored.fields["repond"] ?? ""),
+        isMasked: stored.fields["sans-nom"] == "oui")
       form.restored = stored.updated
     }
     let quoted = visit.request.query["citer"].flatMap { Int($0) }

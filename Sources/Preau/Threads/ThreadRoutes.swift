@@ -57,9 +57,9 @@ enum ThreadRoutes {
 
   static func write(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let (spaces, stored) = try visit.read { db in
+    let (spaces, maskSpaces, stored) = try visit.read { db in
       (
-        try SpaceStore.writable(for: visit.member.id, db),
+        try SpaceStore.writable(for: member.id, db), try MaskStore.spaces(for: member.id, db),
         try DraftStore.draft(at: .newThread, of: member.id, db)
       )
     }
@@ -67,14 +67,17 @@ enum ThreadRoutes {
     if let space = visit.request.query["espace"] { draft.space = space }
     if draft.title.isEmpty, let title = visit.request.query["titre"] { draft.title = title }
     return ThreadPages.write(
-      ThreadForm(draft: draft, spaces: spaces, restored: stored?.updated), visit)
+      ThreadForm(
+        draft: draft, spaces: spaces, maskSpaces: maskSpaces, restored: stored?.updated), visit)
   }
 
   static func start(_ visit: Visit) throws -> Response {
     let member = try visit.member
     let draft = ThreadDraft(visit.form.fields)
     var form = ThreadForm(draft: draft, spaces: [])
-    form.spaces = try visit.read { try SpaceStore.writable(for: visit.member.id, $0) }
+    (form.spaces, form.maskSpaces) = try visit.read { db in
+      (try SpaceStore.writable(for: member.id, db), try MaskStore.spaces(for: member.id, db))
+    }
     let space = form.spaces.first { $0.slug == draft.space }?.id
     if space == nil, try isClosed(draft.space, visit) {
       form.refusal = .spaceClosed
@@ -153,7 +156,8 @@ enum ThreadRoutes {
 
   static func reply(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     let draft = PostDraft(
-      body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""))
+      body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""),
+      isMasked: visit.form["sans-nom"] == "oui")
     var reply = ReplyForm(draft: draft)
     if visit.form["action"] == "apercu" {
       reply.preview = try? PostBody.render(draft.body)
@@ -164,7 +168,7 @@ enum ThreadRoutes {
     }
     do {
       let post = try draft.checked()
-      return visit.redirect(to: try publish(post, draft.answers, to: name.number, visit))
+      return visit.redirect(to: try publish(post, draft, to: name.number, visit))
     } catch let problem as PostDraft.Problem {
       reply.problem = visit.say.threads.say(problem)
     } catch let refusal as PostingRefusal {
@@ -174,7 +178,7 @@ enum ThreadRoutes {
   }
 
   private static func publish(
-    _ post: NewPost, _ answers: Int?, to thread: Thread.ID, _ visit: Visit
+    _ post: NewPost, _ draft: PostDraft, to thread: Thread.ID, _ visit: Visit
   ) throws -> Address {
     let member = try visit.member
     let submission = visit.submission("\(thread.value)\n" + post.source)
@@ -188,8 +192,8 @@ enum ThreadRoutes {
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
       try visit.admitPost(post.source, view.relation.rights, startsThread: false, db)
       let number = try PostStore.reply(
-        post, to: thread, answers: answers, submission: submission, by: member.id,
-        at: visit.now, db)
+        post, to: thread, answers: draft.answers, submission: submission, by: member.id,
+        isMasked: draft.isMasked, at: visit.now, db)
       try DraftStore.forget(.reply(thread), of: member.id, db)
       return Thread.address(thread, view.thread.slug, post: number)
     }
@@ -319,7 +323,7 @@ enum ThreadListChoice: String, CaseIterable {
     switch self {
     case .all: .all
     case .unanswered: .unanswered
-    case .mine: viewer.member.map { .by($0.id) }
+    case .mine: viewer.member.map { .mine($0.id) }
     case .followed: viewer.member.map { .followed($0.id) }
     case .unread: viewer.member.map { .unread($0.id, joined: $0.joined) }
     }
@@ -332,6 +336,7 @@ extension ThreadDraft {
     self.init(
       space: fields["espace"] ?? "",
       kind: Thread.Kind(rawValue: fields["genre"] ?? "") ?? .question,
-      title: fields["titre"] ?? "", body: fields["texte"] ?? "", tags: fields["etiquettes"] ?? "")
+      title: fields["titre"] ?? "", body: fields["texte"] ?? "", tags: fields["etiquettes"] ?? "",
+      isMasked: fields["sans-nom"] == "oui")
   }
 }

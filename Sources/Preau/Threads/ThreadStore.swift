@@ -22,8 +22,9 @@ enum ThreadStore {
              thread.last_number, thread.me_too_count, thread.removed IS NOT NULL,
              member.id, member.name, member.role, member.public_name, member.deleted,
              space.id, space.slug, space.name, space.visibility,
-             space_member.role, space.closed IS NOT NULL, thread_follow.since IS NOT NULL, me_too.member IS NOT NULL,
-             thread_reading.number
+             space_member.role, space.closed IS NOT NULL, thread_follow.since IS NOT NULL,
+             me_too.member IS NOT NULL, thread_reading.number, face.id, face.name,
+             space.allows_masks
         FROM thread
         JOIN member ON member.id = thread.author
         JOIN space ON space.id = thread.space
@@ -33,6 +34,8 @@ enum ThreadStore {
         LEFT JOIN me_too ON me_too.thread = thread.id AND me_too.member = ?2
         LEFT JOIN thread_reading
           ON thread_reading.member = ?2 AND thread_reading.thread = thread.id
+        LEFT JOIN mask ON mask.member = ?2 AND mask.thread = thread.id
+        LEFT JOIN member AS face ON face.id = mask.face
        WHERE thread.id = ?1 AND EXISTS (
          SELECT 1 FROM readable_space WHERE reader = ?2 AND readable_space.space = thread.space)
       """, id, viewer.reader
@@ -51,10 +54,24 @@ enum ThreadStore {
     let rights = SpaceRights(
       role: try row.next(), visibility: space.visibility, isLoggedIn: viewer.isLoggedIn,
       isAdministrator: viewer.isAdministrator, isClosed: try row.next())
+    let isFollowing = try row.next(Bool.self)
+    let saidMeToo = try row.next(Bool.self)
+    let readUpTo = try row.next(Int?.self)
+    let face = try face(&row)
+    let reader = viewer.member?.id
     let relation = ThreadRelation(
-      rights: rights, isAuthor: viewer.member?.id == thread.author.id,
-      isFollowing: try row.next(), saidMeToo: try row.next(), readUpTo: try row.next())
+      rights: rights,
+      isAuthor: reader != nil && [reader, face?.id].contains(thread.author.id), reader: reader,
+      face: face, allowsMasks: try row.next(), isFollowing: isFollowing, saidMeToo: saidMeToo,
+      readUpTo: readUpTo)
     return ThreadView(thread: thread, space: space, relation: relation)
+  }
+
+  private static func face(_ row: inout Row) throws -> Author? {
+    let id = try row.next(Member.ID?.self)
+    let name = try row.next(String?.self)
+    guard let id, let name else { return nil }
+    return Author(id: id, name: name, role: .learner, hasPublicName: false, isDeleted: true)
   }
 
   /// Whether a thread exists in a space that members read without joining: a visitor may then be
@@ -82,25 +99,27 @@ enum ThreadStore {
   ///
   /// The INSERT asks once more whether the space is open: a year that ends after the rule was asked
   /// still wins.
-  /// - Throws: ``PostingRefusal/spaceClosed``.
+  /// - Throws: ``PostingRefusal``.
   static func start(
     _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> (thread: Thread.ID, slug: String) {
     try SilenceStore.admit(author, in: new.space, at: now, db)
+    let signer = new.isMasked ? try MaskStore.face(in: new.space, at: now, db) : author
     let slug = Thread.slug(of: new.title)
     let count = try db.run(
       """
       INSERT INTO thread (space, author, kind, title, slug, created, last_activity, post_count,
                           last_number)
       SELECT id, ?2, ?3, ?4, ?5, ?6, ?6, 1, 1 FROM space WHERE id = ?1 AND closed IS NULL
-      """, new.space, author, new.kind, new.title, slug, now)
+      """, new.space, signer, new.kind, new.title, slug, now)
     if count == 0 { throw PostingRefusal.spaceClosed }
     let thread = Thread.ID(db.lastInsertedRow)
+    if new.isMasked { try MaskStore.wear(signer, by: author, in: thread, db) }
     try db.run("UPDATE space SET thread_count = thread_count + 1 WHERE id = ?", new.space)
     try setTags(new.tags, of: thread, db)
     try follow(thread, by: author, at: now, db)
     try PostStore.insert(
-      new.post, into: thread, number: 1, by: author, answering: nil, submission: submission,
+      new.post, into: thread, number: 1, by: signer, answering: nil, submission: submission,
       at: now, db)
     try markRead(thread, upTo: 1, by: author, db)
     return (thread, slug)
@@ -205,18 +224,25 @@ enum ThreadStore {
   /// What a member posted and changed since joining, for the limits of newcomers.
   static func recentPosting(of member: Member, _ db: Reader) throws -> RecentPosting {
     let posts = try db.row(
-      "SELECT max(created), count(*) FROM post WHERE author = ? AND created >= ?", member.id,
-      member.joined
+      """
+      SELECT max(created), count(*) FROM post
+       WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
+         AND created >= ?2
+      """, member.id, member.joined
     ) { row in (try row.next(Instant?.self), try row.next(Int.self)) }
     let edit = try db.value(
       """
       SELECT max(post_version.replaced)
         FROM post JOIN post_version ON post_version.post = post.id
-       WHERE post.author = ?1 AND post.created >= ?2 AND post_version.editor = ?1
+       WHERE post.author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
+         AND post.created >= ?2 AND post_version.editor = post.author
       """, member.id, member.joined, as: Instant?.self)
     let threads = try db.value(
-      "SELECT count(*) FROM thread WHERE author = ? AND created >= ?", member.id, member.joined,
-      as: Int.self)
+      """
+      SELECT count(*) FROM thread
+       WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
+         AND created >= ?2
+      """, member.id, member.joined, as: Int.self)
     return RecentPosting(
       lastPost: [posts?.0, edit.flatMap { $0 }].compactMap { $0 }.max(), threads: threads ?? 0,
       posts: posts?.1 ?? 0)

@@ -124,6 +124,7 @@ struct ThreadStrings: Sendable {
   let reportReasons: [(value: String, label: String)]
   let reportComment: String
   let sendReport: String
+  let revealName: String
 
   // Problems
   let titleMissing: String
@@ -300,6 +301,7 @@ extension ThreadStrings {
     ],
     reportComment: "Ce que le référent doit savoir",
     sendReport: "Signaler aux référents",
+    revealName: MaskStrings.french.reveal,
     titleMissing: "Donnez un titre à votre fil.",
     titleTooLong: { "Le titre est trop long de \($0) \($0 < 2 ? "caractère" : "caractères")." },
     bodyMissing: "Écrivez votre message.",
@@ -328,6 +330,12 @@ extension ThreadStrings {
       case .tooManyPosts(let minutes):
         "C’est beaucoup de messages pour une première heure. Vous pourrez en publier d’autres "
           + "dans \(minutes)\u{00A0}\(minutes < 2 ? "minute" : "minutes")."
+      case .masksNotAllowed:
+        "Dans cet espace, chacun signe de son nom. Enlevez la coche «\u{00A0}Sans mon nom\u{00A0}», "
+          + "ou choisissez un autre espace."
+      case .alreadyNamed:
+        "Vous avez déjà écrit sous votre nom dans ce fil\u{00A0}: on vous reconnaîtrait. Rien n’est "
+          + "publié."
       case .repeated:
         "Vous avez publié ce même texte il y a peu. Un seul endroit suffit\u{00A0}: dites où vous "
           + "l’avez écrit, ou changez-le."

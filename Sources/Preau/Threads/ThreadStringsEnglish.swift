@@ -143,6 +143,7 @@ extension ThreadStrings {
     ],
     reportComment: "What the référent should know",
     sendReport: "Report to the référents",
+    revealName: MaskStrings.english.reveal,
     titleMissing: "Give your thread a title.",
     titleTooLong: { "The title is too long by \($0) \($0 == 1 ? "character" : "characters")." },
     bodyMissing: "Write your message.",
@@ -169,6 +170,11 @@ extension ThreadStrings {
       case .tooManyPosts(let minutes):
         "That is a lot of posts for a first hour. You can publish more in "
           + "\(minutes) \(minutes == 1 ? "minute" : "minutes")."
+      case .masksNotAllowed:
+        "In this space, everybody signs by name. Take the mark off “Without my name”, or choose "
+          + "another space."
+      case .alreadyNamed:
+        "You have already written in this thread by name: you would be known. Nothing is published."
       case .repeated:
         "You have published this very text a short while ago. One place is enough: say where you "
           + "wrote it, or change it."

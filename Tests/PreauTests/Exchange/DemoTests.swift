@@ -22,7 +22,9 @@ import Testing
     let hash = try folder.value("SELECT password FROM member LIMIT 1", as: String.self) ?? ""
     #expect(Crypto.password(DemoCommunity.password, matches: hash))
     #expect(
-      try folder.value("SELECT count(*) FROM member WHERE password IS NULL", as: Int.self) == 0)
+      try folder.value(
+        "SELECT count(*) FROM member WHERE password IS NULL AND deleted IS NULL", as: Int.self) == 0
+    )
     let newest = try folder.value("SELECT max(created) FROM post", as: Int64.self) ?? 0
     #expect(newest <= Self.now.seconds)
     #expect(try folder.wrong() == [])
