@@ -10,6 +10,8 @@ enum DemoDesk {
     case taken(by: String)
     case waiting(by: String)
     case unresolved(by: String)
+    /// Answered and accepted; the asker is to be asked what became of it, or has said so.
+    case resolved(by: String, use: HelpFollowUp.Answer?)
     /// Handed over by one to the other, with a line.
     case handedOver(from: String, to: String, saying: String)
   }
@@ -22,6 +24,12 @@ enum DemoDesk {
     let tags: String
     let place: Place
   }
+
+  private static let comments: [HelpFollowUp.Answer: String] = [
+    .yes: "Adopté\u{00A0}: toute l’équipe s’en sert.",
+    .partly: "Ça marche, mais il faut deux fois plus de temps que prévu.",
+    .no: "Il faudrait du matériel que nous n’avons pas.",
+  ]
 
   private static let questions = [
     Question(
@@ -58,6 +66,22 @@ enum DemoDesk {
       author: "camille", hoursAgo: 5, title: "Le son sort par l’écran et plus par les enceintes",
       text: "Depuis ce matin, dans toutes les salles du deuxième étage.", tags: "son, salle",
       place: .new),
+    Question(
+      author: "camille", hoursAgo: 26 * 24,
+      title: "Partager une carte mentale avec toute la classe",
+      text: "Chacun doit pouvoir l’ouvrir sans compte.", tags: "carte mentale, partage",
+      place: .resolved(by: "yann", use: nil)),
+    Question(
+      author: "marc", hoursAgo: 30 * 24, title: "Enregistrer une consigne à l’oral",
+      text: "Pour ceux qui lisent mal, sans rien installer.", tags: "son, accessibilité",
+      place: .resolved(by: "isabelle", use: .yes)),
+    Question(
+      author: "julien", hoursAgo: 33 * 24, title: "Un quiz que l’on imprime aussi",
+      text: "Trois élèves n’ont pas de téléphone.", tags: "quiz, téléphone",
+      place: .resolved(by: "karim", use: .partly)),
+    Question(
+      author: "sophie", hoursAgo: 35 * 24, title: "Prêter des casques sans y passer l’heure",
+      text: "La liste papier se perd.", tags: "son", place: .resolved(by: "yann", use: .no)),
   ]
 
   /// Makes it, in the transaction that gives everybody a password.
@@ -99,6 +123,16 @@ enum DemoDesk {
         thread, "Les deux outils ne se parlent pas. Je le note comme un besoin.", member, moment,
         db)
       try HelpDeskStore.perform(.giveUp, on: thread, by: member, at: moment, db)
+    case .resolved(let owner, let use):
+      guard let member = try member(owner, db) else { return }
+      try take(thread, owner, moment, db)
+      try answer(
+        thread, "Voici comment je fais, en trois étapes, avec ce que nous avons déjà.", member,
+        moment, db)
+      try HelpDeskStore.perform(.resolve, on: thread, by: member, at: moment, db)
+      guard let use else { return }
+      _ = try HelpFollowUpStore.answer(
+        thread, use, comments[use] ?? "", reopens: false, at: moment + 22 * 86_400, db)
     case .handedOver(let from, let heir, let text):
       try take(thread, from, moment, db)
       guard let from = try member(from, db), let heir = try member(heir, db) else { return }

@@ -19,6 +19,8 @@ enum HelpDeskRoutes {
     routes.post("/fils/*/relais", .members, handOver)
     HelpSettingsRoutes.add(to: &routes)
     HelpAnswerRoutes.add(to: &routes)
+    HelpFollowUpRoutes.add(to: &routes)
+    UnmetNeedRoutes.add(to: &routes)
   }
 
   // MARK: The board

@@ -116,6 +116,19 @@ enum HelpDeskStore {
       case .reopen: try reopen(thread, by: member, at: now, db)
       }
     if changed == 0 { throw HelpRefusal.changed }
+    if act == .resolve { try HelpFollowUpStore.begin(thread, at: now, db) }
+  }
+
+  /// Takes a request up again for whoever looked after it, or for the desk: its asker needs more.
+  static func giveBack(_ thread: Thread.ID, at now: Instant, _ db: Writer) throws {
+    try ThreadStore.accept(nil, in: thread, db)
+    try ThreadStore.set(.open, of: thread, db)
+    try db.run(
+      """
+      UPDATE help_request
+         SET state = CASE WHEN owner IS NULL THEN 'new' ELSE 'taken' END, changed = ?2
+       WHERE thread = ?1 AND state IN ('resolved', 'unresolved', 'closed')
+      """, thread, now)
   }
 
   /// What was accepted is so no longer, and the thread takes replies again.

@@ -98,6 +98,8 @@ struct HelpDeskStrings: Sendable {
   let dismissVolunteer: @Sendable (_ name: String) -> String
 
   let answers: HelpAnswerStrings
+  let followUp: HelpFollowUpStrings
+  let needs: UnmetNeedStrings
 
   // On the member's own page
   let waiting: @Sendable (_ space: String, Int) -> String
@@ -286,6 +288,8 @@ extension HelpDeskStrings {
     nameVolunteer: { "Nommer \($0)" },
     dismissVolunteer: { "Retirer \($0)" },
     answers: .french,
+    followUp: .french,
+    needs: .french,
     waiting: { space, count in
       switch count {
       case 0: "Bureau d’aide, \(space)"

@@ -143,6 +143,8 @@ extension HelpDeskStrings {
     nameVolunteer: { "Name \($0)" },
     dismissVolunteer: { "Remove \($0)" },
     answers: .english,
+    followUp: .english,
+    needs: .english,
     waiting: { space, count in
       switch count {
       case 0: "Help desk, \(space)"

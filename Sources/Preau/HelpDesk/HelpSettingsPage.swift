@@ -5,6 +5,7 @@ import HTTP
 struct HelpSettingsPage {
   let space: Space
   let hours: Int
+  let followUpDays: Int
   let holidays: [SchoolHoliday]
   let volunteers: [Author]
   let draft: HolidayDraft
@@ -39,6 +40,11 @@ struct HelpSettingsPage {
         Field(name: "delai", label: say.delayLabel, hint: say.delayHint),
         options: HelpDelay.choices.map { (String($0), say.delayChoice($0)) },
         chosen: String(hours), visit.say.site)
+      page.choice(
+        Field(
+          name: "nouvelles", label: say.followUp.delay, hint: say.followUp.delayHint),
+        options: HelpFollowUp.delays.map { (String($0), say.followUp.days($0)) },
+        chosen: String(followUpDays), visit.say.site)
       page.p { $0.mainButton(visit.say.site.save) }
     }
   }

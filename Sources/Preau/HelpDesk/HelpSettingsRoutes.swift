@@ -17,11 +17,11 @@ enum HelpSettingsRoutes {
   }
 
   static func setDelay(_ visit: Visit, slug: String) throws -> Response {
-    guard let hours = Int(visit.field("delai")), HelpDelay.choices.contains(hours) else {
-      throw Refusal.badRequest
-    }
+    guard let hours = Int(visit.field("delai")), HelpDelay.choices.contains(hours),
+      let days = Int(visit.field("nouvelles")), HelpFollowUp.delays.contains(days)
+    else { throw Refusal.badRequest }
     return try change(visit, slug) { profile, db in
-      try HelpSettingsStore.set(delay: hours, of: profile.space.id, db)
+      try HelpSettingsStore.set(delay: hours, followUp: days, of: profile.space.id, db)
       try Journal.write(
         .deskDelaySet, by: visit.member.id, in: profile.space.id, detail: String(hours),
         at: visit.now, db)
@@ -97,6 +97,7 @@ enum HelpSettingsRoutes {
     let space = profile.space.id
     var content = HelpSettingsPage(
       space: profile.space, hours: try HelpSettingsStore.delay(of: space, db).hours,
+      followUpDays: try HelpSettingsStore.followUpDays(of: space, db),
       holidays: try HelpSettingsStore.holidays(of: space, db),
       volunteers: try HelpSettingsStore.volunteers(of: space, db), draft: draft)
     content.search = MemberSearch(visit.request.query["cherche"] ?? "")

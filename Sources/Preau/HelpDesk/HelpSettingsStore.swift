@@ -26,12 +26,22 @@ enum HelpSettingsStore {
     return delay
   }
 
-  static func set(delay hours: Int, of space: Space.ID, _ db: Writer) throws {
+  /// - Parameter days: after which askers are asked what became of the answer.
+  static func set(
+    delay hours: Int, followUp days: Int, of space: Space.ID, _ db: Writer
+  ) throws {
     try db.run(
       """
-      INSERT INTO help_desk (space, delay_hours) VALUES (?, ?)
-      ON CONFLICT (space) DO UPDATE SET delay_hours = excluded.delay_hours
-      """, space, hours)
+      INSERT INTO help_desk (space, delay_hours, follow_up_days) VALUES (?, ?, ?)
+      ON CONFLICT (space) DO UPDATE
+        SET delay_hours = excluded.delay_hours, follow_up_days = excluded.follow_up_days
+      """, space, hours, days)
+  }
+
+  /// After how many days askers are asked what became of the answer.
+  static func followUpDays(of space: Space.ID, _ db: Reader) throws -> Int {
+    try db.value("SELECT follow_up_days FROM help_desk WHERE space = ?", space)
+      ?? HelpFollowUp.usualDelay
   }
 
   /// The holidays of a space and those of the whole site.

@@ -11,8 +11,10 @@ struct HelpView {
   let note: HelpNote?
   /// The answers that serve again; for those who help.
   let answers: [HelpAnswer]
+  /// What is to be asked of the asker, now or later.
+  let followUp: HelpFollowUp?
 
-  /// One statement for every member; two to four more for those whom it concerns.
+  /// One statement for every member; two to five more for those whom it concerns.
   ///
   /// - Returns: nil for those whom it does not concern, and for other threads.
   static func load(_ view: ThreadView, _ visit: Visit, _ db: Reader) throws -> HelpView? {
@@ -26,7 +28,10 @@ struct HelpView {
       request: found.request, rights: rights, isAsker: view.relation.isAuthor,
       due: delay.due(found.request.asked),
       note: rights.mayHelp ? try HelpDeskStore.notes(of: view.thread.id, db).first : nil,
-      answers: rights.mayHelp ? try HelpAnswerStore.all(of: view.space.id, db) : [])
+      answers: rights.mayHelp ? try HelpAnswerStore.all(of: view.space.id, db) : [],
+      followUp: view.relation.isAuthor
+        ? try HelpFollowUpStore.followUp(of: view.thread.id, asker: view.thread.author.id, db)
+        : nil)
   }
 }
 

@@ -59,6 +59,7 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case volunteerNamed = "volunteer-named"
   case volunteerDismissed = "volunteer-dismissed"
   case deskDelaySet = "desk-delay-set"
+  case needsSent = "needs-sent"
 
   // The whole site.
   case exported = "exported"

@@ -82,6 +82,7 @@ struct JournalStrings: Sendable {
       case .volunteerNamed: "Bénévole nommé"
       case .volunteerDismissed: "Bénévole retiré"
       case .deskDelaySet: "Délai du bureau d’aide changé (en heures)"
+      case .needsSent: "Besoins non couverts transmis"
       case .exported: "Communauté exportée"
       }
     },
@@ -151,6 +152,7 @@ struct JournalStrings: Sendable {
       case .volunteerNamed: "Volunteer named"
       case .volunteerDismissed: "Volunteer removed"
       case .deskDelaySet: "Delay of the help desk changed (in hours)"
+      case .needsSent: "Unmet needs sent"
       case .exported: "Community exported"
       }
     },

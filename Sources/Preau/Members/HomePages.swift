@@ -7,14 +7,15 @@ enum HomePages {
   ///   - waiting: nil for someone who looks after nothing.
   ///   - decisions: how many about the member's posts and reports were not read.
   ///   - desks: where the member helps, and how many requests are nobody's there.
+  ///   - followUps: of which answers the member is asked what became of them.
   static func home(
     _ visit: Visit, _ member: Member, waiting: CasesWaiting?, decisions: Int,
-    _ desks: [(space: Space, new: Int)]
+    _ desks: [(space: Space, new: Int)], _ followUps: [HelpFollowUp]
   ) -> Response {
     let say = visit.say.members.home
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.greeting(member.name))
-      links(visit.say.help.title, helping(desks, visit), &page)
+      links(visit.say.help.title, asked(followUps, visit) + helping(desks, visit), &page)
       links(say.mine, writing(visit, waiting, decisions), &page)
       links(say.account, account(say), &page)
       if member.isAdministrator { links(say.site, administration(say), &page) }
@@ -43,6 +44,10 @@ enum HomePages {
       (ThreadListChoice.followed.address, say.followed),
       (ThreadListChoice.unread.address, say.unread),
     ]
+  }
+
+  private static func asked(_ followUps: [HelpFollowUp], _ visit: Visit) -> [Link] {
+    followUps.map { ($0.address, visit.say.help.followUp.questionAbout(visit.title($0.title))) }
   }
 
   private static func helping(_ desks: [(space: Space, new: Int)], _ visit: Visit) -> [Link] {

@@ -8,13 +8,15 @@ enum HomeRoutes {
 
   static func home(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let (waiting, decisions, desks) = try visit.read { db in
+    let (waiting, decisions, desks, followUps) = try visit.read { db in
       (
         try CaseStore.waiting(for: visit.viewer, db),
         try ModerationMessageStore.unread(of: member.id, db),
-        try HelpBoardStore.desks(of: visit.viewer, db)
+        try HelpBoardStore.desks(of: visit.viewer, db),
+        try HelpFollowUpStore.due(of: member.id, at: visit.now, db)
       )
     }
-    return HomePages.home(visit, member, waiting: waiting, decisions: decisions, desks)
+    return HomePages.home(
+      visit, member, waiting: waiting, decisions: decisions, desks, followUps)
   }
 }

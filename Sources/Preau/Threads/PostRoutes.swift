@@ -233,6 +233,7 @@ enum PostRoutes {
       }
       let isAccepted = found.view.thread.acceptedNumber == found.place.post.number
       try ThreadStore.accept(isAccepted ? nil : id, in: found.place.thread, db)
+      if !isAccepted { try HelpFollowUpStore.begin(found.place.thread, at: visit.now, db) }
     }
   }
 

@@ -69,6 +69,7 @@ enum ThreadPages {
       page.div { page in
         page.written(shown.posts.head)
         page.helpWords(shown.help, visit)
+        page.helpQuestion(shown.help, visit)
         if visit.viewer.isLoggedIn { page.gestures(visit) }
         shown.posts.write(shown, say, visit, &page)
         below(shown, say, visit, &page)
