@@ -22,11 +22,17 @@ enum ModerationMessageStore {
     _ member: Member.ID, as role: ModerationMessage.Role, of item: ModerationCase.ID,
     at now: Instant, _ db: Writer
   ) throws {
-    try db.run(
-      """
-      INSERT INTO moderation_message (member, item, role, created) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
-      """, member, item, role, now)
+    let isNew =
+      try db.run(
+        """
+        INSERT INTO moderation_message (member, item, role, created) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, member, item, role, now) > 0
+    if !isNew { return }
+    try Notifications.tell(
+      .told(
+        role == .author ? .ruling : .reportSettled, to: [member],
+        about: .page("/mon-preau/decisions/\(item.value)")), at: now, db)
   }
 
   /// How many messages a member has not read: one statement.

@@ -17,6 +17,7 @@ extension Routes {
     JournalRoutes.add(to: &routes)
     ClassRoutes.add(to: &routes)
     HelpDeskRoutes.add(to: &routes)
+    NotificationRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -17,6 +17,7 @@ final class Strings: Sendable {
   let journal: JournalStrings
   let classes: ClassStrings
   let help: HelpDeskStrings
+  let notifications: NotificationStrings
 
   private init(
     language: Language,
@@ -32,7 +33,8 @@ final class Strings: Sendable {
     moderation: ModerationStrings,
     journal: JournalStrings,
     classes: ClassStrings,
-    help: HelpDeskStrings
+    help: HelpDeskStrings,
+    notifications: NotificationStrings
   ) {
     self.language = language
     self.site = site
@@ -48,16 +50,19 @@ final class Strings: Sendable {
     self.journal = journal
     self.classes = classes
     self.help = help
+    self.notifications = notifications
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, journal: .french, classes: .french, help: .french)
+    moderation: .french, journal: .french, classes: .french, help: .french,
+    notifications: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, journal: .english, classes: .english, help: .english)
+    moderation: .english, journal: .english, classes: .english, help: .english,
+    notifications: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

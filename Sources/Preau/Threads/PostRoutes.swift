@@ -131,6 +131,7 @@ enum PostRoutes {
         if oldTitle != nil || current.place.source != new.source {
           try PostStore.edit(
             current.place, to: new, oldTitle: oldTitle, by: visit.member.id, at: visit.now, db)
+          try Notifications.tell(.edited(current.place.post.id), at: visit.now, db)
           try note(.postEdited, current, visit, db)
         }
         try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
@@ -221,6 +222,7 @@ enum PostRoutes {
         throw Refusal.notAllowed
       }
       try PostStore.toggleThanks(id, by: member.id, db)
+      try Notifications.tell(.thanked(id), at: visit.now, db)
     }
   }
 
@@ -231,6 +233,8 @@ enum PostRoutes {
       }
       let isAccepted = found.view.thread.acceptedNumber == found.place.post.number
       try ThreadStore.accept(isAccepted ? nil : id, in: found.place.thread, db)
+      try Notifications.tell(
+        isAccepted ? .unaccepted(id) : .accepted(id, by: visit.member.id), at: visit.now, db)
     }
   }
 
