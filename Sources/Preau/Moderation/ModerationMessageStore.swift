@@ -32,7 +32,8 @@ enum ModerationMessageStore {
     try Notifications.tell(
       .told(
         role == .author ? .ruling : .reportSettled, to: [member],
-        about: .page("/mon-preau/decisions/\(item.value)")), at: now, db)
+        about: .page("/mon-preau/decisions" + (role == .author ? "/\(item.value)" : ""))),
+      at: now, db)
   }
 
   /// How many messages a member has not read: one statement.
@@ -87,5 +88,6 @@ enum ModerationMessageStore {
   static func markRead(_ member: Member.ID, at now: Instant, _ db: Writer) throws {
     try db.run(
       "UPDATE moderation_message SET read = ? WHERE member = ? AND read IS NULL", now, member)
+    try NotificationStore.markRead([.ruling, .reportSettled], of: member, at: now, db)
   }
 }

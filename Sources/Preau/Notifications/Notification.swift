@@ -22,6 +22,8 @@ struct Notification: Sendable {
   enum Kind: String, ColumnValue, Sendable, CaseIterable {
     /// Somebody called the member by name; answered the member's post; wrote in a followed thread.
     case mention, reply, followed
+    /// A thread was begun in a space or with a tag of which the member wants mails.
+    case started
     /// The member's answer was accepted; a followed question, or one that is the member's too, has
     /// an accepted answer.
     case accepted, solved
@@ -39,7 +41,7 @@ struct Notification: Sendable {
     /// Not counted in the roof, and no reason for a mail.
     var isQuiet: Bool { self == .thanks }
     /// Said to this member rather than to all who follow: sent at once, by default.
-    var isPersonal: Bool { self != .followed && self != .solved && self != .thanks }
+    var isPersonal: Bool { ![.followed, .started, .solved, .thanks].contains(self) }
   }
 }
 

@@ -5,22 +5,27 @@ import HTTP
 enum NotificationPages {
   static let address: Address = "/notifications"
 
-  /// - Parameter readAt: when all were marked as read a moment ago, to take it back.
+  /// - Parameters:
+  ///   - readAt: when all were marked as read a moment ago, to take it back.
+  ///   - hasMails: whether the reader has an address and the site sends mails.
   static func list(
     _ lines: [NotificationLine], next: Notification.ID?, isFirst: Bool, readAt: Instant?,
-    _ visit: Visit
+    hasMails: Bool, _ visit: Visit
   ) -> Response {
     let say = visit.say.notifications
     return visit.page(PageFrame(title: say.title)) { page in
       page.trail([("/mon-preau", visit.say.members.home.title)], visit)
       page.head(say.title)
+      if hasMails {
+        page.p { page in page.a(.href(MailRoutes.choices)) { $0.text(visit.say.mail.allChoices) } }
+      }
       if let readAt { takeBack(readAt, visit, &page) }
       if lines.isEmpty {
         page.p(.class("empty")) { $0.text(isFirst ? say.none : say.noneOlder) }
       } else {
         markAll(lines, visit, &page)
         page.ul(.class("threads told"), .role("list")) { page in
-          for line in lines { show(line, visit, &page) }
+          for line in lines { show(line, hasMails, visit, &page) }
         }
       }
       older(next, isFirst, visit, &page)
@@ -48,7 +53,9 @@ enum NotificationPages {
     }
   }
 
-  private static func show(_ line: NotificationLine, _ visit: Visit, _ page: inout Page) {
+  private static func show(
+    _ line: NotificationLine, _ hasMails: Bool, _ visit: Visit, _ page: inout Page
+  ) {
     let say = visit.say.notifications
     let isNew = !line.isRead
     let sentences = line.sentences(say, visit.say.members)
@@ -73,6 +80,11 @@ enum NotificationPages {
           page.a(.href("/espaces/\(place.spaceSlug)")) { $0.text(place.spaceName) }
         }
         page.moment(line.created, visit)
+        if hasMails, let place = line.place {
+          page.a(.href(MailRoutes.address(of: place.thread))) {
+            $0.text(visit.say.mail.threadTitle)
+          }
+        }
       }
     }
   }

@@ -11,12 +11,15 @@ enum NotificationRoutes {
   static func list(_ visit: Visit) throws -> Response {
     let member = try visit.member
     let cursor = visit.request.query["avant"].flatMap { Notification.ID(segment: $0) }
-    let (lines, next) = try visit.read {
-      try NotificationStore.page(of: member.id, before: cursor, $0)
+    let sendsMails = visit.site.configuration.mail.isOn
+    let (lines, next, hasMails) = try visit.read { db in
+      let (lines, next) = try NotificationStore.page(of: member.id, before: cursor, db)
+      let hasMails = try sendsMails && MailChoiceStore.email(of: member.id, db) != nil
+      return (lines, next, hasMails)
     }
     let moment = visit.request.query["lues"].flatMap { Int64($0) }.map(Instant.init(seconds:))
     return NotificationPages.list(
-      lines, next: next, isFirst: cursor == nil, readAt: moment, visit)
+      lines, next: next, isFirst: cursor == nil, readAt: moment, hasMails: hasMails, visit)
   }
 
   static func markAllRead(_ visit: Visit) throws -> Response {

@@ -14,7 +14,8 @@ enum NotificationStore {
   }
 
   /// Tells each reader once, of what concerns them most: being called, being answered (the first
-  /// post, when the reply names no other), a thread that they follow.
+  /// post, when the reply names no other), a thread that they follow, a new one where they asked for
+  /// news.
   static func tellPosted(_ post: Post.ID, at now: Instant, _ db: Writer) throws {
     try db.run(
       """
@@ -28,10 +29,20 @@ enum NotificationStore {
         UNION ALL
         SELECT thread_follow.member, 3
           FROM post JOIN thread_follow ON thread_follow.thread = post.thread
-         WHERE post.id = ?1)
+         WHERE post.id = ?1
+        UNION ALL
+        SELECT mail_choice.member, 4
+          FROM post
+          JOIN thread ON thread.id = post.thread
+          JOIN mail_choice ON mail_choice.level <> 'never'
+           AND (mail_choice.scope = 'space' AND mail_choice.target = thread.space
+                OR mail_choice.scope = 'tag' AND mail_choice.target IN (
+                  SELECT tag FROM thread_tag WHERE thread_tag.thread = post.thread))
+         WHERE post.id = ?1 AND post.number = 1)
       INSERT INTO notification (member, kind, thread, post, created)
       SELECT told.member,
-             CASE min(told.rank) WHEN 1 THEN 'mention' WHEN 2 THEN 'reply' ELSE 'followed' END,
+             CASE min(told.rank) WHEN 1 THEN 'mention' WHEN 2 THEN 'reply'
+                                 WHEN 3 THEN 'followed' ELSE 'started' END,
              post.thread, post.id, ?2
         FROM told
         JOIN post ON post.id = ?1
@@ -173,6 +184,17 @@ extension NotificationStore {
       last)
   }
 
+  /// What is told on a page of another feature was read there.
+  static func markRead(
+    _ kinds: [Notification.Kind], of member: Member.ID, at now: Instant, _ db: Writer
+  ) throws {
+    for kind in kinds {
+      try db.run(
+        "UPDATE notification SET read = ? WHERE member = ? AND kind = ? AND read IS NULL", now,
+        member, kind)
+    }
+  }
+
   /// What was read at one moment is new again.
   static func markUnread(of member: Member.ID, readAt moment: Instant, _ db: Writer) throws {
     try db.run(
@@ -233,8 +255,8 @@ extension NotificationStore {
         LEFT JOIN space ON space.id = thread.space
         LEFT JOIN post ON post.id = told.post
         LEFT JOIN member
-          ON member.id = CASE WHEN told.kind IN ('mention', 'reply', 'followed') THEN post.author
-                              ELSE told.actor END
+          ON member.id = CASE WHEN told.kind IN ('mention', 'reply', 'followed', 'started')
+                              THEN post.author ELSE told.actor END
        WHERE told.member = ?1 AND told.line IN (SELECT value FROM json_each(?2))
        ORDER BY told.id
       """, member, list

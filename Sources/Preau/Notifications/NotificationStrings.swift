@@ -48,6 +48,7 @@ struct NotificationStrings: Sendable {
       case .reply:
         count < 2 ? "Une réponse à votre message\(by)" : "\(count) réponses à vos messages\(by)"
       case .followed: count < 2 ? "Un nouveau message\(by)" : "\(count) nouveaux messages\(by)"
+      case .started: "Un nouveau fil\(by)"
       case .accepted: "Votre réponse est acceptée"
       case .solved: "Une réponse est acceptée\u{00A0}: la question est résolue"
       case .thanks: count < 2 ? "Un merci pour votre message" : "\(count) mercis pour vos messages"
@@ -94,6 +95,7 @@ struct NotificationStrings: Sendable {
       case .mention: count < 2 ? "A post calls you\(by)" : "\(count) posts call you\(by)"
       case .reply: count < 2 ? "A reply to your post\(by)" : "\(count) replies to your posts\(by)"
       case .followed: count < 2 ? "A new post\(by)" : "\(count) new posts\(by)"
+      case .started: "A new thread\(by)"
       case .accepted: "Your answer was accepted"
       case .solved: "An answer was accepted: the question is solved"
       case .thanks: count < 2 ? "Thanks for your post" : "\(count) thanks for your posts"

@@ -83,7 +83,10 @@ final class Chores: Sendable {
   /// - Returns: whether there may be more to do.
   private func forgetNotifications() -> Bool {
     do {
-      return try site.database.write { try NotificationStore.forgetOld(now: .now, $0) }
+      return try site.database.write { db in
+        try MailOutboxStore.forgetOld(now: .now, db)
+        return try NotificationStore.forgetOld(now: .now, db)
+      }
     } catch {
       site.log.add("error notifications \(error)")
       return false

@@ -18,6 +18,7 @@ extension Routes {
     ClassRoutes.add(to: &routes)
     HelpDeskRoutes.add(to: &routes)
     NotificationRoutes.add(to: &routes)
+    MailRoutes.add(to: &routes)
     return routes
   }()
 }

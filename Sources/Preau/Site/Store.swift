@@ -12,7 +12,7 @@ public enum Store {
     ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure, SearchSchema.found,
     JournalSchema.first, ClassSchema.first, HelpDeskSchema.first, HelpDeskSchema.known,
     ModerationSchema.first,
-    NotificationSchema.first,
+    NotificationSchema.first, MailSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

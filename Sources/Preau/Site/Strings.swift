@@ -18,6 +18,7 @@ final class Strings: Sendable {
   let classes: ClassStrings
   let help: HelpDeskStrings
   let notifications: NotificationStrings
+  let mail: MailStrings
 
   private init(
     language: Language,
@@ -34,7 +35,8 @@ final class Strings: Sendable {
     journal: JournalStrings,
     classes: ClassStrings,
     help: HelpDeskStrings,
-    notifications: NotificationStrings
+    notifications: NotificationStrings,
+    mail: MailStrings
   ) {
     self.language = language
     self.site = site
@@ -51,18 +53,19 @@ final class Strings: Sendable {
     self.classes = classes
     self.help = help
     self.notifications = notifications
+    self.mail = mail
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
     moderation: .french, journal: .french, classes: .french, help: .french,
-    notifications: .french)
+    notifications: .french, mail: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
     moderation: .english, journal: .english, classes: .english, help: .english,
-    notifications: .english)
+    notifications: .english, mail: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
