@@ -16,8 +16,6 @@ public struct MailConfiguration: Sendable {
   public var delay: Int64 = 120
   /// Seconds before a mail that did not get away is tried again; then twice as long each time.
   public var firstRetry: Int64 = 60
-  /// First and last day of each school holiday, as `20261017`.
-  public var holidays: [ClosedRange<Int>] = []
 
   /// The longest time between two trials of a mail.
   static let longestRetry: Int64 = 4 * 3_600
@@ -26,31 +24,6 @@ public struct MailConfiguration: Sendable {
 
   /// Whether mails are sent at all.
   public var isOn: Bool { url != nil && sender != nil }
-}
-
-extension MailConfiguration {
-  /// Reads `2026-10-17..2026-11-02, 2026-12-19..2027-01-04`.
-  static func holidays(_ text: String) -> [ClosedRange<Int>]? {
-    var holidays: [ClosedRange<Int>] = []
-    for part in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
-      let ends = part.split(separator: "..", omittingEmptySubsequences: false).map {
-        day(String($0))
-      }
-      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
-        first <= last
-      else { return nil }
-      holidays.append(first...last)
-    }
-    return holidays
-  }
-
-  private static func day(_ text: String) -> Int? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    return year * 10_000 + month * 100 + day
-  }
 }
 
 extension Configuration {

@@ -37,6 +37,14 @@ enum MailOutboxStore {
     }
   }
 
+  /// The holidays of the whole site: those of a space are for its help desk alone.
+  static func holidays(_ db: Reader) throws -> [ClosedRange<Day>] {
+    try db.rows("SELECT first_day, last_day FROM school_holiday WHERE space IS NULL") { row in
+      let first = try row.next(Day.self)
+      return first...max(first, try row.next(Day.self))
+    }
+  }
+
   static func tags(of thread: Thread.ID, _ db: Reader) throws -> [Int64] {
     try db.rows("SELECT tag FROM thread_tag WHERE thread = ?", thread) { try $0.next() }
   }

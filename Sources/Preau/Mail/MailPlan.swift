@@ -21,6 +21,7 @@ enum MailPlan {
     if try database.read({ try MailOutboxStore.unmailed($0).isEmpty }) { return false }
     return try database.write { db in
       let told = try MailOutboxStore.unmailed(db)
+      let quiet = QuietTime(holidays: try MailOutboxStore.holidays(db))
       var readers: [Member.ID: (choices: MailChoices, mayDisturb: Bool)] = [:]
       for notification in told {
         let reader =
@@ -38,17 +39,18 @@ enum MailPlan {
           of: notification.kind, about: topic, joined: notification.joined, now: now)
         let kind = isNews ? WaitingMail.Kind(level) : nil
         try MailOutboxStore.put(
-          notification, into: kind, due: due(kind, mail, now, reader.mayDisturb), at: now, db)
+          notification, into: kind, due: due(kind, mail, quiet, now, reader.mayDisturb), at: now, db
+        )
       }
       return !told.isEmpty
     }
   }
 
   private static func due(
-    _ kind: WaitingMail.Kind?, _ mail: MailConfiguration, _ now: Instant, _ mayDisturb: Bool
+    _ kind: WaitingMail.Kind?, _ mail: MailConfiguration, _ quiet: QuietTime, _ now: Instant,
+    _ mayDisturb: Bool
   ) -> Instant {
-    let quiet = QuietTime(holidays: mail.holidays)
-    return switch kind {
+    switch kind {
     case .now: quiet.opening(now + mail.delay, mayDisturb: mayDisturb)
     case .daily: quiet.dailyDigest(now, mayDisturb: mayDisturb)
     case .weekly: quiet.weeklyDigest(now, mayDisturb: mayDisturb)

@@ -62,7 +62,7 @@ struct Postman {
       try database.read({ try MailOutboxStore.hadDigest(mail.member.id, since: now + -day, $0) })
     else { return false }
     try database.write {
-      let due = QuietTime(holidays: configuration.holidays).dailyDigest(
+      let due = QuietTime(holidays: try MailOutboxStore.holidays($0)).dailyDigest(
         now, mayDisturb: try MailChoiceStore.mayDisturb(mail.member.id, $0))
       try MailOutboxStore.postpone(mail.id, to: due, because: "", $0)
     }

@@ -2,23 +2,19 @@
 ///
 /// Evenings and nights, week-ends, public holidays and those that the site was told of are quiet.
 struct QuietTime: Sendable {
-  /// First and last day of each school holiday, as `20261017`.
-  var holidays: [ClosedRange<Int>] = []
+  /// First and last day of each holiday that the site was told of.
+  var holidays: [ClosedRange<Day>] = []
 
   /// Hours of local clocks between which mails leave.
   static let hours = 8..<19
   /// The hour at which the digest of the day leaves.
   static let hourOfDigest = 17
 
-  func isQuiet(at time: CalendarTime) -> Bool {
-    !Self.hours.contains(time.hour) || isQuietDay(time)
-  }
-
-  /// Whether nothing leaves on the whole day.
-  private func isQuietDay(_ time: CalendarTime) -> Bool {
-    let day = time.year * 10_000 + time.month * 100 + time.day
-    return time.weekday == 0 || time.weekday == 6 || Self.isPublicHoliday(time)
-      || holidays.contains { $0.contains(day) }
+  func isQuiet(at moment: Instant) -> Bool {
+    let time = CalendarTime(moment)
+    if !Self.hours.contains(time.hour) || Self.isPublicHoliday(time) { return true }
+    let day = Day(moment, offset: CalendarTime.offset(at: moment))
+    return !day.isWeekday || holidays.contains { $0.contains(day) }
   }
 
   /// The first moment at or after `moment` at which a mail may leave.
@@ -29,17 +25,16 @@ struct QuietTime: Sendable {
 
   /// When the digest of what happened at `moment` leaves: at the end of a school day.
   func dailyDigest(_ moment: Instant, mayDisturb: Bool) -> Instant {
-    first(from: moment + 1) { time in
-      time.hour == Self.hourOfDigest && time.minute == 0 && time.second == 0
-        && (mayDisturb || !isQuiet(at: time))
+    first(from: moment + 1) { moment in
+      CalendarTime(moment).isHour(Self.hourOfDigest) && (mayDisturb || !isQuiet(at: moment))
     } ?? moment
   }
 
   /// When the digest of the week leaves: first thing on Monday, or on the first open day after it.
   func weeklyDigest(_ moment: Instant, mayDisturb: Bool) -> Instant {
-    let monday = first(from: moment + 1) { time in
-      time.weekday == 1 && time.hour == Self.hours.lowerBound && time.minute == 0
-        && time.second == 0
+    let monday = first(from: moment + 1) { moment in
+      let time = CalendarTime(moment)
+      return time.weekday == 1 && time.isHour(Self.hours.lowerBound)
     }
     return opening(monday ?? moment, mayDisturb: mayDisturb)
   }
@@ -47,13 +42,13 @@ struct QuietTime: Sendable {
   /// Goes on by quarters of an hour, on which all clocks of the world change; two years at most,
   /// in case all days are holidays.
   private func first(
-    from moment: Instant, where isWanted: (CalendarTime) -> Bool
+    from moment: Instant, where isWanted: (Instant) -> Bool
   ) -> Instant? {
-    if isWanted(CalendarTime(moment)) { return moment }
+    if isWanted(moment) { return moment }
     let quarter: Int64 = 900
     let start = (moment.seconds / quarter + 1) * quarter
     return stride(from: start, to: start + 730 * 86_400, by: Int64.Stride(quarter)).lazy
-      .map(Instant.init(seconds:)).first { isWanted(CalendarTime($0)) }
+      .map(Instant.init(seconds:)).first(where: isWanted)
   }
 
   /// Those of metropolitan France (Code du travail, L3133-1).
@@ -88,4 +83,9 @@ struct QuietTime: Sendable {
     let month = 3 + (offset + 40) / 44
     return dayOfYear(month, offset + 28 - 31 * (month / 4), year)
   }
+}
+
+extension CalendarTime {
+  /// Whether clocks strike this hour.
+  fileprivate func isHour(_ wanted: Int) -> Bool { hour == wanted && minute == 0 && second == 0 }
 }

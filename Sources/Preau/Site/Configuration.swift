@@ -181,11 +181,6 @@ extension Configuration {
       mail.sender = sender
     case "mail-delay": mail.delay = try number(0...86_400)
     case "mail-retry": mail.firstRetry = try number(1...86_400)
-    case "school-holidays":
-      guard let holidays = MailConfiguration.holidays(value) else {
-        throw StartFailure("school-holidays: “\(value)” is not 2026-10-17..2026-11-02, …")
-      }
-      mail.holidays = holidays
     default: throw StartFailure("unknown option “\(name)”")
     }
   }
@@ -198,7 +193,7 @@ extension Configuration {
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
     "log-in-longest-wait", "sign-ups-per-hour", "smtp-url", "smtp-user", "smtp-password-file",
-    "smtp-encryption", "mail-from", "mail-delay", "mail-retry", "school-holidays",
+    "smtp-encryption", "mail-from", "mail-delay", "mail-retry",
   ]
 
   /// The variables of this process that ``load(dataFolder:environment:options:)`` looks at.
