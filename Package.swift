@@ -30,6 +30,9 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CCurl", path: "Sources/CLibraries/CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Parts that know nothing of Préau.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -37,13 +40,14 @@ let package = Package(
     .target(name: "Sanitizer", dependencies: ["HTML", "CLibXML2", "CCMark"]),
     .target(name: "HTTP"),
     .target(name: "HTTPServer", dependencies: ["HTTP", "CMicrohttpd", "CZlib"]),
+    .target(name: "Mail", dependencies: ["CCurl"]),
 
     // The product.
     .target(
       name: "Preau",
       dependencies: [
-        "SQLite", "HTML", "Sanitizer", "HTTP", "HTTPServer", "CSodium", "CSQLite", "CStemmer",
-        "CQREncode", "CZlib",
+        "SQLite", "HTML", "Sanitizer", "HTTP", "HTTPServer", "Mail", "CSodium", "CSQLite",
+        "CStemmer", "CQREncode", "CZlib",
       ]),
     .executableTarget(
       name: "Command", dependencies: ["Preau", "Sanitizer"],
@@ -58,6 +62,7 @@ let package = Package(
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 

@@ -52,7 +52,7 @@ extension Arguments {
   ///
   /// - Throws: ``Problem/invalidValue(option:value:)`` for a value that makes no sense: a mistake in
   ///   the configuration file is a failure, one on the command line is wrong usage.
-  fileprivate func settings() throws(Problem) -> [(name: String, value: String)] {
+  func settings() throws(Problem) -> [(name: String, value: String)] {
     var settings: [(name: String, value: String)] = []
     var tried = Configuration(dataFolder: dataFolder)
     for name in Configuration.names {

@@ -11,6 +11,9 @@ import SQLite
 
 /// The community of `serve --demo`.
 enum DemoCommunity {
+  /// What happened in these last days is new to all members, and told to them.
+  private static let secondsUnread: Int64 = 4 * 86_400
+
   /// The password of every demo member, printed when the site starts.
   static let password = "preau-demo"
 
@@ -36,6 +39,11 @@ enum DemoCommunity {
       try DemoClass.make(secret, at: now, db)
       try DemoDesk.make(at: now, db)
       try DemoModeration.make(at: now, db)
+      for post in try DemoStore.latestPosts(db) {
+        try Notifications.tell(
+          .posted(in: post.thread, number: post.number), at: post.created, db)
+      }
+      try DemoStore.readNotifications(before: now + -secondsUnread, db)
     }
     return true
   }

@@ -31,6 +31,19 @@ enum DemoStore {
     try db.run("UPDATE member SET password = ? WHERE password IS NULL AND deleted IS NULL", hash)
   }
 
+  /// In the order in which they were written.
+  static func latestPosts(
+    _ db: Reader
+  ) throws -> [(thread: Thread.ID, number: Int, created: Instant)] {
+    try db.rows(
+      "SELECT thread, number, created FROM post ORDER BY created DESC, id DESC LIMIT 80"
+    ) { row in (try row.next(), try row.next(), try row.next()) }.reversed()
+  }
+
+  static func readNotifications(before moment: Instant, _ db: Writer) throws {
+    try db.run("UPDATE notification SET read = created WHERE created < ?", moment)
+  }
+
   /// Those who still have the password of the demo: it was hashed once for all, and no two hashes
   /// that were made apart are equal. Those who run the site and teach come first.
   static func members(_ db: Reader) throws -> [(login: String, role: String)] {

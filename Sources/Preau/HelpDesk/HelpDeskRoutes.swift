@@ -101,6 +101,10 @@ enum HelpDeskRoutes {
       // Nobody looks after one's own request.
       guard !found.view.relation.isAuthor else { throw Refusal.notAllowed }
       try HelpDeskStore.take(name.number, by: visit.viewer, at: visit.now, db)
+      try Notifications.tell(
+        .told(
+          .taken, to: [found.view.thread.author.id], about: .thread(name.number),
+          by: visit.member.id), at: visit.now, db)
     }
   }
 

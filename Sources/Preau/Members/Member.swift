@@ -80,6 +80,8 @@ public struct Viewer: Sendable {
   public let member: Member?
   /// The session that the cookie opened.
   public let session: Session.ID?
+  /// How many lines of the list of notifications are new; counted no further than a hundred.
+  var unreadCount = 0
 
   /// Somebody who has not logged in.
   public static let visitor = Viewer(member: nil, session: nil)

@@ -8,7 +8,12 @@ enum SessionStore {
   ) throws -> KnownSession? {
     try db.row(
       """
-      SELECT session.id, session.last_seen, member.id, member.login, member.name, member.role,
+      SELECT session.id, session.last_seen,
+             (SELECT count(*) FROM (
+               SELECT DISTINCT line FROM readable_notification
+                WHERE readable_notification.member = session.member AND read IS NULL AND quiet = 0
+                LIMIT 100)),
+             member.id, member.login, member.name, member.role,
              member.public_name, member.language, member.text_size, member.spacing,
              member.typeface, member.joined, member.feed_generation
         FROM session JOIN member ON member.id = session.member
@@ -17,8 +22,10 @@ enum SessionStore {
     ) { row in
       let session = try row.next(Session.ID.self)
       let lastSeen = try row.next(Instant.self)
-      return KnownSession(
-        viewer: Viewer(member: try MemberStore.read(&row), session: session), lastSeen: lastSeen)
+      let unread = try row.next(Int.self)
+      let viewer = Viewer(
+        member: try MemberStore.read(&row), session: session, unreadCount: unread)
+      return KnownSession(viewer: viewer, lastSeen: lastSeen)
     }
   }
 

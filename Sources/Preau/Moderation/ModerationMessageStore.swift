@@ -22,11 +22,18 @@ enum ModerationMessageStore {
     _ member: Member.ID, as role: ModerationMessage.Role, of item: ModerationCase.ID,
     at now: Instant, _ db: Writer
   ) throws {
-    try db.run(
-      """
-      INSERT INTO moderation_message (member, item, role, created) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
-      """, member, item, role, now)
+    let isNew =
+      try db.run(
+        """
+        INSERT INTO moderation_message (member, item, role, created) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, member, item, role, now) > 0
+    if !isNew { return }
+    try Notifications.tell(
+      .told(
+        role == .author ? .ruling : .reportSettled, to: [member],
+        about: .page("/mon-preau/decisions" + (role == .author ? "/\(item.value)" : ""))),
+      at: now, db)
   }
 
   /// How many messages a member has not read: one statement.
@@ -81,5 +88,6 @@ enum ModerationMessageStore {
   static func markRead(_ member: Member.ID, at now: Instant, _ db: Writer) throws {
     try db.run(
       "UPDATE moderation_message SET read = ? WHERE member = ? AND read IS NULL", now, member)
+    try NotificationStore.markRead([.ruling, .reportSettled], of: member, at: now, db)
   }
 }

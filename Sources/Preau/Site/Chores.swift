@@ -44,7 +44,9 @@ final class Chores: Sendable {
       if site.hasNamesToErase.exchange(false, ordering: .relaxed), eraseNames() {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
-      if isTidying, !tidyIndex() { nextTidying = .now + Self.secondsBetweenTidyings }
+      if isTidying, !tidyIndex(), !forgetNotifications() {
+        nextTidying = .now + Self.secondsBetweenTidyings
+      }
       writeMarks()
       site.log.flush()
     }
@@ -78,21 +80,55 @@ final class Chores: Sendable {
     }
   }
 
+  /// - Returns: whether there may be more to do.
+  private func forgetNotifications() -> Bool {
+    do {
+      return try site.database.write { db in
+        try MailOutboxStore.forgetOld(now: .now, db)
+        return try NotificationStore.forgetOld(now: .now, db)
+      }
+    } catch {
+      site.log.add("error notifications \(error)")
+      return false
+    }
+  }
+
   private func writeMarks() {
     let readings = site.readings.take()
     let sessions = site.sessionMarks.take()
-    if readings.isEmpty && sessions.isEmpty { return }
+    let seen = site.notificationReadings.take()
+    if readings.isEmpty && sessions.isEmpty && seen.isEmpty { return }
     let now = Instant.now
     do {
+      let told = try told(in: seen)
+      if readings.isEmpty && sessions.isEmpty && told.isEmpty { return }
       try site.database.write { db in
         for (mark, number) in readings {
           try ThreadStore.markRead(mark.thread, upTo: number, by: mark.member, db)
         }
         for session in sessions { try SessionStore.mark(session, seen: now, db) }
+        for (mark, seen) in told {
+          try NotificationStore.markRead(
+            of: mark.member, in: mark.thread, upTo: seen.number, at: seen.moment, db)
+        }
       }
     } catch {
       // Marks are a comfort: losing them must not stop the site.
       site.log.add("error marks \(error)")
+    }
+  }
+
+  /// Those readings of which something was told: most are of threads that tell nothing new, and a
+  /// write for nothing would make every page that is kept stale.
+  private func told(
+    in seen: [NotificationReadings.Mark: NotificationReadings.Seen]
+  ) throws -> [NotificationReadings.Mark: NotificationReadings.Seen] {
+    if seen.isEmpty { return [:] }
+    return try site.database.read { db in
+      try seen.filter { mark, seen in
+        try NotificationStore.hasUnread(
+          of: mark.member, in: mark.thread, upTo: seen.number, db)
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Mail
 
 /// How this site runs: from the command line, else `PREAU_…` variables, else `DIR/preau.conf`.
 public struct Configuration: Sendable {
@@ -36,6 +37,9 @@ public struct Configuration: Sendable {
 
   /// Who may make an account.
   public enum SignUp: String, Sendable { case open, invitation, closed }
+
+  /// How mails are sent.
+  public var mail = MailConfiguration()
 
   /// Whether an empty folder is filled with the demo community.
   public var isDemo = false
@@ -158,6 +162,25 @@ extension Configuration {
     case "log-in-first-wait": logIn.firstWait = try number(1...3_600)
     case "log-in-longest-wait": logIn.longestWait = try number(1...86_400)
     case "sign-ups-per-hour": logIn.signUpsPerHour = try number(0...3_600)
+    case "smtp-url":
+      guard value.isEmpty || MailServer(url: value) != nil else {
+        throw StartFailure("smtp-url: “\(value)” is not smtp://host or smtps://host")
+      }
+      mail.url = value.isEmpty ? nil : value
+    case "smtp-user": mail.user = value.isEmpty ? nil : value
+    case "smtp-password-file": mail.passwordFile = value.isEmpty ? nil : value
+    case "smtp-encryption":
+      guard let encryption = MailServer.Encryption(rawValue: value) else {
+        throw StartFailure("smtp-encryption: “\(value)” is not required, possible or off")
+      }
+      mail.encryption = encryption
+    case "mail-from":
+      guard let sender = Mailbox(written: value) else {
+        throw StartFailure("mail-from: “\(value)” is not an e-mail address")
+      }
+      mail.sender = sender
+    case "mail-delay": mail.delay = try number(0...86_400)
+    case "mail-retry": mail.firstRetry = try number(1...86_400)
     default: throw StartFailure("unknown option “\(name)”")
     }
   }
@@ -169,7 +192,8 @@ extension Configuration {
     "sign-up", "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
-    "log-in-longest-wait", "sign-ups-per-hour",
+    "log-in-longest-wait", "sign-ups-per-hour", "smtp-url", "smtp-user", "smtp-password-file",
+    "smtp-encryption", "mail-from", "mail-delay", "mail-retry",
   ]
 
   /// The variables of this process that ``load(dataFolder:environment:options:)`` looks at.

@@ -127,6 +127,7 @@ extension Visit {
       page.a(.class("account"), .href("/connexion")) { $0.text(say.site.logIn) }
       return
     }
+    page.bell(viewer, say.notifications)
     page.a(.class("account"), .href("/mon-preau")) { page in
       Avatar.small(of: member.name, number: member.id.value, &page)
       page.text(say.site.myPreau)

@@ -18,6 +18,8 @@ extension Routes {
     JournalRoutes.add(to: &routes)
     ClassRoutes.add(to: &routes)
     HelpDeskRoutes.add(to: &routes)
+    NotificationRoutes.add(to: &routes)
+    MailRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -6,6 +6,7 @@ public final class Serving {
   private let site: Site
   private let server: Server
   private let chores: Chores
+  private let mails: MailChores?
 
   /// Serves until SIGTERM or SIGINT; says on standard output where.
   ///
@@ -39,6 +40,7 @@ public final class Serving {
     options.threads = configuration.threads ?? Machine.cores
     server = try Server(options, application: PreauApplication(site))
     chores = Chores(site)
+    mails = try MailChores(site)
   }
 
   /// The port that was given or found.
@@ -54,6 +56,7 @@ public final class Serving {
   public func stop() {
     server.stop()
     chores.stop()
+    mails?.stop()
     site.database.close()
     site.log.flush()
   }

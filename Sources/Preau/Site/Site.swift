@@ -16,6 +16,7 @@ final class Site: Sendable {
   let sharedPages = SharedPages.make()
   let postsForMembers = PostsForMembers.make()
   let readings = ReadingMarks()
+  let notificationReadings = NotificationReadings()
   let sessionMarks = SessionMarks()
   let logInThrottle = Throttle()
   let logInBudget = PlaceBudget()

@@ -18,6 +18,8 @@ final class Strings: Sendable {
   let journal: JournalStrings
   let classes: ClassStrings
   let help: HelpDeskStrings
+  let notifications: NotificationStrings
+  let mail: MailStrings
 
   private init(
     language: Language,
@@ -34,7 +36,9 @@ final class Strings: Sendable {
     masks: MaskStrings,
     journal: JournalStrings,
     classes: ClassStrings,
-    help: HelpDeskStrings
+    help: HelpDeskStrings,
+    notifications: NotificationStrings,
+    mail: MailStrings
   ) {
     self.language = language
     self.site = site
@@ -51,16 +55,20 @@ final class Strings: Sendable {
     self.journal = journal
     self.classes = classes
     self.help = help
+    self.notifications = notifications
+    self.mail = mail
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, masks: .french, journal: .french, classes: .french, help: .french)
+    moderation: .french, masks: .french, journal: .french, classes: .french, help: .french,
+    notifications: .french, mail: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, masks: .english, journal: .english, classes: .english, help: .english)
+    moderation: .english, masks: .english, journal: .english, classes: .english, help: .english,
+    notifications: .english, mail: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -133,6 +133,7 @@ enum PostRoutes {
             current.place, to: new, oldTitle: oldTitle,
             by: current.view.relation.actor(on: current.place.post, visit.member.id),
             at: visit.now, db)
+          try Notifications.tell(.edited(current.place.post.id), at: visit.now, db)
           try note(.postEdited, current, visit, db)
         }
         try DraftStore.forget(.edit(found.place.post.id), of: visit.member.id, db)
@@ -223,6 +224,7 @@ enum PostRoutes {
         throw Refusal.notAllowed
       }
       try PostStore.toggleThanks(id, by: member.id, db)
+      try Notifications.tell(.thanked(id), at: visit.now, db)
     }
   }
 
@@ -234,6 +236,8 @@ enum PostRoutes {
       let isAccepted = found.view.thread.acceptedNumber == found.place.post.number
       try ThreadStore.accept(isAccepted ? nil : id, in: found.place.thread, db)
       if !isAccepted { try HelpFollowUpStore.begin(found.place.thread, at: visit.now, db) }
+      try Notifications.tell(
+        isAccepted ? .unaccepted(id) : .accepted(id, by: visit.member.id), at: visit.now, db)
     }
   }
 

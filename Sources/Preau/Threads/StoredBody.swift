@@ -1,7 +1,8 @@
-// The one file of the product that vouches for markup. It does so for three kinds only:
+// The one file of the product that vouches for markup. It does so for four kinds only:
 // (1) bytes read back from a column of bodies, where nothing but a `SanitizedHTML` is ever bound;
 // (2) such bytes with a link taken out of them, or with a name in their text replaced;
-// (3) such bytes with the boxes of task lists replaced by signs.
+// (3) such bytes with the boxes of task lists replaced by signs;
+// (4) such bytes with whole addresses for our own, and with the words of images in their place.
 
 import Glibc
 @_spi(Sanitizer) import HTML
@@ -56,6 +57,36 @@ extension SanitizedHTML: ColumnValue {
     return SanitizedHTML(writtenBySanitizer: kept + utf8[place...])
   }
 
+  /// The same body as it can be read in a mail: nothing is fetched when it is opened, and its links
+  /// lead from there to the site.
+  func forMail(base: String, page: String) -> SanitizedHTML {
+    let body = withSignsForBoxes().withWordsForImages()
+    return SanitizedHTML(
+      writtenBySanitizer: AbsoluteLinks.markup(body, base: base, page: page))
+  }
+
+  /// The alternative of an image stands between double quotes, escaped: as text it reads the same.
+  private func withWordsForImages() -> SanitizedHTML {
+    var kept: [UInt8] = []
+    var place = 0
+    while let image = utf8.range(of: Self.startOfImage, from: place) {
+      kept += utf8[place..<image.lowerBound]
+      var end = image.upperBound
+      var isQuoted = false
+      while end < utf8.count, isQuoted || utf8[end] != UInt8(ascii: ">") {
+        if utf8[end] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        end += 1
+      }
+      let tag = Array(utf8[image.lowerBound..<end])
+      if let words = tag.range(of: Self.alternative, from: 0) {
+        kept += tag[words.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+      }
+      place = min(end + 1, utf8.count)
+    }
+    if place == 0 { return self }
+    return SanitizedHTML(writtenBySanitizer: kept + utf8[place...])
+  }
+
   /// Whether it holds names that depend on the post: footnotes and their links.
   var hasScopedNames: Bool { utf8.range(of: Self.startOfScope, from: 0) != nil }
 
@@ -63,6 +94,8 @@ extension SanitizedHTML: ColumnValue {
   private static let startOfMention = Array("<a href=\"/membres/".utf8)
   private static let endOfMention = Array("</a>".utf8)
   private static let startOfBox = Array("<input type=\"checkbox\"".utf8)
+  private static let startOfImage = Array("<img ".utf8)
+  private static let alternative = Array(" alt=\"".utf8)
   private static let startOfScope = Array("user-content-".utf8)
 }
 

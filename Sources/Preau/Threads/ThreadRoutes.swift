@@ -44,6 +44,10 @@ enum ThreadRoutes {
     {
       visit.site.readings.note(last.number, of: name.number, by: member.id)
     }
+    if let member = visit.viewer.member, visit.viewer.unreadCount > 0, let last = shown.posts.last {
+      visit.site.notificationReadings.note(
+        last.number, of: name.number, by: member.id, at: visit.now)
+    }
     return ThreadPages.show(shown, visit)
   }
 
@@ -130,6 +134,7 @@ enum ThreadRoutes {
       try visit.admitPost(new.post.source, rights, startsThread: true, db)
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
+      try Notifications.tell(.posted(in: made.thread, number: 1), at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
       return Thread.address(made.thread, made.slug)
     }
@@ -194,6 +199,7 @@ enum ThreadRoutes {
       let number = try PostStore.reply(
         post, to: thread, answers: draft.answers, submission: submission, by: member.id,
         isMasked: draft.isMasked, at: visit.now, db)
+      try Notifications.tell(.posted(in: thread, number: number), at: visit.now, db)
       try DraftStore.forget(.reply(thread), of: member.id, db)
       return Thread.address(thread, view.thread.slug, post: number)
     }

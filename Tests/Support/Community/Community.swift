@@ -27,12 +27,15 @@ public final class Community: Sendable {
 
   /// - Parameters:
   ///   - arguments: more options of `preau serve`.
+  ///   - port: 0 finds a free one.
   ///   - environment: more variables; `PREAU_POSTING_LIMITS` is `off` unless it says otherwise.
   public init(
-    _ spaces: [Space] = [.open], arguments: [String] = [], environment: [String: String] = [:]
+    _ spaces: [Space] = [.open], arguments: [String] = [], environment: [String: String] = [:],
+    port: UInt16 = 0
   ) throws {
     let limits = ["PREAU_POSTING_LIMITS": "off"]
-    server = try ServerProcess(arguments, environment: limits.merging(environment) { $1 })
+    server = try ServerProcess(
+      arguments, environment: limits.merging(environment) { $1 }, port: port)
     try add("admin", role: "administrator")
     let administrator = try person("admin")
     for space in spaces { try administrator.open(space) }

@@ -11,17 +11,19 @@ public final class ServerProcess: Sendable {
   /// Starts the server and returns when it listens.
   ///
   /// - Parameters:
-  ///   - arguments: what follows `preau serve --data DIR --port 0`.
+  ///   - arguments: what follows `preau serve --data DIR --port N`.
+  ///   - port: 0 finds a free one.
   ///   - environment: added to that of the tests.
   ///   - data: an existing data folder, to start again on it; nil makes a new one.
   /// - Throws: ``ProcessFailure`` with all it wrote, when it does not listen.
   public init(
     _ arguments: [String] = [], environment: [String: String] = [:], data: TemporaryFolder? = nil,
+    port: UInt16 = 0,
     within seconds: Double = 60
   ) throws {
     self.data = try data ?? TemporaryFolder()
     process = try ChildProcess(
-      Places.preau, ["serve", "--data", self.data.path, "--port", "0"] + arguments,
+      Places.preau, ["serve", "--data", self.data.path, "--port", String(port)] + arguments,
       environment: ChildProcess.environment(adding: environment))
     let announcement = "listening on "
     let line = try process.waitForLine(within: seconds) { $0.hasPrefix(announcement) }

@@ -1,0 +1,113 @@
+/// What is said of notifications.
+struct NotificationStrings: Sendable {
+  let title: String
+  let new: String
+  let none: String
+  let noneOlder: String
+  let markAll: String
+  let allRead: String
+  let takeBack: String
+  /// The name of the link in the roof, from how many lines are new.
+  let bell: @Sendable (Int) -> String
+  /// "Sami, Camille et 3 autres", from the names of different people; empty for none.
+  let names: @Sendable ([String]) -> String
+  /// What happened, from how many times and by whom (empty: nobody is named).
+  let sentence: @Sendable (Notification.Kind, Int, String) -> String
+
+  static let french = NotificationStrings(
+    title: "Notifications",
+    new: "Nouveau",
+    none: "Rien de nouveau. Les réponses à vos messages, les appels à votre nom et la suite des "
+      + "fils que vous suivez arriveront ici.",
+    noneOlder: "Rien de plus ancien.",
+    markAll: "Tout marquer comme lu",
+    allRead: "Tout est marqué comme lu.",
+    takeBack: "Annuler",
+    bell: {
+      switch $0 {
+      case 0: "Notifications"
+      case 1: "Notifications\u{00A0}: 1 nouvelle"
+      case ...NotificationPages.mostCounted: "Notifications\u{00A0}: \($0) nouvelles"
+      default: "Notifications\u{00A0}: plus de \(NotificationPages.mostCounted) nouvelles"
+      }
+    },
+    names: { names in
+      switch names.count {
+      case 0: ""
+      case 1: names[0]
+      case 2: "\(names[0]) et \(names[1])"
+      case 3: "\(names[0]), \(names[1]) et une autre personne"
+      default: "\(names[0]), \(names[1]) et \(names.count - 2) autres personnes"
+      }
+    },
+    sentence: { kind, count, names in
+      let by = names.isEmpty ? "" : ", de \(names)"
+      return switch kind {
+      case .mention:
+        count < 2 ? "Un message vous appelle\(by)" : "\(count) messages vous appellent\(by)"
+      case .reply:
+        count < 2 ? "Une réponse à votre message\(by)" : "\(count) réponses à vos messages\(by)"
+      case .followed: count < 2 ? "Un nouveau message\(by)" : "\(count) nouveaux messages\(by)"
+      case .started: "Un nouveau fil\(by)"
+      case .accepted: "Votre réponse est acceptée"
+      case .solved: "Une réponse est acceptée\u{00A0}: la question est résolue"
+      case .thanks: count < 2 ? "Un merci pour votre message" : "\(count) mercis pour vos messages"
+      case .reportSettled: "Merci de votre signalement\u{00A0}: il a été examiné"
+      case .ruling: "Une décision a été prise au sujet de votre message"
+      case .approved: "Votre message est publié"
+      case .taken:
+        names.isEmpty
+          ? "Votre demande est prise en charge" : "\(names) prend votre demande en charge"
+      case .merged: "Votre question a rejoint une question semblable"
+      case .followUp: "Avez-vous pu mettre la réponse en pratique\u{202F}?"
+      case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
+      }
+    })
+
+  static let english = NotificationStrings(
+    title: "Notifications",
+    new: "New",
+    none: "Nothing new. Answers to your posts, posts that call you by name, and what follows in "
+      + "the threads that you follow will come here.",
+    noneOlder: "Nothing older.",
+    markAll: "Mark all as read",
+    allRead: "All is marked as read.",
+    takeBack: "Undo",
+    bell: {
+      switch $0 {
+      case 0: "Notifications"
+      case ...NotificationPages.mostCounted: "Notifications: \($0) new"
+      default: "Notifications: more than \(NotificationPages.mostCounted) new"
+      }
+    },
+    names: { names in
+      switch names.count {
+      case 0: ""
+      case 1: names[0]
+      case 2: "\(names[0]) and \(names[1])"
+      case 3: "\(names[0]), \(names[1]) and one other person"
+      default: "\(names[0]), \(names[1]) and \(names.count - 2) other people"
+      }
+    },
+    sentence: { kind, count, names in
+      let by = names.isEmpty ? "" : ", by \(names)"
+      return switch kind {
+      case .mention: count < 2 ? "A post calls you\(by)" : "\(count) posts call you\(by)"
+      case .reply: count < 2 ? "A reply to your post\(by)" : "\(count) replies to your posts\(by)"
+      case .followed: count < 2 ? "A new post\(by)" : "\(count) new posts\(by)"
+      case .started: "A new thread\(by)"
+      case .accepted: "Your answer was accepted"
+      case .solved: "An answer was accepted: the question is solved"
+      case .thanks: count < 2 ? "Thanks for your post" : "\(count) thanks for your posts"
+      case .reportSettled: "Thank you for your report: it was looked into"
+      case .ruling: "A decision was made about your post"
+      case .approved: "Your post is published"
+      case .taken:
+        names.isEmpty
+          ? "Your request is being taken care of" : "\(names) takes care of your request"
+      case .merged: "Your question has joined a similar one"
+      case .followUp: "Could you put the answer into practice?"
+      case .message: names.isEmpty ? "A word for you" : "A word from \(names)"
+      }
+    })
+}
