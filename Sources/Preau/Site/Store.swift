@@ -11,7 +11,7 @@ public enum Store {
     MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
     ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure, SearchSchema.found,
     JournalSchema.first, ClassSchema.first, HelpDeskSchema.first, HelpDeskSchema.known,
-    ModerationSchema.first, HelpDeskSchema.answers,
+    ModerationSchema.first, HelpDeskSchema.answers, ClassSchema.removals,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -34,10 +34,10 @@ extension Post {
     return rights.mayWrite && author.id == member.id || rights.mayModerate
   }
 
-  /// Whether `viewer` may take the post away: its author, or a référent.
+  /// Whether `viewer` may take the post away: its author while the space is open, or a référent.
   func mayRemove(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
     guard let member = viewer.member, !isRemoved else { return false }
-    return author.id == member.id || rights.mayModerate
+    return (author.id == member.id && !rights.isClosed) || rights.mayModerate
   }
 
   /// Whether `viewer` may bring it back: what a référent took away, only a référent returns; and
@@ -45,7 +45,8 @@ extension Post {
   func mayRestore(_ viewer: Viewer, _ rights: SpaceRights) -> Bool {
     guard let member = viewer.member, isRemoved, ruling != .remove else { return false }
     if ruling == .hide { return rights.mayModerate && author.id != member.id }
-    return rights.mayModerate || (wasRemovedByAuthor && author.id == member.id)
+    return rights.mayModerate
+      || (wasRemovedByAuthor && author.id == member.id && !rights.isClosed)
   }
 }
 
