@@ -203,7 +203,7 @@ enum ThreadPages {
         }
       }
       page.helpCard(shown.help, of: thread, in: shown.view.space, visit)
-      if relation.rights.mayModerate { tools(shown, say, visit, &page) }
+      if relation.rights.mayArrange { tools(shown, say, visit, &page) }
     }
   }
 

@@ -245,7 +245,7 @@ enum ThreadRoutes {
 
   static func togglePin(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     try change(visit, name) { view, db in
-      guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
+      guard view.relation.rights.mayArrange else { throw Refusal.notAllowed }
       try ThreadStore.pin(view.thread.id, !view.thread.isPinned, db)
       try visit.note(view.thread.isPinned ? .threadUnpinned : .threadPinned, view, db)
     }
@@ -253,7 +253,7 @@ enum ThreadRoutes {
 
   static func toggleClosing(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     try change(visit, name) { view, db in
-      guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
+      guard view.relation.rights.mayArrange else { throw Refusal.notAllowed }
       let state: Thread.State = view.thread.state == .open ? .closed : .open
       try ThreadStore.set(state, of: view.thread.id, db)
       try visit.note(state == .closed ? .threadClosed : .threadReopened, view, db)
