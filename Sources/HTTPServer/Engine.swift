@@ -18,6 +18,7 @@ final class Engine: @unchecked Sendable {
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
+  private let bodyMemory: BodyMemory
   /// How many bodies are kept that are too long.
   private let keptRefused = Atomic(0)
 
@@ -25,6 +26,7 @@ final class Engine: @unchecked Sendable {
     self.options = options
     self.application = application
     counts = ConnectionCounts(limit: options.connectionLimitPerAddress)
+    bodyMemory = BodyMemory(most: options.bodyMemory, mostOfPlace: options.bodyMemoryPerPlace)
     pools = [
       .writing: WorkerPool(threads: options.writers, limit: options.writingQueue),
       .passwords: WorkerPool(threads: options.passwordWorkers, limit: options.passwordQueue),
@@ -89,7 +91,12 @@ final class Engine: @unchecked Sendable {
     exchange.limit = application.bodyLimit(for: head)
     // Trailers could hide a line as a head could, and nothing shows it: no request follows.
     if length == .chunked { exchange.isLast = true }
-    guard case .declared(let bytes) = length else { return .YES }
+    guard case .declared(let bytes) = length else {
+      exchange.pace = BodyPace(start: exchange.start, longest: exchange.limit, options)
+      return .YES
+    }
+    let read = min(bytes, exchange.limit + options.drainLimit)
+    exchange.pace = BodyPace(start: exchange.start, longest: read, options)
     if bytes > exchange.limit {
       guard head.headers["expect"] == nil, keepsRefused(bytes, of: exchange) else {
         return refuse(exchange, 413, length, on: connection)
@@ -125,11 +132,15 @@ final class Engine: @unchecked Sendable {
   /// - Returns: `.NO`, which closes the connection, when it comes too slowly or never ends.
   func received(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> MHD_Result {
     exchange.received += bytes.count
-    if isTooSlow(exchange) { return .NO }
-    if exchange.phase == .receiving, exchange.received > exchange.limit {
-      exchange.phase = .draining
-      exchange.refusal = 413
-      exchange.body = []
+    if exchange.pace?.isTooSlow(after: bytes.count, at: Clock.microseconds()) == true {
+      return .NO
+    }
+    if exchange.phase == .receiving {
+      if exchange.received > exchange.limit {
+        drop(exchange, 413)
+      } else if !holdMemory(for: exchange) {
+        drop(exchange, 503)
+      }
     }
     if exchange.phase == .receiving {
       exchange.body.append(contentsOf: bytes)
@@ -139,9 +150,35 @@ final class Engine: @unchecked Sendable {
     return .YES
   }
 
-  private func isTooSlow(_ exchange: Exchange) -> Bool {
-    let seconds = (Clock.microseconds() - exchange.start) / 1_000_000
-    return seconds > options.slowestBody && exchange.received / seconds < 512
+  /// Throws the rest of a body away, and what came of it.
+  private func drop(_ exchange: Exchange, _ status: Int) {
+    exchange.phase = .draining
+    exchange.refusal = status
+    exchange.body = []
+    giveMemoryBack(exchange)
+  }
+
+  /// Whether there is memory for what has come of a body. Short ones are not counted: a log-in gets
+  /// through whatever others hold.
+  private func holdMemory(for exchange: Exchange) -> Bool {
+    let more = exchange.received - options.uncountedBody - exchange.held
+    if more <= 0 { return true }
+    guard bodyMemory.take(more, for: place(of: exchange)) else { return false }
+    exchange.held += more
+    return true
+  }
+
+  private func giveMemoryBack(_ exchange: Exchange) {
+    if exchange.held > 0 { bodyMemory.giveBack(exchange.held, for: place(of: exchange)) }
+    exchange.held = 0
+  }
+
+  /// Asked when it is needed: most requests share nothing that is scarce.
+  private func place(of exchange: Exchange) -> String {
+    if let known = exchange.place { return known }
+    let place = exchange.head.map { application.place(of: $0) } ?? exchange.peer
+    exchange.place = place
+    return place
   }
 
   /// The whole request was read; called again when a worker has answered it.
@@ -169,14 +206,14 @@ final class Engine: @unchecked Sendable {
     exchange.phase = .suspended
     let suspended = Suspended(connection: connection)
     MHD_suspend_connection(connection)
-    let taken = pool.submit { [self] in
+    let job = WorkerPool.Job(place: place(of: exchange)) { [self] in
       exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
-    }
-    if !taken {
+    } refuse: { [self] in
       exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
-      MHD_resume_connection(connection)
+      MHD_resume_connection(suspended.connection)
     }
+    if !pool.submit(job) { job.refuse() }
     return .YES
   }
 
@@ -202,6 +239,9 @@ final class Engine: @unchecked Sendable {
   ) -> MHD_Result {
     exchange.phase = .draining
     exchange.refusal = status
+    if exchange.pace == nil {
+      exchange.pace = BodyPace(start: exchange.start, longest: options.drainLimit, options)
+    }
     // Who asks first has not sent the body, and is told not to.
     let asksFirst = exchange.head?.headers["expect"] != nil
     if case .declared(let bytes) = length,
@@ -264,6 +304,7 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.phase = .answered
+    giveMemoryBack(exchange)
     exchange.status = response.status
     exchange.sent = response.body
     exchange.remark = response.remark
@@ -307,6 +348,7 @@ final class Engine: @unchecked Sendable {
         peer: exchange.peer, remark: exchange.remark)
     }
     if exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
+    giveMemoryBack(exchange)
     exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }

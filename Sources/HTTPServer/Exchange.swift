@@ -24,6 +24,8 @@ final class Exchange: @unchecked Sendable {
   let start = Clock.microseconds()
   var phase = Phase.begun
   var head: RequestHead?
+  /// As the application has it, once it was asked.
+  var place: String?
   /// The fields of the request, once they are understood.
   var headers = Headers()
   var body: [UInt8] = []
@@ -31,6 +33,10 @@ final class Exchange: @unchecked Sendable {
   var received = 0
   /// Bytes of the body that are kept.
   var limit = 0
+  /// Bytes of ``BodyMemory`` that it holds.
+  var held = 0
+  /// How fast the body must come; nil until it may.
+  var pace: BodyPace?
   /// Why the request is refused, once that is known.
   var refusal: Int?
   /// Whether the connection ends with it: where the next request begins is anyone's guess.

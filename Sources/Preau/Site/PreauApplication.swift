@@ -19,6 +19,8 @@ final class PreauApplication: Application {
     return route.lane
   }
 
+  func place(of head: RequestHead) -> String { LogInGate.place(site.client(of: head)) }
+
   func bodyLimit(for head: RequestHead) -> Int { site.configuration.longestForm }
 
   func respond(to request: Request) -> Response {

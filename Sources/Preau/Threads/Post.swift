@@ -72,7 +72,7 @@ struct PostHistory {
 public struct Tag: Sendable, Hashable {
   /// The tag in addresses: lower case, without accents.
   public let slug: String
-  /// The tag as it was first written.
+  /// The tag as it was first written where most may read it.
   public let label: String
 
   var address: Address { "/etiquettes/\(slug)" }

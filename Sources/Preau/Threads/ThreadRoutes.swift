@@ -105,7 +105,11 @@ enum ThreadRoutes {
       }
       if visit.form["vu"] != "oui" {
         form.similar = try similar(to: new.title, new.post.source, visit)
-        if !form.similar.isEmpty { return ThreadPages.write(form, visit) }
+        if !form.similar.isEmpty {
+          // Who reads one of them instead leaves this page, and is told that the text is kept.
+          try keepDraft(visit, .newThread)
+          return ThreadPages.write(form, visit)
+        }
       }
       do {
         return visit.redirect(to: try publish(new, by: member, visit))
