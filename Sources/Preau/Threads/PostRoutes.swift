@@ -221,7 +221,7 @@ enum PostRoutes {
     let found = try visit.read { db in
       let found = try load(id, visit, db)
       if found.place.post.isRemoved { throw Refusal.gone }
-      guard found.place.post.mayRemove(visit.viewer, found.view.relation.rights) else {
+      guard found.place.post.mayRemove(found.view.relation) else {
         throw Refusal.notAllowed
       }
       return found
