@@ -204,37 +204,6 @@ import Testing
     }
   }
 
-  @Test func `bodies that do not end share a memory, and no place takes all of it`() throws {
-    let options = Server.Options.with {
-      $0.uncountedBody = 1_000
-      $0.bodyMemory = 200_000
-      $0.bodyMemoryPerPlace = 100_000
-    }
-    try withServer(options) { port, _, _ in
-      let text = String(repeating: "a", count: 60_000)
-      func post(_ text: String, from place: String) throws -> Client.Answer {
-        let client = try Client(port)
-        client.sendPost("/echo", text, from: place)
-        return try client.answer()
-      }
-      let held = try Client(port)
-      held.sendHead("/echo", length: text.utf8.count + 1, from: "flood")
-      held.send(text)
-      // Until what is held has been read, there is room for another.
-      var next = try post(text, from: "flood")
-      while next.status == 200 { next = try post(text, from: "flood") }
-      #expect(next.status == 503)
-      #expect(next["retry-after"] == "5")
-      // A short form gets through in any case, and so does another place.
-      #expect(try post("a short one", from: "flood").text == "a short one")
-      #expect(try post(text, from: "elsewhere").status == 200)
-      // What was held is free once it is answered.
-      held.send("a")
-      #expect(try held.answer().status == 200)
-      #expect(try post(text, from: "flood").status == 200)
-    }
-  }
-
   @Test func `body of 50 MB shows its page`() throws {
     try withServer { port, _, _ in
       let client = try Client(port)
