@@ -80,6 +80,7 @@ struct HelpBoardPage {
         page.span { $0.text(say.delay(delay.hours)) }
         page.a(.href("/espaces/\(space.slug)/bureau/reponses")) { $0.text(say.answers.title) }
         page.a(.href("/espaces/\(space.slug)/bureau/bilan")) { $0.text(say.followUp.outcomes) }
+        page.a(.href("/espaces/\(space.slug)/bureau/themes")) { $0.text(say.themes.title) }
         if rights.mayRun {
           page.a(.href("/espaces/\(space.slug)/bureau/besoins")) { $0.text(say.needs.title) }
           page.a(.href("/espaces/\(space.slug)/bureau/reglages")) { $0.text(say.settings) }
