@@ -97,7 +97,7 @@ final class Engine: @unchecked Sendable {
       exchange.refusal = 413
       exchange.limit = bytes
     }
-    exchange.body.reserveCapacity(min(bytes, 1 << 20))
+    exchange.body.reserve(bytes)
     return .YES
   }
 
@@ -129,11 +129,14 @@ final class Engine: @unchecked Sendable {
     if exchange.phase == .receiving, exchange.received > exchange.limit {
       exchange.phase = .draining
       exchange.refusal = 413
-      exchange.body = []
+      exchange.body.forget()
     }
-    if exchange.phase == .receiving {
-      exchange.body.append(contentsOf: bytes)
-    } else if exchange.received > exchange.limit + options.drainLimit {
+    if exchange.phase == .receiving, !exchange.body.append(bytes, in: options.spoolFolder) {
+      exchange.phase = .draining
+      exchange.refusal = 503
+      exchange.body.forget()
+    }
+    if exchange.phase == .draining, exchange.received > exchange.limit + options.drainLimit {
       return .NO
     }
     return .YES
@@ -159,21 +162,23 @@ final class Engine: @unchecked Sendable {
 
   private func route(_ exchange: Exchange, on connection: OpaquePointer) -> MHD_Result {
     guard let head = exchange.head else { return .NO }
-    let request = Request(head: head, body: exchange.body)
-    exchange.body = []
     let refused = exchange.refusal
     let lane = refused == nil ? application.lane(for: head) : .writing
     guard let pool = pools[lane] else {
+      let request = Request(head: head, body: exchange.body.take())
       return send(respond(to: request), for: exchange, on: connection)
     }
     exchange.phase = .suspended
     let suspended = Suspended(connection: connection)
     MHD_suspend_connection(connection)
     let taken = pool.submit { [self] in
+      // Only now: what waits for a worker waits on the disk.
+      let request = Request(head: head, body: exchange.body.take())
       exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
     }
     if !taken {
+      let request = Request(head: head, body: exchange.body.take())
       exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
       MHD_resume_connection(connection)
     }
@@ -266,8 +271,9 @@ final class Engine: @unchecked Sendable {
     exchange.phase = .answered
     exchange.status = response.status
     exchange.sent = response.body
+    exchange.length = response.file?.part.count ?? response.body.count
     exchange.remark = response.remark
-    guard let message = message(exchange) else { return .NO }
+    guard let message = response.file.map(message) ?? message(exchange) else { return .NO }
     defer { MHD_destroy_response(message) }
     for header in response.headers { add(header, to: message) }
     for cookie in response.cookies { add(Header("Set-Cookie", cookie.field), to: message) }
@@ -297,10 +303,20 @@ final class Engine: @unchecked Sendable {
     }
   }
 
+  /// The system sends the file; libmicrohttpd closes the copy of its descriptor.
+  private func message(_ body: FileBody) -> OpaquePointer? {
+    let copy = fcntl(body.file.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { return nil }
+    let message = MHD_create_response_from_fd_at_offset64(
+      UInt64(body.part.count), copy, UInt64(body.part.lowerBound))
+    if message == nil { close(copy) }
+    return message
+  }
+
   /// The response was sent, or its reader has gone.
   func completed(_ exchange: Exchange) {
     if let head = exchange.head, exchange.status != 0 {
-      let bytes = head.method == .head || exchange.status == 304 ? 0 : exchange.sent.count
+      let bytes = head.method == .head || exchange.status == 304 ? 0 : exchange.length
       let microseconds = Clock.microseconds() - exchange.start
       application.finished(
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,

@@ -26,7 +26,7 @@ final class Exchange: @unchecked Sendable {
   var head: RequestHead?
   /// The fields of the request, once they are understood.
   var headers = Headers()
-  var body: [UInt8] = []
+  var body = ReceivedBody()
   /// Bytes of the body that came, kept or not.
   var received = 0
   /// Bytes of the body that are kept.
@@ -43,6 +43,8 @@ final class Exchange: @unchecked Sendable {
   var remark: String?
   /// The bytes that libmicrohttpd sends; they live as long as this.
   var sent: [UInt8] = []
+  /// Bytes of what is sent, from memory or from a file.
+  var length = 0
 
   init(rawTarget: String?, of connection: Connection?) {
     self.rawTarget = rawTarget

@@ -39,6 +39,8 @@ extension Server {
     public var longestRefused = 3 << 20
     /// How many of them are kept at a time: each may take its length several times.
     public var mostRefused = 4
+    /// Where the bodies wait that are longer than a megabyte, in files without a name.
+    public var spoolFolder = "/tmp"
     /// How many bytes beyond the limit are read of a body that is too long, so that a browser
     /// finishes sending and shows the page that says so.
     public var drainLimit = 8 << 20
