@@ -3,7 +3,8 @@ import Synchronization
 
 /// What a site does beside answering: every second, what gathered in memory is written; bodies that
 /// an older release rendered are rendered again, and the names of members who have left are taken
-/// out of what others wrote, a few at a time; and the search's index is kept tidy.
+/// out of what others wrote, a few at a time; the search's index is kept tidy; and files
+/// that nothing shows are taken away.
 final class Chores: Sendable {
   private let site: Site
   private static let secondsBetweenTidyings: Int64 = 600
@@ -45,6 +46,7 @@ final class Chores: Sendable {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
       if isTidying, !tidyIndex(), !forgetNotifications() {
+        sweepFiles()
         nextTidying = .now + Self.secondsBetweenTidyings
       }
       writeMarks()
@@ -90,6 +92,13 @@ final class Chores: Sendable {
     } catch {
       site.log.add("error notifications \(error)")
       return false
+    }
+  }
+
+  private func sweepFiles() {
+    do { try FileSweep.run(site.files, site.database, now: .now) } catch {
+      // What is left over takes room, no more.
+      site.log.add("error files \(error)")
     }
   }
 
