@@ -5,6 +5,7 @@ struct FileStrings: Sendable {
   let otherPicture: String
   let pictureHint: String
   let received: String
+  let leaveOut: String
   let description: String
   let descriptionHint: String
   let decoration: String
@@ -18,6 +19,7 @@ struct FileStrings: Sendable {
     pictureHint: "Le lieu et l’heure de la prise de vue sont effacés. Ne montrez personne sans son "
       + "accord.",
     received: "L’image que vous avez choisie",
+    leaveOut: "Finalement, ne pas mettre cette image",
     description: "Que voit-on sur l’image\u{202F}?",
     descriptionHint: "Une phrase, pour les personnes qui ne la voient pas ou dont la connexion est "
       + "trop lente. Par exemple\u{00A0}: «\u{00A0}Le montage de la pompe, vu de "
@@ -52,6 +54,7 @@ struct FileStrings: Sendable {
     pictureHint: "The place and time at which it was taken are erased. Show nobody who has not "
       + "agreed.",
     received: "The picture that you chose",
+    leaveOut: "Leave this picture out after all",
     description: "What does the picture show?",
     descriptionHint: "One sentence, for people who do not see it or whose connection is too slow. "
       + "For instance: “The pump, assembled, seen from above”.",

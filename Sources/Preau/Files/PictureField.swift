@@ -15,6 +15,8 @@ struct PictureField: Sendable {
   var received: String?
   var description = ""
   var isDecoration = false
+  /// Whether the picture that waits is not wanted after all.
+  var isLeftOut = false
   var problem: PictureProblem?
 
   static let longestDescription = 300
@@ -27,6 +29,7 @@ struct PictureField: Sendable {
     received = fields["image-recue"].flatMap { PictureLink.isKey($0) ? $0 : nil }
     description = String((fields["image-description"] ?? "").prefix(Self.longestDescription))
     isDecoration = fields["image-decorative"] == "oui"
+    isLeftOut = fields["image-retrait"] == "oui"
   }
 
   var isEmpty: Bool { received == nil && description.isEmpty && problem == nil }

@@ -17,10 +17,17 @@ enum PictureIntake {
     var field = PictureField(visit.form.fields)
     let member = try visit.member.id
     do {
-      if let file = sent(visit.form) { field.received = try keep(file, of: member, visit) }
+      if let file = sent(visit.form) {
+        field.received = try keep(file, of: member, visit)
+        field.isLeftOut = false
+      }
     } catch let problem as PictureProblem {
       field.problem = problem
       return field
+    }
+    if field.isLeftOut {
+      visit.leavePictureOut()
+      return PictureField()
     }
     guard let key = field.received, try visit.read({ try PictureStore.isKept(key, by: member, $0) })
     else { return PictureField() }
@@ -89,6 +96,10 @@ extension Visit {
   fileprivate func keepInForm(_ key: String) {
     let others = form.fields.pairs.filter { $0.name != "image-recue" }
     form = Form(fields: Parameters(others + [("image-recue", key)]))
+  }
+
+  fileprivate func leavePictureOut() {
+    form = Form(fields: Parameters(form.fields.pairs.filter { !$0.name.hasPrefix("image-") }))
   }
 
   fileprivate func addToText(_ line: String) {

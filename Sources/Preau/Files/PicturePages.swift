@@ -14,6 +14,8 @@ enum PicturePages {
               .named("loading", literally: "lazy"))
           }
           page.input(.type("hidden"), .name("image-recue"), .value(key))
+          page.checkbox(
+            Field(name: "image-retrait", label: say.leaveOut), isChecked: false, strings.site)
         }
         page.fileField(
           Field(

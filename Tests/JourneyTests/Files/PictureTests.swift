@@ -71,6 +71,17 @@ import Testing
     #expect(try community.server.visitor().get(shown).status == 200)
   }
 
+  @Test func `that waits can be left out after all`() throws {
+    let thread = try marc.ask("Le montage")
+    var form = try marc.send("Voici.", picture(), "", to: thread).page.form(with: "texte")
+    try form.set("image-retrait", to: "oui")
+    #expect(try marc.web.submit(form, pressing: "publier").status == 303)
+    let page = try marc.web.get(thread).page
+    #expect(page.first("#message-2 .prose")?.text == "Voici.")
+    #expect(page.first("#message-2 img") == nil)
+    #expect(page.first(".picture img") == nil)
+  }
+
   @Test func `stays with its text when that cannot be published, and with its draft`() throws {
     let thread = try marc.ask("Le montage")
     let long = String(repeating: "Très long. ", count: 3_000)
