@@ -71,8 +71,9 @@ enum PictureStore {
     }
   }
 
-  /// Notes which pictures a post shows by now: those of whoever wrote this text, and those that it
-  /// showed before. Somebody else's, copied from elsewhere, it does not open to its own readers.
+  /// Notes which pictures a post shows by now: those of whoever wrote this text, also without a
+  /// name, and those that it showed before. Somebody else's, copied from elsewhere, it does not open
+  /// to its own readers.
   static func hold(
     _ source: String, in post: Post.ID, by writer: Member.ID, _ db: Writer
   ) throws {
@@ -86,7 +87,9 @@ enum PictureStore {
     for key in keys where !held.contains(where: { $0.key == key }) {
       try db.run(
         """
-        INSERT INTO post_file (post, file) SELECT ?, id FROM file WHERE key = ? AND owner = ?
+        INSERT INTO post_file (post, file)
+        SELECT ?1, id FROM file
+         WHERE key = ?2 AND owner IN (?3, (SELECT member FROM mask WHERE face = ?3))
         ON CONFLICT DO NOTHING
         """, post, key, writer)
     }
