@@ -36,6 +36,10 @@ public protocol Application: AnyObject, Sendable {
   /// Where the request will be answered; must not wait.
   func lane(for head: RequestHead) -> Lane
 
+  /// From where the request comes, by address: its share of what all have to share (a lane's queue,
+  /// the memory for bodies) ends with that of its place; must not wait.
+  func place(of head: RequestHead) -> String
+
   /// The longest body that the request may have, in bytes; a longer one is refused with 413, and
   /// handed over with that where there is memory for it.
   func bodyLimit(for head: RequestHead) -> Int

@@ -18,6 +18,8 @@ final class Engine: @unchecked Sendable {
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
+  private let bodyMemory: BodyRoom
+  private let bodyDisk: BodyRoom
   /// How many bodies are kept that are too long.
   private let keptRefused = Atomic(0)
 
@@ -25,6 +27,8 @@ final class Engine: @unchecked Sendable {
     self.options = options
     self.application = application
     counts = ConnectionCounts(limit: options.connectionLimitPerAddress)
+    bodyMemory = BodyRoom(most: options.bodyMemory, mostOfPlace: options.bodyMemoryPerPlace)
+    bodyDisk = BodyRoom(most: options.bodyDisk, mostOfPlace: options.bodyDiskPerPlace)
     pools = [
       .writing: WorkerPool(threads: options.writers, limit: options.writingQueue),
       .passwords: WorkerPool(threads: options.passwordWorkers, limit: options.passwordQueue),
@@ -89,7 +93,12 @@ final class Engine: @unchecked Sendable {
     exchange.limit = application.bodyLimit(for: head)
     // Trailers could hide a line as a head could, and nothing shows it: no request follows.
     if length == .chunked { exchange.isLast = true }
-    guard case .declared(let bytes) = length else { return .YES }
+    guard case .declared(let bytes) = length else {
+      exchange.pace = BodyPace(start: exchange.start, longest: exchange.limit, options)
+      return .YES
+    }
+    let read = min(bytes, exchange.limit + options.drainLimit)
+    exchange.pace = BodyPace(start: exchange.start, longest: read, options)
     if bytes > exchange.limit {
       guard head.headers["expect"] == nil, keepsRefused(bytes, of: exchange) else {
         return refuse(exchange, 413, length, on: connection)
@@ -125,16 +134,15 @@ final class Engine: @unchecked Sendable {
   /// - Returns: `.NO`, which closes the connection, when it comes too slowly or never ends.
   func received(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> MHD_Result {
     exchange.received += bytes.count
-    if isTooSlow(exchange) { return .NO }
-    if exchange.phase == .receiving, exchange.received > exchange.limit {
-      exchange.phase = .draining
-      exchange.refusal = 413
-      exchange.body.forget()
+    if exchange.pace?.isTooSlow(after: bytes.count, at: Clock.microseconds()) == true {
+      return .NO
     }
-    if exchange.phase == .receiving, !exchange.body.append(bytes, in: options.spoolFolder) {
-      exchange.phase = .draining
-      exchange.refusal = 503
-      exchange.body.forget()
+    if exchange.phase == .receiving {
+      if exchange.received > exchange.limit {
+        drop(exchange, 413)
+      } else if !keep(bytes, of: exchange) {
+        drop(exchange, 503)
+      }
     }
     if exchange.phase == .draining, exchange.received > exchange.limit + options.drainLimit {
       return .NO
@@ -142,9 +150,62 @@ final class Engine: @unchecked Sendable {
     return .YES
   }
 
-  private func isTooSlow(_ exchange: Exchange) -> Bool {
-    let seconds = (Clock.microseconds() - exchange.start) / 1_000_000
-    return seconds > options.slowestBody && exchange.received / seconds < 512
+  /// Throws the rest of a body away, and what came of it.
+  private func drop(_ exchange: Exchange, _ status: Int) {
+    exchange.phase = .draining
+    exchange.refusal = status
+    exchange.body.forget()
+    giveBack(exchange)
+  }
+
+  /// - Returns: whether there is room for it, in memory or, of a longer body, on the disk.
+  private func keep(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> Bool {
+    if exchange.received > ReceivedBody.mostInMemory {
+      guard holdDisk(for: exchange), exchange.body.append(bytes, in: options.spoolFolder) else {
+        return false
+      }
+      giveMemoryBack(exchange)
+      return true
+    }
+    return holdMemory(for: exchange) && exchange.body.append(bytes, in: options.spoolFolder)
+  }
+
+  /// Whether there is memory for what has come of a body. Short ones are not counted: a log-in gets
+  /// through whatever others hold.
+  private func holdMemory(for exchange: Exchange) -> Bool {
+    let more = exchange.received - options.uncountedBody - exchange.held
+    if more <= 0 { return true }
+    guard bodyMemory.take(more, for: place(of: exchange)) else { return false }
+    exchange.held += more
+    return true
+  }
+
+  private func holdDisk(for exchange: Exchange) -> Bool {
+    let more = exchange.received - exchange.heldOnDisk
+    guard bodyDisk.take(more, for: place(of: exchange)) else { return false }
+    exchange.heldOnDisk += more
+    return true
+  }
+
+  private func giveBack(_ exchange: Exchange) {
+    giveMemoryBack(exchange)
+    if exchange.heldOnDisk > 0 {
+      bodyDisk.giveBack(exchange.heldOnDisk, for: place(of: exchange))
+    }
+    exchange.heldOnDisk = 0
+  }
+
+  private func giveMemoryBack(_ exchange: Exchange) {
+    if exchange.held > 0 { bodyMemory.giveBack(exchange.held, for: place(of: exchange)) }
+    exchange.held = 0
+  }
+
+  /// Asked when it is needed: most requests share nothing that is scarce.
+  private func place(of exchange: Exchange) -> String {
+    if let known = exchange.place { return known }
+    let place = exchange.head.map { application.place(of: $0) } ?? exchange.peer
+    exchange.place = place
+    return place
   }
 
   /// The whole request was read; called again when a worker has answered it.
@@ -171,17 +232,17 @@ final class Engine: @unchecked Sendable {
     exchange.phase = .suspended
     let suspended = Suspended(connection: connection)
     MHD_suspend_connection(connection)
-    let taken = pool.submit { [self] in
+    let job = WorkerPool.Job(place: place(of: exchange)) { [self] in
       // Only now: what waits for a worker waits on the disk.
       let request = Request(head: head, body: exchange.body.take())
       exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
-    }
-    if !taken {
+    } refuse: { [self] in
       let request = Request(head: head, body: exchange.body.take())
       exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
-      MHD_resume_connection(connection)
+      MHD_resume_connection(suspended.connection)
     }
+    if !pool.submit(job) { job.refuse() }
     return .YES
   }
 
@@ -207,6 +268,9 @@ final class Engine: @unchecked Sendable {
   ) -> MHD_Result {
     exchange.phase = .draining
     exchange.refusal = status
+    if exchange.pace == nil {
+      exchange.pace = BodyPace(start: exchange.start, longest: options.drainLimit, options)
+    }
     // Who asks first has not sent the body, and is told not to.
     let asksFirst = exchange.head?.headers["expect"] != nil
     if case .declared(let bytes) = length,
@@ -269,6 +333,7 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.phase = .answered
+    giveBack(exchange)
     exchange.status = response.status
     exchange.sent = response.body
     exchange.length = response.file?.part.count ?? response.body.count
@@ -323,6 +388,7 @@ final class Engine: @unchecked Sendable {
         peer: exchange.peer, remark: exchange.remark)
     }
     if exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
+    giveBack(exchange)
     exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }

@@ -24,6 +24,8 @@ final class Exchange: @unchecked Sendable {
   let start = Clock.microseconds()
   var phase = Phase.begun
   var head: RequestHead?
+  /// As the application has it, once it was asked.
+  var place: String?
   /// The fields of the request, once they are understood.
   var headers = Headers()
   var body = ReceivedBody()
@@ -31,6 +33,12 @@ final class Exchange: @unchecked Sendable {
   var received = 0
   /// Bytes of the body that are kept.
   var limit = 0
+  /// Bytes of the memory for bodies that it holds.
+  var held = 0
+  /// Bytes of the disk for bodies that it holds.
+  var heldOnDisk = 0
+  /// How fast the body must come; nil until it may.
+  var pace: BodyPace?
   /// Why the request is refused, once that is known.
   var refusal: Int?
   /// Whether the connection ends with it: where the next request begins is anyone's guess.

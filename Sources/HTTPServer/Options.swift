@@ -13,7 +13,8 @@ extension Server {
     public var passwordWorkers = 2
     /// Threads of the slow lane.
     public var slowWorkers = 2
-    /// Requests that may wait for a thread of their lane; the next one is refused with 503.
+    /// Requests that may wait for a thread of their lane; the next one is refused with 503, or one
+    /// of the place that has most of them there.
     public var writingQueue = 256
     /// Log-ins and the like that may wait.
     public var passwordQueue = 64
@@ -29,9 +30,27 @@ extension Server {
     /// The head of a request must have come so many seconds after its connection was opened, or
     /// after the request before it was answered.
     public var slowestHead = 60
-    /// A request that takes longer to arrive than this many seconds must come at 512 bytes a second
-    /// at least.
+    /// A body that takes longer to arrive than this many seconds is watched: each stretch of
+    /// `bodyStretch` seconds must bring `slowestBytesPerSecond`.
     public var slowestBody = 30
+    /// Seconds.
+    public var bodyStretch = 10
+    /// What a line that sends at all achieves.
+    public var slowestBytesPerSecond = 512
+    /// So many seconds later a body must have come whole as it takes at this pace: half of what a
+    /// village line of 64 kbit/s sends.
+    public var bodyBytesPerSecond = 4_096
+    /// Bytes of all bodies in memory that have not come whole or are not answered yet; the next
+    /// ones are refused with 503.
+    public var bodyMemory = 64 << 20
+    /// The part of it that one place may hold.
+    public var bodyMemoryPerPlace = 16 << 20
+    /// Bytes of all bodies that wait on the disk because they are longer than a megabyte.
+    public var bodyDisk = 1 << 30
+    /// The part of it that one place may hold: a class of thirty that sends photos at a time.
+    public var bodyDiskPerPlace = 512 << 20
+    /// Bytes of each body that do not count as memory.
+    public var uncountedBody = 16_384
     /// Bytes for the head of a request and the head of its response, of each connection.
     public var connectionMemory = 32_768
     /// A body that is too long, but not longer than this many bytes, is read all the same and given

@@ -1,14 +1,10 @@
 import Glibc
-import Synchronization
 
 /// The body of a request as it arrives: in memory, and from a megabyte on in a file that has no name,
 /// so that slow uploads take no memory and leave nothing behind, whatever happens.
 struct ReceivedBody {
   /// Bytes of one body that are kept in memory.
   static let mostInMemory = 1 << 20
-  /// Bytes of all bodies together that wait on the disk.
-  static let mostOnDisk = 1 << 30
-  private static let onDisk = Atomic(0)
 
   private var bytes: [UInt8] = []
   private var file: File?
@@ -25,17 +21,14 @@ struct ReceivedBody {
       descriptor = found
     }
 
-    deinit {
-      close(descriptor)
-      ReceivedBody.onDisk.subtract(size, ordering: .relaxed)
-    }
+    deinit { close(descriptor) }
   }
 
   mutating func reserve(_ expected: Int) {
     bytes.reserveCapacity(min(expected, Self.mostInMemory))
   }
 
-  /// - Returns: false when the disk, or this site's share of it, is full.
+  /// - Returns: false when the disk is full.
   mutating func append(_ more: UnsafeRawBufferPointer, in folder: String) -> Bool {
     if file == nil, bytes.count + more.count <= Self.mostInMemory {
       bytes.append(contentsOf: more)
@@ -52,8 +45,6 @@ struct ReceivedBody {
   private func write(_ more: UnsafeRawBufferPointer) -> Bool {
     guard let file else { return false }
     file.size += more.count
-    let all = Self.onDisk.add(more.count, ordering: .relaxed).newValue
-    if all > Self.mostOnDisk { return false }
     var rest = more[...]
     while !rest.isEmpty {
       let count = Glibc.write(

@@ -52,12 +52,32 @@ import Testing
     #expect(result.stderr.hasPrefix("preau: \(data)/preau.db: "))
   }
 
-  @Test(arguments: [["export", "out.jsonl"], ["check"]])
-  func `says 1 where there is no data`(words: [String]) throws {
+  @Test(arguments: [
+    ["export", "out.jsonl"], ["check"], ["member", "role", "zoe", "teacher"],
+    ["member", "password", "zoe", "--password-stdin"],
+  ])
+  func `says 1 where there is no data, and makes none`(words: [String]) throws {
     let folder = try TemporaryFolder()
-    let result = try PreauCommand.run(words, folder: folder.path)
+    let result = try PreauCommand.run(words, stdin: "cheval agrafe\n", folder: folder.path)
     #expect(result.status == 1)
     #expect(result.stderr == "preau: there is no database in ./preau-data\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.file("preau-data")))
+  }
+
+  @Test func `finds a database that others can read`() throws {
+    let folder = try TemporaryFolder()
+    let data = folder.file("data")
+    let added = try PreauCommand.run(
+      ["member", "add", "--data", data, "zoe", "--password-stdin"], stdin: "cheval agrafe\n")
+    #expect(added.status == 0)
+    #expect(try PreauCommand.run(["check", "--data", data]).status == 0)
+    for mode in [0o640, 0o604] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: mode], ofItemAtPath: data + "/preau.db")
+      let result = try PreauCommand.run(["check", "--data", data])
+      #expect(result.status == 1)
+      #expect(result.stdout == "\(data)/preau.db can be read by others than its owner\n")
+    }
   }
 }
 

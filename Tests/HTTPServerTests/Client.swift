@@ -73,9 +73,16 @@ final class Client {
     return try answer()
   }
 
-  func sendPost(_ target: String, _ body: String) {
-    let length = body.utf8.count
-    send("POST \(target) HTTP/1.1\r\nHost: test\r\nContent-Length: \(length)\r\n\r\n\(body)")
+  /// - Parameter place: where the site is to believe that it comes from.
+  func sendPost(_ target: String, _ body: String, from place: String = "here") {
+    sendHead(target, length: body.utf8.count, from: place)
+    send(body)
+  }
+
+  func sendHead(_ target: String, length: Int, from place: String = "here") {
+    send(
+      "POST \(target) HTTP/1.1\r\nHost: test\r\nX-Place: \(place)\r\n"
+        + "Content-Length: \(length)\r\n\r\n")
   }
 
   /// Reads one answer, as long as its fields say.
@@ -117,6 +124,12 @@ final class Client {
     if count < 0, errno == EAGAIN || errno == EWOULDBLOCK { throw Failure.silent }
     if count <= 0 { throw Failure.closed }
     buffer += chunk.prefix(count)
+  }
+
+  /// Whether something comes, the end perhaps, within so many milliseconds.
+  func isAnswered(within milliseconds: Int32) -> Bool {
+    var wait = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, milliseconds) > 0
   }
 
   /// Everything until the server closes.

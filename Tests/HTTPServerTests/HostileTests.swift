@@ -204,6 +204,40 @@ import Testing
     }
   }
 
+  @Test func `bodies that do not end share a memory, and no place takes all of it`() throws {
+    let options = Server.Options.with {
+      $0.uncountedBody = 1_000
+      $0.bodyMemory = 200_000
+      $0.bodyMemoryPerPlace = 100_000
+    }
+    try withServer(options) { port, _, _ in
+      let text = String(repeating: "a", count: 60_000)
+      func post(_ text: String, from place: String) throws -> Client.Answer {
+        let client = try Client(port)
+        client.sendPost("/echo", text, from: place)
+        return try client.answer()
+      }
+      // Whichever is read first is held; the other is refused. Until the one that waits has won:
+      var held = try Client(port)
+      var next = Client.Answer(status: 0, fields: [], body: [])
+      for _ in 0..<100 where next.status != 503 {
+        held = try Client(port)
+        held.sendHead("/echo", length: text.utf8.count + 1, from: "flood")
+        held.send(text)
+        next = try post(text, from: "flood")
+      }
+      #expect(next.status == 503)
+      #expect(next["retry-after"] == "5")
+      // A short form gets through in any case, and so does another place.
+      #expect(try post("a short one", from: "flood").text == "a short one")
+      #expect(try post(text, from: "elsewhere").status == 200)
+      // What was held is free once it is answered.
+      held.send("a")
+      #expect(try held.answer().status == 200)
+      #expect(try post(text, from: "flood").status == 200)
+    }
+  }
+
   @Test func `body of 50 MB shows its page`() throws {
     try withServer { port, _, _ in
       let client = try Client(port)
@@ -295,12 +329,44 @@ import Testing
     }
   }
 
-  @Test func `who send a body byte by byte are let go, too`() throws {
-    try withServer(.with { $0.slowestBody = 0 }) { port, _, _ in
+  /// Fast at first, then a byte now and then: the whole of it has a good pace for hours.
+  @Test func `who end a body byte by byte are let go, too`() throws {
+    let options = Server.Options.with {
+      $0.slowestBody = 0
+      $0.bodyStretch = 1
+      $0.bodyBytesPerSecond = 100
+    }
+    try withServer(options) { port, _, _ in
       let client = try Client(port)
-      client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 100000\r\n\r\n")
-      while client.send("a") {}
+      client.sendHead("/echo", length: 100_000)
+      client.send(String(repeating: "a", count: 99_000))
+      var sent = 0
+      while sent < 900, !client.isAnswered(within: 50) {
+        client.send("a")
+        sent += 1
+      }
+      #expect(sent < 900)
+      #expect(try client.rest() == "")
       #expect(try Client(port).get("/hello").text == "hello")
+    }
+  }
+
+  @Test func `whose body does not come whole in time are let go, at any pace`() throws {
+    let options = Server.Options.with {
+      $0.slowestBody = 1
+      $0.slowestBytesPerSecond = 1
+      $0.bodyBytesPerSecond = 100_000
+    }
+    try withServer(options) { port, _, _ in
+      let client = try Client(port)
+      client.sendHead("/echo", length: 100_000)
+      var sent = 0
+      while sent < 900, !client.isAnswered(within: 50) {
+        client.send("aaaaaaaaaa")
+        sent += 1
+      }
+      #expect(sent < 900)
+      #expect(try client.rest() == "")
     }
   }
 }

@@ -20,6 +20,38 @@ import Testing
     }
   }
 
+  @Test func `are shared: who fills one holds up only their own place`() throws {
+    let options = Server.Options.with {
+      $0.passwordWorkers = 1
+      $0.passwordQueue = 8
+    }
+    try withServer(options) { port, site, _ in
+      let first = try Client(port)
+      first.sendPost("/password", "x", from: "flood")
+      site.gate.waitForArrivals(1)
+      let flood = try (0..<9).map { _ in try Client(port) }
+      for client in flood { client.sendPost("/password", "x", from: "flood") }
+      // Once the ninth is refused, the eight others fill the queue.
+      let over = try #require(Client.firstAnswered(flood))
+      #expect(try flood[over].answer().status == 503)
+      let others = try (0..<3).map { _ in try Client(port) }
+      for (number, client) in others.enumerated() {
+        client.sendPost("/password", "x", from: "place \(number)")
+      }
+      // Each takes the place of one of the flood, whose text is given back.
+      var waiting = flood.indices.filter { $0 != over }
+      for _ in others {
+        let index = try #require(Client.firstAnswered(waiting.map { flood[$0] }))
+        let refused = try flood[waiting.remove(at: index)].answer()
+        #expect(refused.status == 503)
+        #expect(refused.text == "refused 503 /password x")
+      }
+      site.gate.open()
+      for client in others { #expect(try client.answer().text == "held") }
+      for index in waiting { #expect(try flood[index].answer().text == "held") }
+    }
+  }
+
   @Test func `that are full give the text back`() throws {
     let options = Server.Options.with {
       $0.writers = 1

@@ -25,20 +25,42 @@ import Testing
 }
 
 @Suite struct `A pool of workers` {
+  private func job(_ place: String = "here", _ run: @escaping @Sendable () -> Void)
+    -> WorkerPool.Job
+  {
+    WorkerPool.Job(place: place, run: run, refuse: {})
+  }
+
   @Test func `runs every job that it took, in their order`() {
     let pool = WorkerPool(threads: 1, limit: 1_000)
     let done = Mutex<[Int]>([])
     let gate = Gate()
-    #expect(pool.submit { gate.pass() })
+    #expect(pool.submit(job { gate.pass() }))
     gate.waitForArrivals(1)
     for number in 0..<1_000 {
-      #expect(pool.submit { done.withLock { $0.append(number) } })
+      #expect(pool.submit(job { done.withLock { $0.append(number) } }))
     }
-    #expect(!pool.submit {})
+    #expect(!pool.submit(job {}))
     gate.open()
     pool.stop()
     #expect(done.withLock { $0 } == Array(0..<1_000))
-    #expect(!pool.submit {})
+    #expect(!pool.submit(job {}))
+  }
+
+  @Test func `one place that fills it holds up only itself`() {
+    let pool = WorkerPool(threads: 1, limit: 10)
+    let done = Mutex<[String]>([])
+    let gate = Gate()
+    #expect(pool.submit(job("flood") { gate.pass() }))
+    gate.waitForArrivals(1)
+    for _ in 0..<10 { #expect(pool.submit(job("flood") { done.withLock { $0.append("flood") } })) }
+    #expect(!pool.submit(job("flood") {}))
+    #expect(pool.submit(job("school") { done.withLock { $0.append("school") } }))
+    gate.open()
+    pool.stop()
+    #expect(done.withLock { $0.count { $0 == "school" } } == 1)
+    #expect(done.withLock { $0.firstIndex(of: "school") ?? 99 } <= 1)
+    #expect(done.withLock { $0.count } == 10)
   }
 }
 

@@ -20,6 +20,9 @@ final class Site: Application {
     }
   }
 
+  /// Of whom a test says that they come from elsewhere.
+  func place(of head: RequestHead) -> String { head.headers["x-place"] ?? head.peer }
+
   func bodyLimit(for head: RequestHead) -> Int { 100_000 }
 
   func respond(to request: Request) -> Response {

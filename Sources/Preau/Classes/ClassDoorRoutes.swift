@@ -48,7 +48,8 @@ enum ClassDoorRoutes {
     }
     let gate = LogInGate(
       visit, name: "classe \(code?.text ?? "?") \(called)", member: found?.credentials.id)
-    if gate.secondsLeft > 0 { return ClassDoorPages.wait(draft, gate.secondsLeft, visit) }
+    let seconds = gate.admit()
+    if seconds > 0 { return ClassDoorPages.wait(draft, seconds, visit) }
     let secret = LogInDraft.password(visit.form["secret"] ?? "")
     let isRight = (found?.credentials ?? .nobody).accept(secret)
     guard gate.isOpen, isRight, let found else {

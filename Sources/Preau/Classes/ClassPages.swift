@@ -123,10 +123,12 @@ enum ClassPages {
       page.h2 { $0.text(say.waitingTitle) }
       page.p { $0.text(say.waitingAdvice) }
       people(roll.waiting, visit, &page) { page, author in
-        if author.role == .learner {
+        if author.role == .learner && !roll.found.isClosed {
           button("/classes/\(id)/admission?comme=eleve", say.admitAsLearner, author, &page)
         }
-        button("/classes/\(id)/admission", say.admitAsHelper, author, &page)
+        if !roll.found.isClosed {
+          button("/classes/\(id)/admission", say.admitAsHelper, author, &page)
+        }
         button("/classes/\(id)/refus", say.refuse, author, &page)
       }
     }
@@ -159,6 +161,7 @@ enum ClassPages {
           page.span(.class("unseen")) { $0.text("\u{00A0}: " + author.name) }
         }
       }
+      if roll.found.isClosed { return }
       page.p { page in
         page.a(.class("button"), .href("/classes/\(id)/billets")) { $0.text(say.newSlips) }
       }

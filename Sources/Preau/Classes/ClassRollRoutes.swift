@@ -11,6 +11,7 @@ enum ClassRollRoutes {
     routes.get("/classes/*/billets", .members, chooseSlips)
     routes.post("/classes/*/billets", .members, lane: .slow, isKept: false, renew)
     routes.get("/classes/*/eleves/*", .members, learner)
+    routes.get("/classes/*/eleves/*/retrait", .members, askToRemove)
     routes.post("/classes/*/eleves/*/nom", .members, isKept: false, rename)
     routes.post("/classes/*/eleves/*/retrait", .members, isKept: false, remove)
   }
@@ -18,14 +19,14 @@ enum ClassRollRoutes {
   // MARK: New learners
 
   static func askForNames(_ visit: Visit, _ id: Space.ID) throws -> Response {
-    let found = try visit.read { try open(id, visit, $0) }
+    let found = try visit.read { try ClassRoutes.open(id, visit, $0) }
     return RollPages.paste("", nil, of: found, visit)
   }
 
   /// What was pasted, tidied: nothing is made yet.
   static func review(_ visit: Visit, _ id: Space.ID) throws -> Response {
     let (found, taken) = try visit.read { db in
-      (try open(id, visit, db), try ClassRollStore.called(in: id, db))
+      (try ClassRoutes.open(id, visit, db), try ClassRollStore.called(in: id, db))
     }
     let text = visit.form["noms"] ?? ""
     let list = NameList(text)
@@ -42,7 +43,7 @@ enum ClassRollRoutes {
   static func add(_ visit: Visit, _ id: Space.ID) throws -> Response {
     let teacher = try visit.member
     let (found, taken) = try visit.read { db in
-      (try open(id, visit, db), try ClassRollStore.called(in: id, db))
+      (try ClassRoutes.open(id, visit, db), try ClassRollStore.called(in: id, db))
     }
     var rows = zip(visit.form.all("nom"), visit.form.all("ligne")).prefix(SchoolClass.mostAtOnce)
       .map { NameRow(typed: $1, name: $0) }
@@ -56,7 +57,7 @@ enum ClassRollRoutes {
       ClassRollStore.NewLearner(name: $0, passwordHash: try $1.hash())
     }
     let made = try visit.write { db in
-      try open(id, visit, db)
+      try ClassRoutes.open(id, visit, db)
       return try ClassRollStore.add(learners, to: id, by: teacher.id, at: visit.now, db)
     }
     let slips = made.map { Slip(name: names[$0].text, secret: secrets[$0]) }
@@ -93,9 +94,9 @@ enum ClassRollRoutes {
 
   static func chooseSlips(_ visit: Visit, _ id: Space.ID) throws -> Response {
     try visit.read { db in
-      let found = try open(id, visit, db)
+      let found = try ClassRoutes.open(id, visit, db)
       let learners = try ClassRollStore.learners(of: id, db).filter(\.isInCare)
-      return RollPages.chooseSlips(learners, of: found, visit)
+      return RollPages.chooseSlips(learners, of: found, FormProblems(), visit)
     }
   }
 
@@ -103,18 +104,22 @@ enum ClassRollRoutes {
   /// when the secret is stored: see ``ClassRollStore/setSecret(_:of:in:by:at:_:)``.
   static func renew(_ visit: Visit, _ id: Space.ID) throws -> Response {
     let teacher = try visit.member
-    let found = try visit.read { try ClassRoutes.mine(id, visit, $0) }
-    let chosen = visit.form.all("eleve").prefix(SchoolClass.mostLearners)
-      .compactMap { Member.ID(segment: $0) }
-    let members = try visit.read { db in
-      let inCare = Set(
-        try ClassRollStore.learners(of: id, db).filter(\.isInCare).map(\.author.id))
-      return chosen.filter(inCare.contains)
+    let (found, learners) = try visit.read { db in
+      let found = try ClassRoutes.open(id, visit, db)
+      return (found, try ClassRollStore.learners(of: id, db).filter(\.isInCare))
     }
+    let isForAll = visit.form["tous"] != nil
+    let chosen = visit.form.all("eleve").compactMap { Member.ID(segment: $0) }
+    if chosen.isEmpty && !isForAll {
+      let problems = FormProblems(visit.say.classes.nobodyChosen, in: "eleve")
+      return RollPages.chooseSlips(learners, of: found, problems, visit)
+    }
+    let members = learners.map(\.author.id).filter { isForAll || chosen.contains($0) }
     guard !members.isEmpty else { throw Refusal.notAllowed }
     let secrets = members.map { _ in ClassSecret.random() }
     let hashes = try secrets.map { try $0.hash() }
     let slips = try visit.write { db in
+      try ClassRoutes.open(id, visit, db)
       var slips: [Slip] = []
       for index in members.indices {
         let name = try ClassRollStore.setSecret(
@@ -148,9 +153,9 @@ enum ClassRollRoutes {
     do {
       let name = try DisplayName(typed: visit.field("nom"))
       try visit.write { db in
-        try ClassRoutes.mine(id, visit, db)
+        try ClassRoutes.open(id, visit, db)
         if let refusal = try name.refusal(for: member, role: .learner, db) { throw refusal }
-        try ClassRollStore.rename(member, to: name, in: id, db)
+        try ClassRollStore.rename(member, to: name, in: id, by: teacher.id, db)
         try Journal.write(.learnerRenamed, by: teacher.id, on: member, in: id, at: visit.now, db)
       }
       return visit.redirect(to: SchoolClass.address(id), notice: .saved)
@@ -160,6 +165,16 @@ enum ClassRollRoutes {
       return try learner(visit, id, member, problem: .twice)
     } catch is ClassRollStore.RenameRefusal {
       throw Refusal.notAllowed
+    }
+  }
+
+  static func askToRemove(
+    _ visit: Visit, _ id: Space.ID, _ member: Member.ID
+  ) throws -> Response {
+    try visit.read { db in
+      let found = try ClassRoutes.mine(id, visit, db)
+      let learner = try ClassRollStore.learners(of: id, db).first { $0.author.id == member }
+      return RollPages.remove(try learner.orNotFound(), from: found, visit)
     }
   }
 
@@ -177,14 +192,6 @@ enum ClassRollRoutes {
       throw Refusal.notFound
     }
     return visit.redirect(to: SchoolClass.address(id), notice: .saved)
-  }
-
-  /// A class that its teacher may still fill.
-  @discardableResult
-  private static func open(_ id: Space.ID, _ visit: Visit, _ db: Reader) throws -> SchoolClass {
-    let found = try ClassRoutes.mine(id, visit, db)
-    if found.isClosed { throw Refusal.notAllowed }
-    return found
   }
 }
 

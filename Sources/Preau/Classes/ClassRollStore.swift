@@ -1,7 +1,9 @@
 // Who is in a class, and who may act for whom:
 // (1) An account that a teacher made is under a teacher's hand only as long as it is a mere
-//     learner's: its role on the site and in every space is asked in the statement that changes it.
-// (2) A teacher acts within the classes that they teach, and only there.
+//     learner's: its role on the site and in every space is asked in the transaction that changes
+//     it.
+// (2) It is under the hand of the teachers of the class that it was made for, or of one continued
+//     from that one: whoever lets the learner into another class gains nothing over the account.
 // (3) An account that somebody made alone is nobody's to reset, whatever class it is in.
 
 import SQLite
@@ -14,7 +16,7 @@ struct ClassLearner: Sendable {
   let isInCare: Bool
 }
 
-/// Every statement about who is in a class.
+/// Every statement about who is in a class, and who may act for whom.
 enum ClassRollStore {
   /// A new account, its secret already hashed.
   struct NewLearner: Sendable {
@@ -35,14 +37,11 @@ enum ClassRollStore {
 
   /// The learners of a class, in the order of their names.
   static func learners(of space: Space.ID, _ db: Reader) throws -> [ClassLearner] {
-    try db.rows(
+    let inCare = try inCare(of: space, db)
+    return try db.rows(
       """
       SELECT member.id, member.name, member.role, member.public_name, member.deleted,
-             space_member.joined,
-             member.role = 'learner'
-               AND EXISTS (SELECT 1 FROM class_account WHERE class_account.member = member.id)
-               AND NOT EXISTS (SELECT 1 FROM space_member AS other
-                                WHERE other.member = member.id AND other.role = 'referent')
+             space_member.joined
         FROM class_learner
         JOIN member ON member.id = class_learner.member
         JOIN space_member ON space_member.space = class_learner.space
@@ -51,9 +50,38 @@ enum ClassRollStore {
        ORDER BY class_learner.called LIMIT 1000
       """, space
     ) { row in
-      ClassLearner(
-        author: try Author.read(&row), joined: try row.next(), isInCare: try row.next())
+      let author = try Author.read(&row)
+      return ClassLearner(
+        author: author, joined: try row.next(), isInCare: inCare.contains(author.id))
     }
+  }
+
+  /// The learners for whose accounts the teachers of this class answer: see (1) to (3) above.
+  ///
+  /// - Parameter member: only this one; nil for all of the class.
+  static func inCare(
+    of space: Space.ID, only member: Member.ID? = nil, _ db: Reader
+  ) throws -> Set<Member.ID> {
+    Set(
+      try db.rows(
+        """
+        WITH RECURSIVE line (space) AS (
+          SELECT ?1
+          UNION
+          SELECT class.previous FROM line JOIN class ON class.space = line.space
+           WHERE class.previous IS NOT NULL)
+        SELECT member.id
+          FROM class_learner
+          JOIN class_account ON class_account.member = class_learner.member
+          JOIN member ON member.id = class_learner.member
+         WHERE class_learner.space = ?1 AND (?2 IS NULL OR class_learner.member = ?2)
+           AND class_account.space IN (SELECT space FROM line)
+           AND member.deleted IS NULL AND member.role = 'learner'
+           AND NOT EXISTS (SELECT 1 FROM space_member
+                            WHERE space_member.member = member.id
+                              AND space_member.role = 'referent')
+        """, space, member
+      ) { try $0.next(Member.ID.self) })
   }
 
   /// The others who are in a class and do not teach it.
@@ -127,6 +155,7 @@ enum ClassRollStore {
       ON CONFLICT (space, member) DO NOTHING
       """, space, member, called)
     try db.run("DELETE FROM class_request WHERE space = ? AND member = ?", space, member)
+    try db.run("DELETE FROM class_removal WHERE space = ? AND member = ?", space, member)
   }
 
   /// A log-in name that nobody has: it serves to be called with an @, not to log in.
@@ -144,15 +173,15 @@ enum ClassRollStore {
   /// How somebody who has an account already stands before a class.
   enum Entry: Equatable { case inside, entered, waits }
 
-  /// Lets in a learner for whom a teacher answers already; the others wait for an answer, since
-  /// anybody may have found a slip.
+  /// Lets in a learner for whom a teacher of this class answers already; the others wait for an
+  /// answer, since anybody may have found a slip or kept the code.
   static func ask(
     _ member: Member, to enter: Space.ID, at now: Instant, _ db: Writer
   ) throws -> Entry {
     let isInside = try db.value(
       "SELECT 1 FROM space_member WHERE space = ? AND member = ?", enter, member.id, as: Int.self)
     if isInside != nil { return .inside }
-    if member.role == .learner, try isClassAccount(member.id, db) {
+    if member.role == .learner, try isAnsweredFor(member.id, in: enter, db) {
       try enrol(member.id, called: freeCalled(member.name, in: enter, db), in: enter, at: now, db)
       return .entered
     }
@@ -162,6 +191,27 @@ enum ClassRollStore {
       ON CONFLICT (space, member) DO NOTHING
       """, enter, member.id, now)
     return .waits
+  }
+
+  /// Whether a teacher of this class also teaches the one that the account was made for, and no
+  /// teacher has put the learner out of either.
+  private static func isAnsweredFor(
+    _ member: Member.ID, in space: Space.ID, _ db: Reader
+  ) throws -> Bool {
+    try db.value(
+      """
+      SELECT 1
+        FROM class_account
+        JOIN class_learner ON class_learner.space = class_account.space
+                          AND class_learner.member = class_account.member
+        JOIN space_member AS there ON there.space = class_account.space
+                                  AND there.role = 'referent'
+        JOIN space_member AS here ON here.space = ?1 AND here.member = there.member
+                                 AND here.role = 'referent'
+       WHERE class_account.member = ?2
+         AND NOT EXISTS (SELECT 1 FROM class_removal WHERE space = ?1 AND member = ?2)
+       LIMIT 1
+      """, space, member, as: Int.self) != nil
   }
 
   /// Lets in someone who asked.
@@ -237,23 +287,9 @@ extension ClassRollStore {
     _ hash: String, of member: Member.ID, in space: Space.ID, by teacher: Member.ID,
     at now: Instant, _ db: Writer
   ) throws -> String? {
-    let name: String? = try db.row(
-      """
-      UPDATE member SET password = ?1
-       WHERE id = ?2 AND deleted IS NULL AND role = 'learner'
-         AND EXISTS (SELECT 1 FROM class_account WHERE class_account.member = ?2)
-         AND EXISTS (SELECT 1 FROM class_learner
-                      WHERE class_learner.space = ?3 AND class_learner.member = ?2)
-         AND NOT EXISTS (SELECT 1 FROM space_member
-                          WHERE space_member.member = ?2 AND space_member.role = 'referent')
-         AND EXISTS (SELECT 1 FROM space_member JOIN member AS acting
-                        ON acting.id = space_member.member
-                      WHERE space_member.space = ?3 AND space_member.member = ?4
-                        AND space_member.role = 'referent'
-                        AND acting.role IN ('teacher', 'administrator'))
-      RETURNING name
-      """, hash, member, space, teacher
-    ) { try $0.next() }
+    guard try mayChange(member, in: space, teacher, db) else { return nil }
+    let name = try db.value(
+      "UPDATE member SET password = ? WHERE id = ? RETURNING name", hash, member, as: String.self)
     guard let name else { return nil }
     try db.run("UPDATE class_account SET is_secret = 1 WHERE member = ?", member)
     try db.run("DELETE FROM reset_code WHERE member = ?", member)
@@ -262,29 +298,40 @@ extension ClassRollStore {
     return name
   }
 
+  /// Whether `teacher` teaches this class, which is open, and answers for this account in it.
+  private static func mayChange(
+    _ member: Member.ID, in space: Space.ID, _ teacher: Member.ID, _ db: Reader
+  ) throws -> Bool {
+    let teaches = try db.value(
+      """
+      SELECT 1
+        FROM space_member
+        JOIN member ON member.id = space_member.member
+        JOIN space ON space.id = space_member.space
+       WHERE space_member.space = ? AND space_member.member = ?
+         AND space_member.role = 'referent' AND space.closed IS NULL
+         AND member.role IN ('teacher', 'administrator') AND member.deleted IS NULL
+      """, space, teacher, as: Int.self)
+    return try teaches != nil && inCare(of: space, only: member, db).contains(member)
+  }
+
   /// Why a name is not given.
   enum RenameRefusal: Error { case notInCare, taken }
 
   /// Writes another name for a learner in the teacher's care, in this class.
+  ///
+  /// - Throws: ``RenameRefusal``.
   static func rename(
-    _ member: Member.ID, to name: DisplayName, in space: Space.ID, _ db: Writer
+    _ member: Member.ID, to name: DisplayName, in space: Space.ID, by teacher: Member.ID,
+    _ db: Writer
   ) throws {
+    guard try mayChange(member, in: space, teacher, db) else { throw RenameRefusal.notInCare }
     let called = RollName.fold(name.text)
     let isTaken = try db.value(
       "SELECT 1 FROM class_learner WHERE space = ? AND called = ? AND member <> ?", space, called,
       member, as: Int.self)
     if isTaken != nil { throw RenameRefusal.taken }
-    let count = try db.run(
-      """
-      UPDATE member SET name = ?1
-       WHERE id = ?2 AND deleted IS NULL AND role = 'learner'
-         AND EXISTS (SELECT 1 FROM class_account WHERE class_account.member = ?2)
-         AND EXISTS (SELECT 1 FROM class_learner
-                      WHERE class_learner.space = ?3 AND class_learner.member = ?2)
-         AND NOT EXISTS (SELECT 1 FROM space_member
-                          WHERE space_member.member = ?2 AND space_member.role = 'referent')
-      """, name.text, member, space)
-    if count == 0 { throw RenameRefusal.notInCare }
+    try db.run("UPDATE member SET name = ? WHERE id = ?", name.text, member)
     try db.run(
       "UPDATE class_learner SET called = ? WHERE space = ? AND member = ?", called, space, member)
   }

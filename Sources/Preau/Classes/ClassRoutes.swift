@@ -64,7 +64,7 @@ enum ClassRoutes {
     let member = try asked(visit)
     let teacher = try visit.member
     try visit.write { db in
-      try mine(id, visit, db)
+      try open(id, visit, db)
       let asLearner = visit.request.query["comme"] == "eleve"
       let isAdmitted = try ClassRollStore.admit(
         member, to: id, asLearner: asLearner, at: visit.now, db)
@@ -95,6 +95,14 @@ enum ClassRoutes {
   static func mine(_ id: Space.ID, _ visit: Visit, _ db: Reader) throws -> SchoolClass {
     let found = try ClassStore.find(id, for: visit.viewer, db).orNotFound()
     guard visit.teaches(found) else { throw Refusal.notAllowed }
+    return found
+  }
+
+  /// A class that its teacher may still change: not a closed one.
+  @discardableResult
+  static func open(_ id: Space.ID, _ visit: Visit, _ db: Reader) throws -> SchoolClass {
+    let found = try mine(id, visit, db)
+    if found.isClosed { throw Refusal.notAllowed }
     return found
   }
 }

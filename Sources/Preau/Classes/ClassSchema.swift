@@ -54,4 +54,21 @@ enum ClassSchema {
     ALTER TABLE invitation ADD COLUMN code_hash BLOB;
     CREATE UNIQUE INDEX invitation_code ON invitation (code_hash);
     """)
+
+  /// Remembers whom a teacher put out, and leaves classes to teachers alone.
+  static let removals = Migration(
+    "class removals",
+    """
+    -- Who was put out of a class: the code alone does not bring them back.
+    CREATE TABLE class_removal (
+      space INTEGER NOT NULL REFERENCES class (space),
+      member INTEGER NOT NULL REFERENCES member (id),
+      PRIMARY KEY (space, member)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX class_removal_member ON class_removal (member);
+
+    UPDATE space_member SET role = 'member'
+     WHERE role = 'referent' AND space IN (SELECT space FROM class)
+       AND member IN (SELECT id FROM member WHERE role NOT IN ('teacher', 'administrator'));
+    """)
 }

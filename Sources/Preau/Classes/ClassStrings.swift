@@ -58,6 +58,8 @@ struct ClassStrings: Sendable {
   let newSlipsAdvice: String
   let forWhom: String
   let makeSlips: String
+  let makeAllSlips: @Sendable (Int) -> String
+  let nobodyChosen: String
   let secret: String
   let secretAdvice: String
   let newSecret: String
@@ -66,6 +68,7 @@ struct ClassStrings: Sendable {
   let nameHint: String
   let notInCare: String
   let takeOut: String
+  let takeOutTitle: @Sendable (String) -> String
   let takeOutAdvice: String
   let takeOutOf: @Sendable (String) -> String
   let slipsTitle: String
@@ -221,6 +224,8 @@ extension ClassStrings {
       + "sera montré qu’une fois.",
     forWhom: "Pour qui\u{202F}?",
     makeSlips: "Remplacer les secrets et voir les billets",
+    makeAllSlips: { $0 == 1 ? "Remplacer le seul secret" : "Remplacer les \($0) secrets" },
+    nobodyChosen: "Cochez au moins un élève.",
     secret: "Secret perdu",
     secretAdvice:
       "L’ancien secret ne servira plus et l’élève sera déconnecté partout. C’est noté dans "
@@ -233,7 +238,9 @@ extension ClassStrings {
       "Cette personne a fait son compte elle-même, ou elle a d’autres responsabilités sur "
       + "le site\u{00A0}: son secret et son nom ne se changent pas ici.",
     takeOut: "Retirer de la classe",
-    takeOutAdvice: "L’élève ne lira plus la classe et n’y entrera plus. Ses messages restent.",
+    takeOutTitle: { "Retirer \($0) de la classe\u{202F}?" },
+    takeOutAdvice: "L’élève ne lira plus la classe et n’y entrera plus, même avec le code, "
+      + "sauf si vous l’admettez de nouveau. Ses messages restent.",
     takeOutOf: { "Retirer de «\u{00A0}\($0)\u{00A0}»" },
     slipsTitle: "Billets à imprimer",
     slipsAdvice:

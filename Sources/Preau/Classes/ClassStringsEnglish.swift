@@ -99,6 +99,8 @@ extension ClassStrings {
       + "new one will be shown only once.",
     forWhom: "For whom?",
     makeSlips: "Replace the secrets and see the slips",
+    makeAllSlips: { $0 == 1 ? "Replace the only secret" : "Replace all \($0) secrets" },
+    nobodyChosen: "Tick at least one learner.",
     secret: "Lost secret",
     secretAdvice:
       "The old secret will be of no use and the learner will be logged out everywhere. The "
@@ -111,7 +113,9 @@ extension ClassStrings {
       "This person made the account alone, or has other duties on the site: the secret and "
       + "the name are not changed here.",
     takeOut: "Take out of the class",
-    takeOutAdvice: "The learner will not read the class any more nor enter it. The posts stay.",
+    takeOutTitle: { "Take \($0) out of the class?" },
+    takeOutAdvice: "The learner will not read the class any more nor enter it, even with the "
+      + "code, unless you admit them again. The posts stay.",
     takeOutOf: { "Take out of “\($0)”" },
     slipsTitle: "Slips to print",
     slipsAdvice:

@@ -78,24 +78,33 @@ enum RollPages {
   // MARK: Secrets
 
   static func chooseSlips(
-    _ learners: [ClassLearner], of found: SchoolClass, _ visit: Visit
+    _ learners: [ClassLearner], of found: SchoolClass, _ problems: FormProblems, _ visit: Visit
   ) -> Response {
     let say = visit.say.classes
-    return visit.page(PageFrame(title: say.newSlips, menu: .spaces)) { page in
+    let frame = PageFrame(
+      title: say.newSlips, menu: .spaces, status: problems.isEmpty ? 200 : 422,
+      hasProblems: !problems.isEmpty)
+    return visit.page(frame) { page in
       page.trail([("/classes", say.title), (found.address, found.space.name)], visit)
       page.head(say.newSlips, say.newSlipsAdvice)
       if learners.isEmpty {
         page.p(.class("empty")) { $0.text(say.noLearners) }
         return
       }
+      page.problems(problems.list, visit.say.site)
       page.form("/classes/\(found.id.value)/billets", visit, .class("card form")) { page in
-        page.fieldset(.class("field")) { page in
+        page.fieldset(.class("field"), .id("eleve"), .named("tabindex", literally: "-1")) { page in
           page.legend { $0.text(say.forWhom) }
           for learner in learners {
             choice("eleve", learner.author, isChecked: false, &page)
           }
         }
-        page.mainButton(say.makeSlips)
+        page.div(.class("buttons")) { page in
+          page.mainButton(say.makeSlips)
+          page.button(.class("button"), .name("tous"), .value("oui")) {
+            $0.text(say.makeAllSlips(learners.count))
+          }
+        }
       }
     }
   }
@@ -130,7 +139,9 @@ enum RollPages {
       page.trail([("/classes", say.title), (found.address, found.space.name)], visit)
       page.head(name)
       page.problems(problems.list, visit.say.site)
-      if learner.isInCare {
+      if found.isClosed {
+        page.p(.class("notice notice--wait")) { $0.text(say.closedForTeacher) }
+      } else if learner.isInCare {
         page.form("/classes/\(id)/billets", visit, .class("card form")) { page in
           page.h2 { $0.text(say.secret) }
           page.p { $0.text(say.secretAdvice) }
@@ -147,10 +158,31 @@ enum RollPages {
       } else {
         page.p(.class("card")) { $0.text(say.notInCare) }
       }
-      page.form("/classes/\(id)/eleves/\(member)/retrait", visit, .class("card form")) { page in
-        page.h2 { $0.text(say.takeOut) }
-        page.p { $0.text(say.takeOutAdvice) }
-        page.button(.class("button")) { $0.text(say.takeOutOf(found.space.name)) }
+      page.p { page in
+        page.a(.class("button"), .href("/classes/\(id)/eleves/\(member)/retrait")) {
+          $0.text(say.takeOut)
+        }
+      }
+    }
+  }
+
+  /// Asks again before somebody is put out.
+  static func remove(
+    _ learner: ClassLearner, from found: SchoolClass, _ visit: Visit
+  ) -> Response {
+    let say = visit.say.classes
+    let name = learner.author.name
+    let (id, member) = (found.id.value, learner.author.id.value)
+    let address = Address("/classes/\(id)/eleves/\(member)")
+    return visit.page(PageFrame(title: say.takeOutTitle(name), menu: .spaces)) { page in
+      page.trail(
+        [("/classes", say.title), (found.address, found.space.name), (address, name)], visit)
+      page.head(say.takeOutTitle(name), say.takeOutAdvice)
+      page.form("/classes/\(id)/eleves/\(member)/retrait", visit) { page in
+        page.p(.class("actions")) { page in
+          page.mainButton(say.takeOutOf(found.space.name))
+          page.a(.class("button"), .href(address)) { $0.text(visit.say.site.cancel) }
+        }
       }
     }
   }

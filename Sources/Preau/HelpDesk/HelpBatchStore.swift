@@ -10,9 +10,7 @@ enum HelpBatchStore {
     _ threads: [Thread.ID], with tag: Tag, in space: Space.ID, by member: Member.ID,
     at now: Instant, _ db: Writer
   ) throws -> HelpBatch.ID {
-    try db.run(
-      "INSERT INTO tag (slug, label) VALUES (?, ?) ON CONFLICT (slug) DO NOTHING", tag.slug,
-      tag.label)
+    try TagStore.name(tag, in: space, db)
     let number = try db.value("SELECT id FROM tag WHERE slug = ?", tag.slug, as: Int64.self)
     let batch = try begin(.tag, in: space, tag: number, heir: nil, by: member, at: now, db)
     for thread in threads {

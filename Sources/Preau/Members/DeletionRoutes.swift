@@ -4,8 +4,18 @@ import HTTP
 /// Leaving for good.
 enum DeletionRoutes {
   static func add(to routes: inout Routes) {
-    routes.get("/mon-preau/suppression", .members) { page($0, FormProblems()) }
+    routes.get("/mon-preau/suppression", .members, ask)
     routes.post("/mon-preau/suppression", .members, lane: .passwords, delete)
+  }
+
+  static func ask(_ visit: Visit) throws -> Response {
+    let charges = try soleCharges(visit)
+    return charges.isEmpty ? page(visit, FormProblems()) : handOver(charges, visit, status: 200)
+  }
+
+  private static func soleCharges(_ visit: Visit) throws -> [SoleCharge] {
+    let member = try visit.member
+    return try visit.read { try MembershipStore.soleCharges(of: member.id, $0) }
   }
 
   static func delete(_ visit: Visit) throws -> Response {
@@ -29,6 +39,8 @@ enum DeletionRoutes {
       }
     } catch is DirectoryStore.LastAdministrator {
       return page(visit, FormProblems(say.directory.lastAdministrator, in: "mot_de_passe"))
+    } catch is DeletionStore.LastReferent {
+      return handOver(try soleCharges(visit), visit, status: 422)
     }
     visit.site.hasNamesToErase.store(true, ordering: .relaxed)
     let isSecure = visit.site.configuration.isSecure
@@ -36,6 +48,34 @@ enum DeletionRoutes {
     response.cookies.append(Session.endedCookie(isSecure: isSecure))
     response.cookies.append(KnownBrowser.forgottenCookie(isSecure: isSecure))
     return response
+  }
+
+  /// What is to be settled first: private spaces that would be left to nobody.
+  private static func handOver(
+    _ charges: [SoleCharge], _ visit: Visit, status: Int
+  ) -> Response {
+    let say = visit.say.members.deletion
+    return visit.page(PageFrame(title: say.title, status: status)) { page in
+      page.trail([("/mon-preau", visit.say.members.home.title)], visit)
+      page.head(say.title, say.handOver)
+      page.ul(.class("rows"), .role("list")) { page in
+        for charge in charges {
+          page.li { page in
+            page.a(.href(charge.space.address)) { $0.text(charge.space.name) }
+            if charge.isClass {
+              let closing = Address("/classes/\(charge.space.id.value)/fermeture")
+              page.a(.class("button"), .href(closing)) { page in
+                page.text(visit.say.classes.close)
+                page.span(.class("unseen")) { $0.text("\u{00A0}: " + charge.space.name) }
+              }
+            }
+          }
+        }
+      }
+      page.p { page in
+        page.a(.class("button"), .href("/mon-preau")) { $0.text(visit.say.site.cancel) }
+      }
+    }
   }
 
   private static func page(

@@ -3,14 +3,18 @@
 //     oneself, settings, sessions, drafts, follows, readings, mentions, memberships, and what was said
 //     in reports. The log-in name leaves the words of others soon after: see `NameErasure`.
 // (2) What was written for others stays, signed « compte supprimé ».
-// (3) The site always has an administrator.
+// (3) The site always has an administrator, and a private space somebody who looks after it.
 
 import SQLite
 
 /// The end of an account.
 enum DeletionStore {
-  /// - Throws: ``DirectoryStore/LastAdministrator``.
+  /// Private spaces would be left to nobody, and so to whoever would appoint oneself there.
+  struct LastReferent: Error {}
+
+  /// - Throws: ``DirectoryStore/LastAdministrator``, ``LastReferent``.
   static func delete(_ member: Member.ID, at now: Instant, _ db: Writer) throws {
+    guard try MembershipStore.soleCharges(of: member, db).isEmpty else { throw LastReferent() }
     let left = try db.row(
       "SELECT login, joined FROM member WHERE id = ? AND deleted IS NULL", member
     ) { row in (login: try row.next(String.self), joined: try row.next(Instant.self)) }
@@ -25,6 +29,7 @@ enum DeletionStore {
     try db.run("DELETE FROM thread_reading WHERE member = ?", member)
     try db.run("DELETE FROM mention WHERE member = ?", member)
     try db.run("DELETE FROM class_request WHERE member = ?", member)
+    try db.run("DELETE FROM class_removal WHERE member = ?", member)
     try db.run("DELETE FROM class_account WHERE member = ?", member)
     try NotificationStore.forget(member, db)
     try MailChoiceStore.forget(member, db)

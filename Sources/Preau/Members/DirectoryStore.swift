@@ -49,7 +49,7 @@ enum DirectoryStore {
     "%" + words.map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "%"
   }
 
-  /// Codes made for the former role go with it.
+  /// Codes made for the former role go with it, and so do classes, which only teachers look after.
   ///
   /// - Throws: ``LastAdministrator``, ``Refusal/notFound``.
   static func setRole(_ role: Member.Role, of member: Member.ID, _ db: Writer) throws {
@@ -62,6 +62,9 @@ enum DirectoryStore {
            SELECT count(*) FROM member WHERE role = 'administrator' AND deleted IS NULL))
       """, role, member)
     guard changed == 1 else { throw LastAdministrator() }
+    if role != .teacher && role != .administrator {
+      try MembershipStore.dismissFromClasses(member, db)
+    }
     try db.run("DELETE FROM reset_code WHERE member = ?", member)
   }
 

@@ -19,7 +19,11 @@ struct DisplayName: Sendable, Equatable {
   init(typed: String) throws(Problem) {
     if typed.utf8.count > 16 * Self.longest { throw .tooLong }
     var kept = String.UnicodeScalarView()
+    var marks = 0
     for scalar in typed.nfc.unicodeScalars {
+      // Accents piled on one letter would cover the lines around it; no alphabet needs five.
+      marks = scalar.properties.generalCategory == .nonspacingMark ? marks + 1 : 0
+      if marks > 4 { throw .tooLong }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: kept.append(" ")
       case .format, .privateUse, .unassigned, .surrogate: continue
@@ -31,7 +35,6 @@ struct DisplayName: Sendable, Equatable {
       throw .empty
     }
     text = words.joined(separator: " ")
-    // Accents piled on one letter would cover the lines around it.
     if text.count > Self.longest || text.unicodeScalars.count > 2 * Self.longest { throw .tooLong }
   }
 }

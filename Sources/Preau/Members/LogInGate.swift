@@ -10,8 +10,11 @@
 //     tells the first try of a pupil from the first try of a guess.
 // (4) A browser that the member used before is a place of its own: classmates who guess behind the
 //     same address do not lock the member out either.
-// (5) Which names exist cannot be learned from this: the password is looked at in any case, and a
-//     refusal is the same for all.
+// (5) Which names exist cannot be learned from this: a refusal is the same for all, and while the
+//     place has a budget the password is looked at in any case.
+// (6) Nor can the few threads that hash be kept busy: in a place that has spent its budget, whom a
+//     right password would not let in is refused before it is hashed. How long that takes tells who
+//     has come in from that place, to those who are there.
 
 import HTTP
 
@@ -46,6 +49,13 @@ struct LogInGate {
 
   private var limits: LogInLimits { visit.site.configuration.logIn }
 
+  /// Lets the secret be looked at (then 0), or says how many seconds to wait. Who is refused here
+  /// was not guessed at, and costs the place nothing: the next one is let through in time.
+  func admit() -> Int {
+    if secondsLeft == 0, !isOpen { hold() }
+    return secondsLeft
+  }
+
   /// 0 when the secret may be tried now.
   var secondsLeft: Int { visit.site.logInThrottle.secondsLeft(for: nameKey, now: visit.now) }
 
@@ -54,12 +64,16 @@ struct LogInGate {
 
   /// Notes that nobody was let in.
   func fail() {
-    visit.site.logInThrottle.fail(
-      nameKey, allowed: limits.failuresPerMember, limits, now: visit.now,
-      atLeast: isSlowed ? Self.slowPace : 0)
+    hold()
     if let placeKey {
       visit.site.logInBudget.spend(placeKey, for: nameKey, limits.perAddress, now: visit.now)
     }
+  }
+
+  private func hold() {
+    visit.site.logInThrottle.fail(
+      nameKey, allowed: limits.failuresPerMember, limits, now: visit.now,
+      atLeast: isSlowed ? Self.slowPace : 0)
   }
 
   /// Whether the place has spent its budget: each failure is then followed by a wait.

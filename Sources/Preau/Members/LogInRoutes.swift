@@ -28,7 +28,8 @@ enum LogInRoutes {
     if !missing.isEmpty { return LogInPages.form(visit, draft, missing) }
     let found = try visit.read { try AccountStore.credentials(draft.name, $0) }
     let gate = LogInGate(visit, name: draft.name, member: found?.id)
-    if gate.secondsLeft > 0 { return LogInPages.wait(visit, draft, gate.secondsLeft) }
+    let seconds = gate.admit()
+    if seconds > 0 { return LogInPages.wait(visit, draft, seconds) }
     let isRight = (found ?? .nobody).accept(draft.password)
     guard gate.isOpen, isRight, let found else {
       let isSlowed = gate.isSlowed

@@ -24,7 +24,7 @@ public enum MemberCommands {
         throw StartFailure("“\(email)” is not an e-mail address")
       }
     }
-    try write(in: dataFolder) { db in
+    try write(in: dataFolder, makesFolder: true) { db in
       do {
         let id = try AccountStore.add(
           login: login, name: name, email: address, role: role, passwordHash: password, at: .now,
@@ -110,12 +110,18 @@ public enum MemberCommands {
   }
 
   /// One change, durable when this returns.
+  ///
+  /// - Parameter makesFolder: where there is none; otherwise a mistyped one is told.
   private static func write(
-    in folder: String, _ change: (Writer) throws -> Void
+    in folder: String, makesFolder: Bool = false, _ change: (Writer) throws -> Void
   ) throws(StartFailure) {
-    try makeFolder(folder)
+    if makesFolder { try makeFolder(folder) }
     do {
-      try Store.use(in: folder) { try $0.write(change) }
+      if makesFolder {
+        try Store.use(in: folder) { try $0.write(change) }
+      } else {
+        try Store.useExisting(in: folder) { try $0.write(change) }
+      }
     } catch let failure as StartFailure {
       throw failure
     } catch {

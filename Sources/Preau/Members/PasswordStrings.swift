@@ -17,7 +17,7 @@ struct PasswordStrings: Sendable {
   static let french = PasswordStrings(
     changeTitle: "Changer de mot de passe",
     changeIntroduction: "Vous resterez connecté ici\u{202F}; vos autres appareils seront "
-      + "déconnectés.",
+      + "déconnectés, et les adresses de vos flux privés changeront.",
     old: "Mot de passe actuel",
     new: "Nouveau mot de passe",
     change: "Changer le mot de passe",
@@ -37,7 +37,8 @@ struct PasswordStrings: Sendable {
 
   static let english = PasswordStrings(
     changeTitle: "Change my password",
-    changeIntroduction: "You will stay logged in here; your other devices will be logged out.",
+    changeIntroduction: "You will stay logged in here; your other devices will be logged out, and "
+      + "the addresses of your private feeds will change.",
     old: "Current password",
     new: "New password",
     change: "Change the password",

@@ -12,12 +12,15 @@ enum ProfileRoutes {
   }
 
   /// A visitor sees the profile of those who answer for the site by name, nobody else's. Learners,
-  /// families and numbers that stand for nobody get one answer, so that nothing can be learnt.
+  /// families and numbers that stand for nobody get one answer, so that nothing can be learnt. The
+  /// learners of a class have a profile for those who meet them: see ``ProfileStore/isMet(_:by:_:)``.
   static func show(_ visit: Visit, _ id: Member.ID) throws -> Response {
     let card = try visit.read { try ProfileStore.card(of: id, $0) }
     guard visit.viewer.isLoggedIn || card?.role.isPublic ?? false else {
       throw Refusal.needsLogIn
     }
+    let isMet = try visit.read { try ProfileStore.isMet(id, by: visit.viewer, $0) }
+    guard isMet else { throw Refusal.notFound }
     return ProfilePages.show(visit, try card.orNotFound())
   }
 

@@ -62,6 +62,33 @@ enum ProfileStore {
     }
   }
 
+  /// Whether `viewer` may see who this is. A teacher made the accounts of a class for the class: its
+  /// learners are met in the private spaces that they share, by what they wrote elsewhere, and by
+  /// administrators.
+  static func isMet(_ member: Member.ID, by viewer: Viewer, _ db: Reader) throws -> Bool {
+    if viewer.isAdministrator || viewer.member?.id == member { return true }
+    return try db.value(
+      """
+      SELECT 1
+       WHERE NOT EXISTS (
+               SELECT 1 FROM class_account JOIN member ON member.id = class_account.member
+                WHERE class_account.member = ?1 AND member.role = 'learner')
+          OR EXISTS (
+               SELECT 1
+                 FROM space_member AS theirs
+                 JOIN space ON space.id = theirs.space AND space.visibility = 'private'
+                 JOIN space_member AS ours ON ours.space = theirs.space AND ours.member = ?2
+                WHERE theirs.member = ?1)
+          OR EXISTS (
+               SELECT 1
+                 FROM post
+                 JOIN thread ON thread.id = post.thread AND thread.removed IS NULL
+                 JOIN readable_space ON readable_space.space = thread.space
+                                    AND readable_space.reader = ?2
+                WHERE post.author = ?1 AND post.removed IS NULL)
+      """, member, viewer.reader, as: Int.self) != nil
+  }
+
   /// Markup of an older policy is made again for this answer; text that the new one refuses is
   /// not shown.
   private static func readAbout(_ row: inout Row) throws -> SanitizedHTML {

@@ -12,7 +12,8 @@ enum SessionPages {
         for session in sessions { row(session, visit, &page) }
       }
       page.form("/mon-preau/sessions/fermeture", visit) { page in
-        page.button(.class("button")) { $0.text(say.closeAll) }
+        page.p { page in page.button(.class("button")) { $0.text(say.closeAll) } }
+        page.p(.class("meta")) { $0.text(say.closeAllHint) }
       }
     }
   }

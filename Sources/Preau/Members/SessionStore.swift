@@ -65,8 +65,10 @@ enum SessionStore {
     try db.run("DELETE FROM session WHERE id = ? AND member = ?", session, member)
   }
 
-  /// Ends all sessions of a member, but `kept` when there is one.
+  /// Ends all sessions of a member, but `kept` when there is one, and the addresses of private
+  /// feeds: whoever had one could read on.
   static func closeAll(of member: Member.ID, except kept: Session.ID?, _ db: Writer) throws {
     try db.run("DELETE FROM session WHERE member = ? AND id IS NOT ?", member, kept)
+    try FeedKeyStore.revoke(of: member, db)
   }
 }

@@ -9,6 +9,7 @@ struct SessionStrings: Sendable {
   let close: String
   let closeThat: @Sendable (_ device: String) -> String
   let closeAll: String
+  let closeAllHint: String
 
   static let french = SessionStrings(
     title: "Mes sessions",
@@ -19,7 +20,8 @@ struct SessionStrings: Sendable {
     times: { "Ouverte le \($0), vue \($1)." },
     close: "Fermer",
     closeThat: { "Fermer la session de \($0)" },
-    closeAll: "Se déconnecter partout")
+    closeAll: "Se déconnecter partout",
+    closeAllHint: "Les adresses de vos flux privés changeront aussi.")
 
   static let english = SessionStrings(
     title: "My sessions",
@@ -30,5 +32,6 @@ struct SessionStrings: Sendable {
     times: { "Opened on \($0), seen \($1)." },
     close: "Close",
     closeThat: { "Close the session of \($0)" },
-    closeAll: "Log out everywhere")
+    closeAll: "Log out everywhere",
+    closeAllHint: "The addresses of your private feeds will change, too.")
 }

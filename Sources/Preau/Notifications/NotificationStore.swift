@@ -22,7 +22,7 @@ enum NotificationStore {
       WITH told (member, rank) AS (
         SELECT member, 1 FROM mention WHERE post = ?1
         UNION ALL
-        SELECT answered.author, 2
+        SELECT coalesce((SELECT member FROM mask WHERE face = answered.author), answered.author), 2
           FROM post JOIN post AS answered ON answered.thread = post.thread
            AND (answered.id = post.parent OR post.parent IS NULL AND answered.number = 1)
          WHERE post.id = ?1
@@ -48,7 +48,9 @@ enum NotificationStore {
         JOIN post ON post.id = ?1
         JOIN thread ON thread.id = post.thread
         JOIN member ON member.id = told.member AND member.deleted IS NULL
-       WHERE told.member <> post.author AND EXISTS (
+       WHERE told.member NOT IN (
+         SELECT post.author UNION ALL SELECT member FROM mask WHERE face = post.author)
+         AND EXISTS (
          SELECT 1 FROM readable_space
           WHERE reader = told.member AND readable_space.space = thread.space)
        GROUP BY told.member
@@ -65,7 +67,8 @@ enum NotificationStore {
         FROM mention
         JOIN post ON post.id = mention.post
         JOIN thread ON thread.id = post.thread
-       WHERE mention.post = ?1 AND mention.member <> post.author
+       WHERE mention.post = ?1 AND mention.member NOT IN (
+         SELECT post.author UNION ALL SELECT member FROM mask WHERE face = post.author)
          AND EXISTS (
            SELECT 1 FROM readable_space
             WHERE reader = mention.member AND readable_space.space = thread.space)
@@ -83,7 +86,8 @@ enum NotificationStore {
     try db.run(
       """
       WITH told (member, rank) AS (
-        SELECT author, 1 FROM post WHERE id = ?1
+        SELECT coalesce((SELECT member FROM mask WHERE face = author), author), 1
+          FROM post WHERE id = ?1
         UNION ALL
         SELECT thread_follow.member, 2
           FROM post JOIN thread_follow ON thread_follow.thread = post.thread WHERE post.id = ?1
@@ -120,8 +124,10 @@ enum NotificationStore {
     try db.run(
       """
       INSERT INTO notification (member, kind, thread, post, quiet, created)
-      SELECT post.author, 'thanks', post.thread, post.id, 1, ?2
-        FROM post JOIN member ON member.id = post.author AND member.deleted IS NULL
+      SELECT member.id, 'thanks', post.thread, post.id, 1, ?2
+        FROM post
+        JOIN member ON member.deleted IS NULL AND member.id =
+          coalesce((SELECT member FROM mask WHERE face = post.author), post.author)
        WHERE post.id = ?1
       ON CONFLICT (post, member, kind) DO UPDATE SET created = excluded.created, read = NULL
       """, post, now)

@@ -36,13 +36,18 @@ public enum Check {
   }
 
   private static func filesWrong(in folder: String) -> [String] {
-    let path = folder + "/site.key"
+    let key = folder + "/site.key"
     var status = stat()
-    // A site that was never served has none yet; the next start makes one.
-    guard stat(path, &status) == 0 else { return [] }
     var wrong: [String] = []
-    if status.st_size != 32 { wrong.append("\(path) does not hold 32 bytes") }
-    if status.st_mode & 0o077 != 0 { wrong.append("\(path) can be read by others than its owner") }
+    // A site that was never served has none yet; the next start makes one.
+    if stat(key, &status) == 0, status.st_size != 32 {
+      wrong.append("\(key) does not hold 32 bytes")
+    }
+    for path in [key, Store.path(in: folder)] where stat(path, &status) == 0 {
+      if status.st_mode & 0o077 != 0 {
+        wrong.append("\(path) can be read by others than its owner")
+      }
+    }
     return wrong
   }
 }

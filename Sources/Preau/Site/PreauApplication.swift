@@ -19,6 +19,8 @@ final class PreauApplication: Application {
     return bringsFile(head, to: route) ? .slow : route.lane
   }
 
+  func place(of head: RequestHead) -> String { LogInGate.place(site.client(of: head)) }
+
   func bodyLimit(for head: RequestHead) -> Int {
     guard case .found(let route, _) = site.routes.table.match(head.method, head.segments),
       route.takesFiles, isMultipart(head)

@@ -12,7 +12,8 @@ public enum Store {
     ExchangeSchema.first, SpaceSchema.plainRule, MemberSchema.nameErasure, SearchSchema.found,
     JournalSchema.first, ClassSchema.first, HelpDeskSchema.first, HelpDeskSchema.known,
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
-    NotificationSchema.first, MailSchema.first, FileSchema.first,
+    NotificationSchema.first, MailSchema.first, ClassSchema.removals,
+    FileSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -6,11 +6,15 @@ enum MembershipRefusal: Error, Equatable {
   case lastReferent
   /// It may be the only door to the account.
   case learnerOfClass
+  /// Only teachers and administrators look after a class.
+  case notTeacher
 }
 
 // Who may change what in a space. A private space keeps two promises:
 // (1) An administrator looks after it without reading it: name, description, référents.
-// (2) It always has someone inside who admits: its last référent cannot go.
+// (2) It always has someone inside who admits: its last référent cannot go, nor delete the account.
+//     The teacher of a class who stops being a teacher on the site does lose it: an administrator
+//     then names another teacher, and never oneself.
 // (3) What was written in it stays private: see `SpaceDraft`.
 
 extension SpaceRights {

@@ -89,12 +89,12 @@ extension Page {
     let rights = content.profile.rights
     let slug = content.profile.space.slug
     let say = visit.say.spaces
-    if rights.mayAdmit && role == nil {
+    if rights.mayAdmit && !rights.isClosed && role == nil {
       memberButton("/espaces/\(slug)/membres", author, say.admit(author.name))
     }
     let isOneself = author.id == visit.viewer.member?.id
     if role != .referent,
-      rights.mayAppoint(oneself: isOneself, othersAreThere: !content.referents.isEmpty)
+      content.profile.mayAppoint(oneself: isOneself, beside: content.referents)
     {
       memberButton("/espaces/\(slug)/referents", author, say.appoint(author.name))
     }

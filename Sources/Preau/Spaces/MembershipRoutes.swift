@@ -17,7 +17,9 @@ enum MembershipRoutes {
 
   static func admit(_ visit: Visit, slug: String) throws -> Response {
     try change(visit, slug) { profile, member, db in
-      guard profile.rights.mayAdmit else { throw MembershipRefusal.notAllowed }
+      guard profile.rights.mayAdmit, !profile.rights.isClosed else {
+        throw MembershipRefusal.notAllowed
+      }
       guard try MembershipStore.admit(member, to: profile.space.id, at: visit.now, db) else {
         return
       }
@@ -38,7 +40,7 @@ enum MembershipRoutes {
     return try change(visit, slug) { profile, member, db in
       let referents = try MembershipStore.referents(of: profile.space.id, db)
       guard
-        profile.rights.mayAppoint(oneself: member == oneself, othersAreThere: !referents.isEmpty)
+        profile.mayAppoint(oneself: member == oneself, beside: referents)
       else { throw MembershipRefusal.notAllowed }
       guard try MembershipStore.appoint(member, in: profile.space.id, at: visit.now, db) else {
         return

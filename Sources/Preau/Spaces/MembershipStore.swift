@@ -30,12 +30,13 @@ enum MembershipStore {
   /// Makes someone a référent, who need not have joined before.
   ///
   /// - Returns: false for someone who was one already.
-  /// - Throws: ``MembershipRefusal/noSuchMember``.
+  /// - Throws: ``MembershipRefusal/noSuchMember``, and ``MembershipRefusal/notTeacher`` for a class.
   @discardableResult
   static func appoint(
     _ member: Member.ID, in space: Space.ID, at now: Instant, _ db: Writer
   ) throws -> Bool {
     try checkMember(member, db)
+    try checkMayTeach(member, in: space, db)
     try enter(space, member, at: now, db)
     return try db.run(
       """
@@ -63,6 +64,13 @@ enum MembershipStore {
   ///   ``MembershipRefusal/noSuchMember`` for someone who is not in it.
   static func remove(_ member: Member.ID, from space: Space.ID, _ db: Writer) throws {
     try checkNotLastReferent(member, of: space, db)
+    // A learner does not leave a class alone: a teacher puts them out.
+    try db.run(
+      """
+      INSERT INTO class_removal (space, member)
+      SELECT space, member FROM class_learner WHERE space = ? AND member = ?
+      ON CONFLICT (space, member) DO NOTHING
+      """, space, member)
     let count = try db.run(
       "DELETE FROM space_member WHERE space = ? AND member = ?", space, member)
     if count == 0 { throw MembershipRefusal.noSuchMember }
@@ -89,6 +97,45 @@ enum MembershipStore {
     if isThere == nil { throw MembershipRefusal.noSuchMember }
   }
 
+  /// Whoever looks after a class holds the accounts of its learners.
+  private static func checkMayTeach(
+    _ member: Member.ID, in space: Space.ID, _ db: Reader
+  ) throws {
+    let isRefused = try db.value(
+      """
+      SELECT 1 FROM class
+       WHERE space = ? AND NOT EXISTS (
+         SELECT 1 FROM member WHERE id = ? AND role IN ('teacher', 'administrator'))
+      """, space, member, as: Bool.self)
+    if isRefused != nil { throw MembershipRefusal.notTeacher }
+  }
+
+  /// Takes the classes from someone who does not teach any more; they stay plain members.
+  static func dismissFromClasses(_ member: Member.ID, _ db: Writer) throws {
+    try db.run(
+      """
+      UPDATE space_member SET role = 'member'
+       WHERE member = ? AND role = 'referent' AND space IN (SELECT space FROM class)
+      """, member)
+  }
+
+  /// The private spaces that would be left to nobody if this member went.
+  static func soleCharges(of member: Member.ID, _ db: Reader) throws -> [SoleCharge] {
+    try db.rows(
+      """
+      SELECT space.id, space.slug, space.name, space.visibility,
+             EXISTS (SELECT 1 FROM class WHERE class.space = space.id)
+        FROM space_member JOIN space ON space.id = space_member.space
+       WHERE space_member.member = ?1 AND space_member.role = 'referent'
+         AND space.visibility = 'private' AND space.closed IS NULL
+         AND NOT EXISTS (SELECT 1 FROM space_member AS other
+                          WHERE other.space = space.id AND other.member <> ?1
+                            AND other.role = 'referent')
+       ORDER BY space.name, space.id LIMIT 200
+      """, member
+    ) { SoleCharge(space: try SpaceStore.read(&$0), isClass: try $0.next()) }
+  }
+
   private static func checkNotLastReferent(
     _ member: Member.ID, of space: Space.ID, _ db: Reader
   ) throws {
@@ -105,6 +152,12 @@ enum MembershipStore {
       """, space, member, as: Bool.self)
     if isLast == true { throw MembershipRefusal.lastReferent }
   }
+}
+
+/// A private space with one référent.
+struct SoleCharge: Sendable {
+  let space: Space
+  let isClass: Bool
 }
 
 /// Someone in a space, as the list of its members shows them.

@@ -54,4 +54,6 @@ struct SpaceRights: Sendable, Equatable {
   var mayWrite: Bool { isLoggedIn && !isClosed && (visibility != .private || role != nil) }
   /// Référents moderate; an administrator does where there is nothing private to see.
   var mayModerate: Bool { role == .referent || (isAdministrator && visibility != .private) }
+  /// Pinning and closing threads: nothing moves any more where the time is over.
+  var mayArrange: Bool { mayModerate && !isClosed }
 }

@@ -35,3 +35,11 @@ struct SpaceList: Sendable {
   /// Private spaces that an administrator looks after without reading them.
   var closed: [Space] = []
 }
+
+extension SpaceProfile {
+  /// Whether the one who looks may appoint somebody. A class without a référent waits for a teacher:
+  /// it is no way in for an administrator.
+  func mayAppoint(oneself: Bool, beside referents: [Author]) -> Bool {
+    rights.mayAppoint(oneself: oneself, othersAreThere: isClass || !referents.isEmpty)
+  }
+}

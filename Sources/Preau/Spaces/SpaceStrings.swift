@@ -214,6 +214,8 @@ extension SpaceStrings {
         "C’est le seul référent d’un espace privé\u{00A0}: nommez-en d’abord un autre."
       case .learnerOfClass:
         "Un élève ne quitte pas sa classe\u{00A0}: c’est le professeur qui l’en retire."
+      case .notTeacher:
+        "Seul un enseignant ou un administrateur peut être référent d’une classe."
       }
     })
 }

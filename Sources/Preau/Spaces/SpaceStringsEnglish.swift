@@ -123,6 +123,7 @@ extension SpaceStrings {
       case .noSuchMember: "This member does not exist, or is no longer in the space."
       case .lastReferent: "The only référent of a private space: appoint another one first."
       case .learnerOfClass: "A learner does not leave a class: the teacher takes them out of it."
+      case .notTeacher: "Only a teacher or an administrator may be a référent of a class."
       }
     })
 }

@@ -55,6 +55,42 @@ enum TagStore {
     ) { row in Tag(slug: try row.next(), label: try row.next()) }
   }
 
+  /// Makes a tag known for a thread that is about to bear it.
+  ///
+  /// Its label is the one written first where most may read it: what was written in a private space
+  /// gives way to what is written in public, or a label would tell outside what was said inside.
+  static func name(_ tag: Tag, on thread: Thread.ID, _ db: Writer) throws {
+    let visibility = try db.value(
+      """
+      SELECT space.visibility FROM thread JOIN space ON space.id = thread.space
+       WHERE thread.id = ?
+      """, thread, as: Space.Visibility.self)
+    if let visibility { try name(tag, for: visibility, db) }
+  }
+
+  /// The same for threads of a space.
+  static func name(_ tag: Tag, in space: Space.ID, _ db: Writer) throws {
+    let visibility = try db.value(
+      "SELECT visibility FROM space WHERE id = ?", space, as: Space.Visibility.self)
+    if let visibility { try name(tag, for: visibility, db) }
+  }
+
+  private static func name(
+    _ tag: Tag, for visibility: Space.Visibility, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO tag (slug, label) VALUES (?1, ?2)
+      ON CONFLICT (slug) DO UPDATE SET label = excluded.label
+       WHERE label <> excluded.label AND NOT EXISTS (
+         SELECT 1 FROM thread_tag
+           JOIN thread ON thread.id = thread_tag.thread
+           JOIN space ON space.id = thread.space
+          WHERE thread_tag.tag = tag.id
+            AND (?3 = 'private' OR space.visibility = 'public' OR space.visibility = ?3))
+      """, tag.slug, tag.label, visibility)
+  }
+
   private static func read(_ row: inout Row) throws -> TagUse {
     let tag = Tag(slug: try row.next(), label: try row.next())
     return TagUse(tag: tag, threadCount: try row.next())

@@ -4,16 +4,19 @@
 enum MaskedNames {
   /// `text` in which `somebody` stands for each `@name`. An address such as `a@b` stays.
   static func text(_ text: String, as somebody: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    guard text.utf8.contains(where: mayBeSign) else { return text }
     return masked(Array(text.unicodeScalars), isMarkup: false, as: somebody)
   }
 
   /// The same for sanitised markup, whose addresses stay as they are.
   static func markup(_ markup: ArraySlice<UInt8>, as somebody: String) -> [UInt8] {
-    guard markup.contains(UInt8(ascii: "@")) else { return Array(markup) }
+    guard markup.contains(where: mayBeSign) else { return Array(markup) }
     let source = Array(String(decoding: markup, as: UTF8.self).unicodeScalars)
     return Array(masked(source, isMarkup: true, as: somebody).utf8)
   }
+
+  /// Whether a byte is an `@`, or may be the first one of those that look like it.
+  static func mayBeSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "@") || byte == 0xEF }
 
   private static func masked(
     _ source: [Unicode.Scalar], isMarkup: Bool, as somebody: String
@@ -26,13 +29,13 @@ enum MaskedNames {
         let end = endOfTag(source, from: place)
         kept.append(contentsOf: tag(source[place..<end], as: somebody).unicodeScalars)
         place = end
-      } else if source[place] == "@",
+      } else if source[place].isSign,
         place == afterName || !source[place - 1].isLetterOrDigit,
-        let name = name(source, after: place, isMarkup)
+        let called = name(source, after: place, isMarkup, as: somebody)
       {
         kept.append(contentsOf: somebody.unicodeScalars)
-        kept.append(contentsOf: source[(place + 1)..<name.lowerBound])
-        place = name.upperBound
+        kept.append(contentsOf: called.marks)
+        place = called.end
         afterName = place
       } else {
         kept.append(source[place])
@@ -42,16 +45,33 @@ enum MaskedNames {
     return String(kept)
   }
 
-  /// The name that an @ calls, even through a mark of emphasis: `@**name**`.
+  /// Where the name that an @ calls has ended, even through marks of emphasis (`@**na**me`) and
+  /// characters without a sign of their own, and the marks that stood in it.
   private static func name(
-    _ source: [Unicode.Scalar], after sign: Int, _ isMarkup: Bool
-  ) -> Range<Int>? {
-    var start = sign + 1
-    while isMarkup, start < source.count, source[start] == "<", isInline(source, tag: start) {
-      start = endOfTag(source, from: start)
+    _ source: [Unicode.Scalar], after sign: Int, _ isMarkup: Bool, as somebody: String
+  ) -> (end: Int, marks: [Unicode.Scalar])? {
+    var found: (end: Int, marks: [Unicode.Scalar])?
+    var marks: [Unicode.Scalar] = []
+    var length = 0
+    var place = sign + 1
+    while place < source.count, length < ArraySlice<Unicode.Scalar>.longestName {
+      let scalar = source[place]
+      if isMarkup, scalar == "<", isInline(source, tag: place) {
+        let end = endOfTag(source, from: place)
+        marks += tag(source[place..<end], as: somebody).unicodeScalars
+        place = end
+      } else if scalar.isInName {
+        length += 1
+        place += 1
+        // A mark that closes a sentence is not part of it.
+        if scalar != ".", scalar != "-" { found = (place, marks) }
+      } else if scalar.hasNoSign {
+        place += 1
+      } else {
+        break
+      }
     }
-    let name = source[start...].namePrefix
-    return name.isEmpty ? nil : name
+    return found
   }
 
   private static let inlineTags: Set<String> = [
@@ -69,7 +89,7 @@ enum MaskedNames {
   /// A tag whose title and alternative, which are read too, name nobody.
   private static func tag(_ tag: ArraySlice<Unicode.Scalar>, as somebody: String) -> String {
     var kept = String.UnicodeScalarView()
-    guard tag.contains("@") else {
+    guard tag.contains(where: \.isSign) else {
       kept.append(contentsOf: tag)
       return String(kept)
     }
@@ -130,7 +150,7 @@ extension ArraySlice<Unicode.Scalar> {
   }
 
   /// Each letter may have an accent of its own.
-  private static var longestName: Int { 2 * LogInName.lengths.upperBound }
+  fileprivate static var longestName: Int { 2 * LogInName.lengths.upperBound }
 }
 
 extension Unicode.Scalar {
@@ -151,5 +171,14 @@ extension Unicode.Scalar {
 
   fileprivate var isInName: Bool {
     isLetterOrDigit || self == "." || self == "-" || self == "_"
+  }
+
+  /// An `@`, or what looks like one to a reader (UAX #15: their compatibility form is `@`).
+  fileprivate var isSign: Bool { self == "@" || value == 0xFF20 || value == 0xFE6B }
+
+  /// Nothing is seen of it, such as of a soft hyphen or a space of no width.
+  fileprivate var hasNoSign: Bool {
+    value >= 0x80
+      && (properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint)
   }
 }

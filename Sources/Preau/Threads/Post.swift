@@ -35,10 +35,10 @@ extension Post {
     return rights.mayWrite && relation.isMine(author) || rights.mayModerate
   }
 
-  /// Whether the reader may take the post away: its author, or a référent.
+  /// Whether the reader may take the post away: its author while the space is open, or a référent.
   func mayRemove(_ relation: ThreadRelation) -> Bool {
     guard relation.reader != nil, !isRemoved else { return false }
-    return relation.isMine(author) || relation.rights.mayModerate
+    return (relation.isMine(author) && !relation.rights.isClosed) || relation.rights.mayModerate
   }
 
   /// Whether the reader may bring it back: what a référent took away, only a référent returns; and
@@ -47,7 +47,7 @@ extension Post {
     guard relation.reader != nil, isRemoved, ruling != .remove else { return false }
     let (mayModerate, isMine) = (relation.rights.mayModerate, relation.isMine(author))
     if ruling == .hide { return mayModerate && !isMine }
-    return mayModerate || (wasRemovedByAuthor && isMine)
+    return mayModerate || (wasRemovedByAuthor && isMine && !relation.rights.isClosed)
   }
 }
 
@@ -72,7 +72,7 @@ struct PostHistory {
 public struct Tag: Sendable, Hashable {
   /// The tag in addresses: lower case, without accents.
   public let slug: String
-  /// The tag as it was first written.
+  /// The tag as it was first written where most may read it.
   public let label: String
 
   var address: Address { "/etiquettes/\(slug)" }

@@ -22,7 +22,13 @@ enum PostFoot {
     }
     if actions.quotes { quote(post, thread, pageNumber, say, &page) }
     if actions.edits { link(post, "/modifier\">", say.edit, &page) }
-    if actions.removes { gesture(post, "/retrait\">", say.remove, &page) }
+    if actions.removes {
+      if post.number == 1 {
+        link(post, "/retrait\">", say.remove, &page)
+      } else {
+        gesture(post, "/retrait\">", say.remove, &page)
+      }
+    }
     if actions.reports { link(post, "/signalement\">", say.report, &page) }
     if actions.reveals { gesture(post, "/nom\">", say.revealName, &page) }
     page.literal("</footer>")

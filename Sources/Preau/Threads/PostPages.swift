@@ -238,6 +238,32 @@ enum PostPages {
     }
   }
 
+  /// Asks once more, and says what goes.
+  static func removal(_ view: ThreadView, _ place: PostPlace, _ visit: Visit) -> Response {
+    let say = visit.say.threads
+    let isThread = place.post.number == 1
+    let title = isThread ? say.removeThread : say.removePost
+    return visit.page(PageFrame(title: title, menu: .threads)) { page in
+      page.div(.class("head")) { page in
+        page.h1 { $0.text(title) }
+        page.p { $0.text(isThread ? say.removesThread : say.removesPost) }
+      }
+      page.blockquote(.class("card")) { page in
+        if isThread { page.p { page in page.strong { $0.text(view.thread.title) } } }
+        page.p { $0.text(String(place.source.prefix(300))) }
+      }
+      page.form("/messages/\(place.post.id.value)/retrait", visit) { page in
+        page.p(.class("actions")) { page in
+          page.button(.class("button button--main")) { $0.text(title) }
+          page.a(
+            .class("button"),
+            .href(Thread.address(view.thread.id, view.thread.slug, post: place.post.number))
+          ) { $0.text(visit.say.site.cancel) }
+        }
+      }
+    }
+  }
+
   private static func backLink(
     _ view: ThreadView, _ number: Int, _ visit: Visit, _ page: inout Page
   ) {

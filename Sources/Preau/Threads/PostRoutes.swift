@@ -15,6 +15,7 @@ enum PostRoutes {
     routes.post("/messages/*/signalement", .members, report)
     routes.gesture("/messages/*/merci", .members, toggleThanks)
     routes.gesture("/messages/*/acceptation", .members, toggleAcceptance)
+    routes.get("/messages/*/retrait", .members, askRemoval)
     routes.gesture("/messages/*/retrait", .members, remove)
     routes.gesture("/messages/*/retablissement", .members, restore)
   }
@@ -215,6 +216,21 @@ enum PostRoutes {
     let found = try load(id, visit, db)
     guard !found.place.post.isRemoved else { throw Refusal.gone }
     return found
+  }
+
+  // MARK: Removing
+
+  /// The first post takes its thread with it: its button leads here first.
+  static func askRemoval(_ visit: Visit, _ id: Post.ID) throws -> Response {
+    let found = try visit.read { db in
+      let found = try load(id, visit, db)
+      if found.place.post.isRemoved { throw Refusal.gone }
+      guard found.place.post.mayRemove(found.view.relation) else {
+        throw Refusal.notAllowed
+      }
+      return found
+    }
+    return PostPages.removal(found.view, found.place, visit)
   }
 
   // MARK: One button each

@@ -34,7 +34,7 @@ extension SanitizedHTML: ColumnValue {
       kept += somebody.utf8
       place = end.upperBound
     }
-    if place == 0, utf8.range(of: Self.sign, from: 0) == nil { return self }
+    if place == 0, !utf8.contains(where: MaskedNames.mayBeSign) { return self }
     return SanitizedHTML(
       writtenBySanitizer: kept + MaskedNames.markup(utf8[place...], as: somebody))
   }
@@ -90,7 +90,6 @@ extension SanitizedHTML: ColumnValue {
   /// Whether it holds names that depend on the post: footnotes and their links.
   var hasScopedNames: Bool { utf8.range(of: Self.startOfScope, from: 0) != nil }
 
-  private static let sign = Array("@".utf8)
   private static let startOfMention = Array("<a href=\"/membres/".utf8)
   private static let endOfMention = Array("</a>".utf8)
   private static let startOfBox = Array("<input type=\"checkbox\"".utf8)

@@ -62,6 +62,8 @@ extension Thread {
   static func page(of number: Int) -> Int { (max(number, 1) - 1) / postsPerPage + 1 }
 
   var address: Address { Self.address(id, slug) }
+  /// Replies that a reader can see: a removed thread has lost its first post, and no reply.
+  var replyCount: Int { isRemoved ? postCount : postCount - 1 }
   var lastPage: Int { Self.page(of: lastNumber) }
   var isSolved: Bool { acceptedNumber != nil }
 }

@@ -94,7 +94,7 @@ enum ThreadPages {
       page.h1(visit.writtenLanguage) { $0.text(visit.title(thread.title)) }
       page.p(.class("meta")) { page in
         page.threadState(
-          thread.kind, thread.state, thread.isSolved, replies: thread.postCount - 1, say)
+          thread.kind, thread.state, thread.isSolved, replies: thread.replyCount, say)
         page.span { page in
           // Otherwise the state has said it.
           if thread.kind == .question || thread.isSolved || thread.state == .closed {
@@ -103,7 +103,7 @@ enum ThreadPages {
           page.text(say.by(visit.name(of: thread.author)))
         }
         page.moment(thread.created, visit)
-        page.span { $0.text(say.replies(thread.postCount - 1)) }
+        page.span { $0.text(say.replies(thread.replyCount)) }
         page.tags(tags, visit)
       }
       if let number = thread.acceptedNumber {
@@ -203,7 +203,7 @@ enum ThreadPages {
         }
       }
       page.helpCard(shown.help, of: thread, in: shown.view.space, visit)
-      if relation.rights.mayModerate { tools(shown, say, visit, &page) }
+      if relation.rights.mayArrange { tools(shown, say, visit, &page) }
     }
   }
 

@@ -107,7 +107,11 @@ enum ThreadRoutes {
       }
       if visit.form["vu"] != "oui" {
         form.similar = try similar(to: new.title, new.post.source, visit)
-        if !form.similar.isEmpty { return ThreadPages.write(form, visit) }
+        if !form.similar.isEmpty {
+          // Who reads one of them instead leaves this page, and is told that the text is kept.
+          try keepDraft(visit, .newThread)
+          return ThreadPages.write(form, visit)
+        }
       }
       do {
         return visit.redirect(to: try publish(new, by: member, visit))
@@ -250,7 +254,7 @@ enum ThreadRoutes {
 
   static func togglePin(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     try change(visit, name) { view, db in
-      guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
+      guard view.relation.rights.mayArrange else { throw Refusal.notAllowed }
       try ThreadStore.pin(view.thread.id, !view.thread.isPinned, db)
       try visit.note(view.thread.isPinned ? .threadUnpinned : .threadPinned, view, db)
     }
@@ -258,7 +262,7 @@ enum ThreadRoutes {
 
   static func toggleClosing(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     try change(visit, name) { view, db in
-      guard view.relation.rights.mayModerate else { throw Refusal.notAllowed }
+      guard view.relation.rights.mayArrange else { throw Refusal.notAllowed }
       let state: Thread.State = view.thread.state == .open ? .closed : .open
       try ThreadStore.set(state, of: view.thread.id, db)
       try visit.note(state == .closed ? .threadClosed : .threadReopened, view, db)

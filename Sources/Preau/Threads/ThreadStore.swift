@@ -125,13 +125,11 @@ enum ThreadStore {
     return (thread, slug)
   }
 
-  /// Makes `tags` the tags of a thread; new ones are created, the label of old ones stays.
+  /// Makes `tags` the tags of a thread; new ones are created.
   static func setTags(_ tags: [Tag], of thread: Thread.ID, _ db: Writer) throws {
     try db.run("DELETE FROM thread_tag WHERE thread = ?", thread)
     for tag in tags {
-      try db.run(
-        "INSERT INTO tag (slug, label) VALUES (?, ?) ON CONFLICT (slug) DO NOTHING", tag.slug,
-        tag.label)
+      try TagStore.name(tag, on: thread, db)
       try db.run(
         """
         INSERT INTO thread_tag (thread, tag) SELECT ?, id FROM tag WHERE slug = ?

@@ -40,6 +40,10 @@ struct ThreadStrings: Sendable {
   let quote: String
   let edit: String
   let remove: String
+  let removeThread: String
+  let removePost: String
+  let removesThread: String
+  let removesPost: String
   let restore: String
   let report: String
   let removedByAuthor: String
@@ -204,6 +208,12 @@ extension ThreadStrings {
     quote: "Citer",
     edit: "Modifier",
     remove: "Retirer",
+    removeThread: "Retirer le fil",
+    removePost: "Retirer le message",
+    removesThread: "C’est le premier message\u{00A0}: le fil entier disparaîtra des listes, avec "
+      + "les réponses qu’il a reçues. L’auteur et les référents pourront le rétablir.",
+    removesPost: "Il n’en restera qu’une ligne, qui dit qu’il a été retiré. L’auteur et les "
+      + "référents pourront le rétablir.",
     restore: "Rétablir",
     report: "Signaler",
     removedByAuthor: "Message retiré par son auteur.",

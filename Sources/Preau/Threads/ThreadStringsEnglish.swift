@@ -49,6 +49,12 @@ extension ThreadStrings {
     quote: "Quote",
     edit: "Edit",
     remove: "Remove",
+    removeThread: "Remove the thread",
+    removePost: "Remove the post",
+    removesThread: "This is the first post: the whole thread will disappear from the lists, with "
+      + "the replies that it has. Its author and the référents can restore it.",
+    removesPost: "Only a line will remain, which says that it was removed. Its author and the "
+      + "référents can restore it.",
     restore: "Restore",
     report: "Report",
     removedByAuthor: "Removed by its author.",

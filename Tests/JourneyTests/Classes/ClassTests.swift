@@ -214,11 +214,12 @@ import Testing
     let thread = try room.learner(room.slips[0]).ask(
       "Une question", in: Community.Space(String(space.dropFirst(9)), "", "private"))
     try family.reply("Une piste.", to: thread)
-    // A learner whose account a teacher made enters another class at once.
+    // A learner whose account another teacher made waits, too.
     let other = try ClassRoom(community, names: "", teacher: "prof2")
     let learner = try room.learner(room.slips[0])
     let second = try learner.web.get("/classe/\(other.code)").page.form(with: "code")
-    #expect(try learner.web.submit(second, follow: true).page.h1.hasPrefix("2de B"))
+    #expect(try learner.web.submit(second, follow: true).page.text.contains("C’est demandé."))
+    try other.teacher.press("Admettre comme élève", on: other.address)
     #expect(try other.teacher.web.get(other.address).page.text.contains("1 élève"))
   }
 

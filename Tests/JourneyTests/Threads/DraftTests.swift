@@ -26,6 +26,26 @@ import Testing
     #expect(try !marc.web.get("/brouillons").page.text.contains("À moitié"))
   }
 
+  @Test func `the step that shows similar threads keeps one, as it says`() throws {
+    let community = try Community()
+    let marc = try community.member("marc")
+    _ = try marc.ask("Le vidéoprojecteur ne s’allume pas", "La lampe clignote.")
+    let form = try marc.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")
+    let similar = try marc.web.submit(
+      form,
+      changing: [
+        "espace": "accueil", "titre": "Vidéoprojecteur : ne s’allume pas", "texte": "Il est neuf.",
+      ], pressing: "publier")
+    #expect(similar.page.has(".similar a"))
+    let drafts = try marc.web.get("/brouillons").page.text
+    #expect(drafts.contains("Vidéoprojecteur : ne s’allume pas"))
+    #expect(drafts.contains("Il est neuf."))
+    let published = try marc.web.submit(
+      similar.page.form(to: "/fils/nouveau"), pressing: "publier")
+    #expect(published.status == 303)
+    #expect(try !marc.web.get("/brouillons").page.text.contains("Il est neuf."))
+  }
+
   @Test func `a reply and an edit have each their own`() throws {
     let community = try Community()
     let marc = try community.member("marc")

@@ -55,7 +55,7 @@ import Testing
   func `is given back when the thread was removed meanwhile`(login: String) throws {
     let writer = login == "marc" ? marc : login == "rose" ? rose : try community.newcomer(login)
     let form = try writer.web.get(thread).page.form(with: "texte")
-    try marc.press("Retirer", in: "#message-1", on: thread)
+    try marc.removeThread(thread)
     let reply = try writer.web.submit(form, changing: ["texte": text], pressing: "publier")
     #expect((400..<500).contains(reply.status))
     #expect(givenBack(reply).contains(text))

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `a thread goes with its first post, and comes back with it`() throws {
-    try marc.press("Retirer", in: "#message-1", on: thread)
+    try marc.removeThread(thread)
     #expect(try rose.web.get(thread).status == 410)
     #expect(try rose.web.get("/fils").page.all(".threads > li").isEmpty)
     #expect(try rose.web.get("/espaces/accueil").page.all(".threads > li").isEmpty)

@@ -4,7 +4,7 @@ import Testing
 @testable import Preau
 
 /// A class of the referent of `Community`, who is a teacher, with two learners.
-private struct ClassRoom {
+struct ClassRoom {
   let community: Community
   let id: Space.ID
   let lea: Member.ID
@@ -44,6 +44,23 @@ private struct ClassRoom {
       try ClassRollStore.setSecret(
         "new", of: member, in: space ?? id, by: teacher.id, at: .now, db)
     }
+  }
+
+  /// Another class, of a teacher who may be the same.
+  func another(
+    of teacher: Community.Person, after previous: Space.ID? = nil
+  ) throws -> Space.ID {
+    try write { db in
+      try ClassStore.create(
+        name: "1re A", year: SchoolYear(first: 2026), about: "", after: previous, by: teacher.id,
+        at: .now, db)
+    }
+  }
+
+  /// How a learner who types the code of a class is answered.
+  func ask(_ member: Member.ID, to enter: Space.ID) throws -> ClassRollStore.Entry {
+    let member = try #require(try read { try MemberStore.member(member, $0) })
+    return try write { try ClassRollStore.ask(member, to: enter, at: .now, $0) }
   }
 
   func password(_ member: Member.ID) throws -> String? {
@@ -94,6 +111,45 @@ private struct ClassRoom {
     #expect(try room.reset(room.lea, by: .outsider, in: other) == nil)
     #expect(try room.reset(room.lea, by: .outsider) == nil)
     #expect(try room.password(room.lea) == "old")
+  }
+
+  @Test func `is not replaced, nor the name, by the teacher of a class joined later`() throws {
+    let other = try room.another(of: .outsider)
+    _ = try room.ask(room.lea, to: other)
+    let isIn = try room.write { db in
+      try ClassRollStore.admit(room.lea, to: other, asLearner: true, at: .now, db)
+    }
+    #expect(isIn)
+    let next = try room.another(of: .outsider, after: other)
+    try room.write { db in
+      _ = try ClassRollStore.carry([room.lea], from: other, to: next, at: .now, db)
+    }
+    let name = try DisplayName(typed: "Autre Nom")
+    for space in [other, next] {
+      let learners = try room.read { try ClassRollStore.learners(of: space, $0) }
+      #expect(learners.map(\.isInCare) == [false])
+      #expect(try room.reset(room.lea, by: .outsider, in: space) == nil)
+      #expect(throws: ClassRollStore.RenameRefusal.notInCare) {
+        try room.write { db in
+          try ClassRollStore.rename(
+            room.lea, to: name, in: space, by: Community.Person.outsider.id, db)
+        }
+      }
+    }
+    #expect(try room.password(room.lea) == "old")
+  }
+
+  @Test func `goes on to the teacher of the class that continues this one`() throws {
+    let next = try room.another(of: .insider, after: room.id)
+    let last = try room.another(of: .insider, after: next)
+    try room.write { db in
+      _ = try ClassRollStore.carry([room.lea], from: room.id, to: next, at: .now, db)
+      _ = try ClassRollStore.carry([room.lea], from: next, to: last, at: .now, db)
+    }
+    for space in [next, last] {
+      #expect(try room.reset(room.lea, by: .insider, in: space) == "Léa B.")
+    }
+    #expect(try room.reset(room.sami, by: .insider, in: next) == nil)
   }
 
   @Test(arguments: Member.Role.allCases.filter { $0 != .learner })
@@ -174,14 +230,34 @@ private struct ClassRoom {
         by: Community.Person.outsider.id, at: .now, db)
     }
     for (member, entry) in [
-      (room.lea, .entered), (Community.Person.learner.id, .waits),
+      (room.lea, .waits), (Community.Person.learner.id, .waits),
       (Community.Person.insider.id, .waits),
     ] as [(Member.ID, ClassRollStore.Entry)] {
-      let member = try #require(try room.read { try MemberStore.member(member, $0) })
-      let answer = try room.write { try ClassRollStore.ask(member, to: other, at: .now, $0) }
-      #expect(answer == entry)
+      #expect(try room.ask(member, to: other) == entry)
     }
-    #expect(try room.read { try ClassRollStore.waiting(for: other, $0).count } == 2)
+    #expect(try room.read { try ClassRollStore.waiting(for: other, $0).count } == 3)
+    // The same teacher has a second class.
+    let second = try room.another(of: .referent)
+    #expect(try room.ask(room.lea, to: second) == .entered)
+    #expect(try room.ask(room.lea, to: second) == .inside)
+  }
+
+  @Test func `lets back who was put out only when the teacher admits them`() throws {
+    let second = try room.another(of: .referent)
+    #expect(try room.ask(room.sami, to: second) == .entered)
+    try room.write { db in
+      try MembershipStore.remove(room.lea, from: room.id, db)
+      try MembershipStore.remove(room.sami, from: second, db)
+    }
+    #expect(try room.ask(room.lea, to: room.id) == .waits)
+    #expect(try room.ask(room.lea, to: second) == .waits)
+    #expect(try room.ask(room.sami, to: second) == .waits)
+    let isIn = try room.write { db in
+      try ClassRollStore.admit(room.lea, to: room.id, asLearner: true, at: .now, db)
+    }
+    #expect(isIn)
+    #expect(try room.ask(room.lea, to: room.id) == .inside)
+    #expect(try room.reset(room.lea) != nil)
   }
 
   @Test func `forgets who deletes the account`() throws {

@@ -16,6 +16,17 @@ import Testing
     #expect(try found() == nil)
   }
 
+  @Test func `a key ends with the sessions of its member`() throws {
+    let room = try MemberRoom()
+    let (lea, sami) = (try room.add("lea"), try room.add("sami"))
+    let keys = try [lea, sami].map { FeedKey(of: try room.member($0)).text(key: key) }
+    try room.database.write { try SessionStore.closeAll(of: lea, except: nil, $0) }
+    let found = try keys.map { text in
+      try room.database.read { try FeedKey.member(of: text, key: key, $0)?.id }
+    }
+    #expect(found == [nil, sami])
+  }
+
   @Test func `a key cannot be made up, moved or brought up to date`() throws {
     let room = try MemberRoom()
     let lea = try room.add("lea")

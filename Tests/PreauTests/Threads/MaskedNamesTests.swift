@@ -15,7 +15,9 @@ import Testing
     "**@kev**", "*@kev*", "_@kev_", "«@kev»", "\"@kev\"", "`@kev`", "bonjour,@kev", ".@kev",
     "-@kev",
     "    @kev", "```\n@kev\n```", "@**kev**", "@kev@kev", "[@kev](https://exemple.invalid/)",
-    "@Kev", "# @kev", "| @kev |\n|---|\n| @kev |", "![@kev](https://exemple.invalid/i.png)",
+    "@Kev", "\u{FF20}kev", "\u{FE6B}kev", "@\u{200B}kev", "@\u{AD}kev", "@k\u{200D}ev",
+    "a\u{2060}@kev", "@k**e**v", "@**k**ev", "@_k_**ev**", "@ke~~v~~", "`@`kev",
+    "# @kev", "| @kev |\n|---|\n| @kev |", "![@kev](https://exemple.invalid/i.png)",
     "[ici](https://exemple.invalid/ \"@kev\")", "&#64;kev", "<b>@kev</b>", "> @kev", "- [ ] @kev",
   ])
   func `are masked wherever they stand`(source: String) throws {
@@ -41,6 +43,21 @@ import Testing
     #expect(
       try shown("@sami et @kev", mentioning: ["sami": Number(2)])
         == "<p>@quelqu’un et @quelqu’un</p>\n")
+  }
+
+  @Test(arguments: [
+    "\u{FF20}kev", "@\u{200B}kev", "@\u{AD}kev", "@k\u{AD}ev", "@\u{2060}\u{200C}kev",
+  ])
+  func `are masked in titles, whatever is not seen in them`(name: String) {
+    let shown = MaskedNames.text("Merci \(name) !", as: "@quelqu’un")
+    #expect(shown == "Merci @quelqu’un !")
+    #expect(Thread.slug(of: "Merci \(name) !") == "merci")
+  }
+
+  @Test func `leave markup whole, and what follows them`() throws {
+    #expect(
+      try shown("@k**e**v et **@kev** ici")
+        == "<p>@quelqu’un<strong></strong> et <strong>@quelqu’un</strong> ici</p>\n")
   }
 
   @Test func `do not stand in the address of a thread`() {

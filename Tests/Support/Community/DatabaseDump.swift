@@ -6,7 +6,7 @@ public struct DatabaseDump: Equatable, Sendable {
   public private(set) var tables: [String: [String]] = [:]
 
   /// What a visit changes without any form: who was last seen where, and what was read.
-  public static let marks: Set = ["session", "kept_form", "thread_reading"]
+  public static let marks: Set = ["session", "kept_form", "thread_reading", "notification"]
 
   /// Reads the database of a site, which may be running.
   ///

@@ -87,6 +87,14 @@ public final class Person {
       headers: ["Origin": web.origin])
   }
 
+  /// Removes a thread with its first post, past the page that asks once more.
+  public func removeThread(_ thread: String) throws {
+    let asked = try web.open(link: "Retirer", on: web.get(thread))
+    try expect(asked, 200, "the page that asks once more")
+    let reply = try web.submit(asked.page.form(button: "Retirer le fil"))
+    try expect(reply, 303, "the removal of \(thread)")
+  }
+
   /// Makes a space; for an administrator.
   public func open(_ space: Community.Space) throws {
     let form = try web.get("/espaces/nouveau").page.form(to: "/espaces/nouveau")
