@@ -1,8 +1,7 @@
 import Synchronization
 
-/// How many bytes of bodies are kept that have not come whole or are not answered yet, in memory or on
-/// the disk: of everybody
-/// together, and of each place, so that one does not take all.
+/// How many bytes of bodies are kept, in memory or on the disk, that have not come whole or are not
+/// answered yet: of everybody together, and of each place, so that one does not take all.
 final class BodyRoom: Sendable {
   private struct Held {
     var all = 0

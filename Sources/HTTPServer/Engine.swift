@@ -106,7 +106,7 @@ final class Engine: @unchecked Sendable {
       exchange.refusal = 413
       exchange.limit = bytes
     }
-    exchange.body.reserve(bytes)
+    exchange.body.reserve(min(bytes, options.longestInMemory))
     return .YES
   }
 
@@ -160,14 +160,16 @@ final class Engine: @unchecked Sendable {
 
   /// - Returns: whether there is room for it, in memory or, of a longer body, on the disk.
   private func keep(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> Bool {
-    if exchange.received > ReceivedBody.mostInMemory {
-      guard holdDisk(for: exchange), exchange.body.append(bytes, in: options.spoolFolder) else {
-        return false
-      }
+    if exchange.received <= options.longestInMemory {
+      guard holdMemory(for: exchange) else { return false }
+      exchange.body.append(bytes)
+    } else {
+      guard holdDisk(for: exchange),
+        exchange.body.append(bytes, toFileIn: options.spoolFolder)
+      else { return false }
       giveMemoryBack(exchange)
-      return true
     }
-    return holdMemory(for: exchange) && exchange.body.append(bytes, in: options.spoolFolder)
+    return true
   }
 
   /// Whether there is memory for what has come of a body. Short ones are not counted: a log-in gets

@@ -45,7 +45,9 @@ extension Server {
     public var bodyMemory = 64 << 20
     /// The part of it that one place may hold.
     public var bodyMemoryPerPlace = 16 << 20
-    /// Bytes of all bodies that wait on the disk because they are longer than a megabyte.
+    /// A body that is longer than so many bytes waits on the disk.
+    public var longestInMemory = 1 << 20
+    /// Bytes of all bodies that wait there.
     public var bodyDisk = 1 << 30
     /// The part of it that one place may hold: a class of thirty that sends photos at a time.
     public var bodyDiskPerPlace = 512 << 20
@@ -58,7 +60,7 @@ extension Server {
     public var longestRefused = 3 << 20
     /// How many of them are kept at a time: each may take its length several times.
     public var mostRefused = 4
-    /// Where the bodies wait that are longer than a megabyte, in files without a name.
+    /// Where the bodies wait that are too long for memory, in files without a name.
     public var spoolFolder = "/tmp"
     /// How many bytes beyond the limit are read of a body that is too long, so that a browser
     /// finishes sending and shows the page that says so.

@@ -1,11 +1,8 @@
 import Glibc
 
-/// The body of a request as it arrives: in memory, and from a megabyte on in a file that has no name,
-/// so that slow uploads take no memory and leave nothing behind, whatever happens.
+/// The body of a request as it arrives: in memory, and once it is long in a file that has no name, so
+/// that slow uploads take no memory and leave nothing behind, whatever happens.
 struct ReceivedBody {
-  /// Bytes of one body that are kept in memory.
-  static let mostInMemory = 1 << 20
-
   private var bytes: [UInt8] = []
   private var file: File?
 
@@ -24,16 +21,14 @@ struct ReceivedBody {
     deinit { close(descriptor) }
   }
 
-  mutating func reserve(_ expected: Int) {
-    bytes.reserveCapacity(min(expected, Self.mostInMemory))
-  }
+  mutating func reserve(_ expected: Int) { bytes.reserveCapacity(expected) }
 
-  /// - Returns: false when the disk is full.
-  mutating func append(_ more: UnsafeRawBufferPointer, in folder: String) -> Bool {
-    if file == nil, bytes.count + more.count <= Self.mostInMemory {
-      bytes.append(contentsOf: more)
-      return true
-    }
+  mutating func append(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
+
+  /// From here on it is on the disk.
+  ///
+  /// - Returns: false when that is full.
+  mutating func append(_ more: UnsafeRawBufferPointer, toFileIn folder: String) -> Bool {
     if file == nil {
       file = File(in: folder)
       guard file != nil, bytes.withUnsafeBytes({ write($0) }) else { return false }

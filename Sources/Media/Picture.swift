@@ -25,12 +25,17 @@ public struct Picture: Sendable {
   public static let longestThumbnailSide = 720
   /// Four bytes each while it is decoded: 200 MB. Telephones take 12 million as a rule, some 50.
   public static let mostPixels = 50_000_000
+  /// What a small file may unfold into: a screenshot compresses well, but not without end. So what
+  /// takes long to decode also takes long to send.
+  public static let mostPixelsAnyway = 8_000_000
+  /// Beyond that, for each byte of the file; photographs have about five.
+  public static let mostPixelsPerByte = 100
 
   /// Why a file is no picture that can be kept.
   public enum Problem: Error, Equatable, Sendable {
     /// Neither JPEG, PNG, GIF nor WebP.
     case unknownType
-    /// More than ``Picture/mostPixels``.
+    /// More than ``Picture/mostPixels``, or too many for the bytes that hold them.
     case tooManyPixels
     /// It ends too early, or breaks the rules of its format.
     case damaged
@@ -40,7 +45,8 @@ public struct Picture: Sendable {
   public init(of bytes: [UInt8]) throws(Problem) {
     guard ImageFormat(bytes) != nil else { throw .unknownType }
     guard let header = ImageHeader(bytes) else { throw .damaged }
-    guard header.width <= Self.mostPixels / header.height else { throw .tooManyPixels }
+    let most = min(Self.mostPixels, Self.mostPixelsAnyway + Self.mostPixelsPerByte * bytes.count)
+    guard header.width <= most / header.height else { throw .tooManyPixels }
     let drawn = Self.drawing.withLock { _ in
       defer { malloc_trim(0) }
       return Picture(bytes, header)

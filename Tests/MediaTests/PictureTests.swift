@@ -74,6 +74,12 @@ import Testing
     #expect(throws: Picture.Problem.tooManyPixels) { try Picture(of: jpeg) }
   }
 
+  @Test func `unfolds from few bytes into many pixels`() {
+    let small = Sample.png(width: 4_000, height: 4_000)
+    #expect(small.count < 60_000)
+    #expect(throws: Picture.Problem.tooManyPixels) { try Picture(of: small) }
+  }
+
   @Test func `walks through the picture thousands of times`() {
     let jpeg = Sample.jpeg()
     let scan = [UInt8](arrayLiteral: 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0)

@@ -8,7 +8,9 @@ enum Sample {
   }
 
   static func gif() -> [UInt8] { drawn(80, 40) { gdImageGifPtr($0, $1) } }
-  static func png() -> [UInt8] { drawn(80, 40) { gdImagePngPtr($0, $1) } }
+  static func png(width: Int32 = 80, height: Int32 = 40) -> [UInt8] {
+    drawn(width, height) { gdImagePngPtr($0, $1) }
+  }
   static func webp() -> [UInt8] { drawn(80, 40) { gdImageWebpPtr($0, $1) } }
 
   private static func drawn(

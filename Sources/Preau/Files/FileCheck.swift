@@ -4,7 +4,7 @@ import SQLite
 enum FileCheck {
   /// One sentence for each file that is not there, or holds something else than its name says.
   static func wrong(_ shelf: FileShelf, _ db: Reader) throws -> [String] {
-    try PictureStore.names(db).compactMap { key, name in
+    try FileStore.names(db).compactMap { key, name in
       guard let bytes = readFile(shelf.path(of: name)) else {
         return "file \(key): \(shelf.path(of: name)) is missing"
       }

@@ -8,18 +8,18 @@ enum FileRoutes {
   }
 
   static func full(_ visit: Visit, _ key: String) throws -> Response {
-    let picture = try readable(visit, key)
-    return try send(picture.content, picture, visit)
+    let file = try readable(visit, key)
+    return try send(file.content, file, visit)
   }
 
   static func thumbnail(_ visit: Visit, _ key: String) throws -> Response {
-    let picture = try readable(visit, key)
-    return try send(picture.thumbnail, picture, visit)
+    let file = try readable(visit, key)
+    return try send(file.thumbnail.orNotFound(), file, visit)
   }
 
-  private static func readable(_ visit: Visit, _ key: String) throws -> ReadablePicture {
-    guard PictureLink.isKey(key) else { throw Refusal.notFound }
-    return try visit.read { try PictureStore.readable(key, by: visit.viewer.reader, $0) }
+  private static func readable(_ visit: Visit, _ key: String) throws -> ReadableFile {
+    guard FileLink.isKey(key) else { throw Refusal.notFound }
+    return try visit.read { try FileStore.readable(key, by: visit.viewer.reader, $0) }
       .orNotFound()
   }
 
@@ -27,15 +27,15 @@ enum FileRoutes {
   /// telephone that is shared, the next person's browser must not show it. What everybody sees may be
   /// kept for ten minutes, since it can be taken back.
   private static func send(
-    _ name: String, _ picture: ReadablePicture, _ visit: Visit
+    _ name: String, _ readable: ReadableFile, _ visit: Visit
   ) throws -> Response {
     guard let file = OpenFile(visit.site.files.path(of: name)) else {
       visit.site.log.add("error file \(name) is missing")
       throw Refusal.notFound
     }
-    var response = Response(file: file, type: picture.type, tag: "\"\(name.prefix(32))\"")
-    response["Cache-Control"] = picture.isPublic ? "public, max-age=600" : "private, no-cache"
-    if !picture.isPublic { response["Vary"] = "Cookie" }
+    var response = Response(file: file, type: readable.type, tag: "\"\(name.prefix(32))\"")
+    response["Cache-Control"] = readable.isPublic ? "public, max-age=600" : "private, no-cache"
+    if !readable.isPublic { response["Vary"] = "Cookie" }
     response["Content-Disposition"] = "inline"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     // Beside the policy of every answer: the strictest of both holds.

@@ -5,18 +5,26 @@ enum FileSchema {
   static let first = Migration(
     "files",
     """
-    -- A picture that a member sent, drawn anew. The bytes lie in DIR/files, under their hash.
+    -- A file that a member sent, as it is given to readers: a picture is drawn anew. The bytes lie in
+    -- DIR/files, under their hash.
     CREATE TABLE file (
       id INTEGER PRIMARY KEY,
-      -- In addresses. The same picture sent twice by one member has the same one.
+      -- In addresses. The same file sent again has the same one in the same form, and in no other: two
+      -- posts with the same one would tell that they have the same writer, whatever they are signed with.
       key TEXT NOT NULL UNIQUE,
       owner INTEGER NOT NULL REFERENCES member (id),
+      kind TEXT NOT NULL CHECK (kind IN ('picture', 'document', 'video')),
       content TEXT NOT NULL,
-      thumbnail TEXT NOT NULL,
-      type TEXT NOT NULL CHECK (type IN ('image/jpeg', 'image/png')),
-      -- Of both sizes together.
+      -- The small one of a picture.
+      thumbnail TEXT,
+      type TEXT NOT NULL,
+      -- Of a document: under what name it is offered to whoever keeps it.
+      name TEXT,
+      -- Of all that lies in DIR/files for it.
       bytes INTEGER NOT NULL,
-      created INTEGER NOT NULL
+      created INTEGER NOT NULL,
+      CHECK ((kind = 'picture') = (thumbnail IS NOT NULL)),
+      CHECK ((kind = 'document') = (name IS NOT NULL))
     ) STRICT;
     CREATE INDEX file_owner ON file (owner);
     CREATE INDEX file_content ON file (content);

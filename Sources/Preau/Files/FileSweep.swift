@@ -13,11 +13,11 @@ enum FileSweep {
   @discardableResult
   static func run(_ shelf: FileShelf, _ database: Database, now: Instant) throws -> Int {
     let then = Instant(seconds: now.seconds - secondsUntilForgotten)
-    try database.write { db in _ = try PictureStore.forgetUnused(before: then, db) }
+    try database.write { db in _ = try FileStore.forgetUnused(before: then, db) }
     var count = 0
     for file in shelf.all() where file.written < now.seconds - secondsUntilSwept {
       try shelf.taking {
-        if try database.read({ try PictureStore.isNamed(file.name, $0) }) { return }
+        if try database.read({ try FileStore.isNamed(file.name, $0) }) { return }
         if unlink(file.path) == 0 { count += 1 }
       }
     }

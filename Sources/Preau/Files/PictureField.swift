@@ -26,7 +26,7 @@ struct PictureField: Sendable {
 
   /// What a form, or a stored draft, holds of it.
   init(_ fields: Parameters) {
-    received = fields["image-recue"].flatMap { PictureLink.isKey($0) ? $0 : nil }
+    received = fields["image-recue"].flatMap { FileLink.isKey($0) ? $0 : nil }
     description = String((fields["image-description"] ?? "").prefix(Self.longestDescription))
     isDecoration = fields["image-decorative"] == "oui"
     isLeftOut = fields["image-retrait"] == "oui"

@@ -29,14 +29,14 @@ enum PictureIntake {
       visit.leavePictureOut()
       return PictureField()
     }
-    guard let key = field.received, try visit.read({ try PictureStore.isKept(key, by: member, $0) })
+    guard let key = field.received, try visit.read({ try FileStore.isKept(key, by: member, $0) })
     else { return PictureField() }
     if field.lacksDescription {
       field.problem = .needsDescription
       visit.keepInForm(key)
       return field
     }
-    let line = PictureLink.line(field.isDecoration ? "" : field.description, key)
+    let line = FileLink.line(field.isDecoration ? "" : field.description, key)
     visit.addToText(line)
     return PictureField()
   }
@@ -62,22 +62,29 @@ enum PictureIntake {
   private static func keep(
     _ bytes: [UInt8], of member: Member.ID, _ visit: Visit
   ) throws -> String {
-    let mark = Array("picture\n\(member.value)\n".utf8) + Crypto.hash(bytes)
-    let key = Base64URL.encode(Array(Crypto.hash(mark, key: visit.site.key.bytes).prefix(16)))
-    if try visit.read({ try PictureStore.isKept(key, by: member, $0) }) { return key }
+    let key = key(bytes, of: member, visit)
+    if try visit.read({ try FileStore.isKept(key, by: member, $0) }) { return key }
     let picture: Picture
     do { picture = try Picture(of: bytes) } catch { throw PictureProblem(error) }
     try visit.site.files.taking {
-      let new = NewPicture(
-        key: key, content: try visit.site.files.put(picture.full),
+      let new = NewFile(
+        key: key, kind: .picture, content: try visit.site.files.put(picture.full),
         thumbnail: try visit.site.files.put(picture.thumbnail), type: picture.type,
         bytes: picture.full.count + picture.thumbnail.count)
       try visit.write { db in
-        try PictureStore.add(
+        try FileStore.add(
           new, of: member, at: visit.now, most: visit.site.configuration.memberFiles, db)
       }
     }
     return key
+  }
+
+  /// The same for the same file in the same form, so that a form sent twice makes one post; another in
+  /// each other form, lest two posts that show the same one be known to have the same writer.
+  private static func key(_ bytes: [UInt8], of member: Member.ID, _ visit: Visit) -> String {
+    let form = "file\n\(member.value)\n\(visit.request.path)\n\(visit.form["envoi"] ?? "")\n"
+    let mark = Array(form.utf8) + Crypto.hash(bytes)
+    return Base64URL.encode(Array(Crypto.hash(mark, key: visit.site.key.bytes).prefix(16)))
   }
 }
 
@@ -113,8 +120,8 @@ extension Visit {
   ///
   /// - Throws: ``PostingRefusal/spaceFull``.
   func admitPictures(of source: String, in space: Space.ID, _ db: Reader) throws {
-    if PictureLink.keys(in: source).isEmpty { return }
-    guard try PictureStore.bytes(in: space, db) <= site.configuration.spaceFiles else {
+    if FileLink.keys(in: source).isEmpty { return }
+    guard try FileStore.bytes(in: space, db) <= site.configuration.spaceFiles else {
       throw PostingRefusal.spaceFull
     }
   }

@@ -77,7 +77,7 @@ enum PostBody {
   static func render(
     _ source: String, scope: String? = nil
   ) throws(Sanitizer.Refusal) -> SanitizedHTML {
-    try SanitizedHTML(markdown: PictureLink.withThumbnails(source), scope: scope)
+    try SanitizedHTML(markdown: FileLink.withThumbnails(source), scope: scope)
       .withSignsForBoxes()
   }
 

@@ -19,10 +19,11 @@ import Testing
   private func add(_ words: String) throws -> String {
     let key = Base64URL.encode(Array(Crypto.hash(Array(words.utf8)).prefix(16)))
     let name = try shelf.taking { try shelf.put(Array(words.utf8)) }
-    let new = NewPicture(
-      key: key, content: name, thumbnail: name, type: "image/png", bytes: words.utf8.count)
+    let new = NewFile(
+      key: key, kind: .picture, content: name, thumbnail: name,
+      type: "image/png", bytes: words.utf8.count)
     try community.site.database.write {
-      try PictureStore.add(new, of: owner, at: sent, most: 1_000, $0)
+      try FileStore.add(new, of: owner, at: sent, most: 1_000, $0)
     }
     return key
   }
@@ -42,13 +43,13 @@ import Testing
     _ = try add("oubliée")
     var draft = ThreadDraft()
     draft.title = "Un fil"
-    draft.body = PictureLink.line("Une photo", shown)
+    draft.body = FileLink.line("Une photo", shown)
     let new = try draft.checked(in: Space.ID(1)).get()
     try community.site.database.write { db in
       _ = try ThreadStore.start(
         new, submission: Crypto.randomBytes(16), by: owner, at: sent, db)
       try DraftStore.keep(
-        .init([("texte", PictureLink.line("", drafted))]), at: .newThread, of: owner, now: sent, db)
+        .init([("texte", FileLink.line("", drafted))]), at: .newThread, of: owner, now: sent, db)
     }
     try sweep(after: FileSweep.secondsUntilForgotten - 60)
     #expect(isThere("oubliée"))
@@ -72,7 +73,7 @@ import Testing
   @Test func `are no longer named once their sender's account is gone`() throws {
     let key = try add("jamais publiée")
     try community.site.database.write { try DeletionStore.delete(owner, at: sent, $0) }
-    #expect(try !community.site.database.read { try PictureStore.isKept(key, by: owner, $0) })
+    #expect(try !community.site.database.read { try FileStore.isKept(key, by: owner, $0) })
   }
 }
 
@@ -80,11 +81,11 @@ import Testing
   private let key = "abcdefghijklmnopqrstug"
 
   @Test func `cannot be broken by its description`() throws {
-    let line = PictureLink.line("](/x) ![a](/b) `<b>` \n # &amp;", key)
+    let line = FileLink.line("](/x) ![a](/b) `<b>` \n # &amp;", key)
     let body = try PostBody.render(line)
     let html = String(decoding: body.utf8, as: UTF8.self)
     #expect(html.contains("alt=\"](/x) ![a](/b) &#96;&lt;b&gt;&#96; # &amp;amp;\""))
-    #expect(PictureLink.keys(in: line) == [key])
+    #expect(FileLink.keys(in: line) == [key])
   }
 
   @Test(arguments: [
@@ -94,9 +95,9 @@ import Testing
     ("[![a](/fichiers/abcdefghijklmnopqrstug/vignette)](/fichiers/abcdefghijklmnopqrstug)", false),
   ])
   func `becomes a small picture that leads to the large one`(source: String, isChanged: Bool) {
-    let shown = PictureLink.withThumbnails(source)
+    let shown = FileLink.withThumbnails(source)
     let link = "[![a](/fichiers/\(key)/vignette)](/fichiers/\(key))"
     #expect((shown == link) == isChanged || source == link)
-    #expect(PictureLink.withThumbnails(shown) == shown)
+    #expect(FileLink.withThumbnails(shown) == shown)
   }
 }

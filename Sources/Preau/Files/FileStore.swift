@@ -1,53 +1,66 @@
 import SQLite
 
-/// What is kept of a picture that was drawn anew.
-struct NewPicture {
+/// What a member's file is.
+enum FileKind: String, ColumnValue, Sendable {
+  case picture, document, video
+}
+
+/// What is kept of a file that was found acceptable.
+struct NewFile {
   let key: String
+  let kind: FileKind
   let content: String
-  let thumbnail: String
+  var thumbnail: String?
   let type: String
+  var name: String?
   let bytes: Int
 }
 
-/// A picture as its reader gets it.
-struct ReadablePicture {
+/// A file as its reader gets it.
+struct ReadableFile {
+  let kind: FileKind
   let content: String
-  let thumbnail: String
+  let thumbnail: String?
   let type: String
+  let name: String?
   /// Whether visitors see it too.
   let isPublic: Bool
 }
 
-/// Every statement about pictures.
-enum PictureStore {
+/// Every statement about files.
+enum FileStore {
   static func isKept(_ key: String, by owner: Member.ID, _ db: Reader) throws -> Bool {
     try db.value("SELECT 1 FROM file WHERE key = ? AND owner = ?", key, owner, as: Int.self) != nil
   }
 
-  /// Adds a picture; once more changes nothing.
+  /// Adds a file; once more changes nothing. What its owner has elsewhere already takes no more room.
   ///
   /// - Parameter most: bytes that its owner may have in all.
   /// - Throws: ``PictureProblem/memberFull``.
   static func add(
-    _ picture: NewPicture, of owner: Member.ID, at now: Instant, most: Int, _ db: Writer
+    _ file: NewFile, of owner: Member.ID, at now: Instant, most: Int, _ db: Writer
   ) throws {
-    if try isKept(picture.key, by: owner, db) { return }
-    let used =
-      try db.value("SELECT ifnull(sum(bytes), 0) FROM file WHERE owner = ?", owner, as: Int.self)
-      ?? 0
-    guard used + picture.bytes <= most else { throw PictureProblem.memberFull }
+    if try isKept(file.key, by: owner, db) { return }
+    let others =
+      try db.value(
+        """
+        SELECT ifnull(sum(bytes), 0)
+          FROM (SELECT DISTINCT content, bytes FROM file WHERE owner = ? AND content <> ?)
+        """, owner, file.content, as: Int.self) ?? 0
+    guard others + file.bytes <= most else { throw PictureProblem.memberFull }
     try db.run(
       """
-      INSERT INTO file (key, owner, content, thumbnail, type, bytes, created)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """, picture.key, owner, picture.content, picture.thumbnail, picture.type, picture.bytes, now)
+      INSERT INTO file (key, owner, kind, content, thumbnail, type, name, bytes, created)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, file.key, owner, file.kind, file.content, file.thumbnail, file.type, file.name,
+      file.bytes, now)
   }
 
-  /// A picture that `reader` may see: its own, or one of a post that it may read. One statement, on
+  /// A file that `reader` may see: its own, or one of a post that it may read. One statement, on
   /// the index of keys, then of its posts.
   static func readable(
     _ key: String, by reader: Int64, _ db: Reader
-  ) throws -> ReadablePicture? {
+  ) throws -> ReadableFile? {
     try db.row(
       """
       WITH shown AS (
@@ -56,7 +69,7 @@ enum PictureStore {
           JOIN post ON post.id = post_file.post AND post.removed IS NULL
           JOIN thread ON thread.id = post.thread AND thread.removed IS NULL
          WHERE file.key = ?1)
-      SELECT content, thumbnail, type, EXISTS (
+      SELECT kind, content, thumbnail, type, name, EXISTS (
                SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
                 WHERE reader = 0)
         FROM file
@@ -65,19 +78,20 @@ enum PictureStore {
           WHERE reader = ?2))
       """, key, reader
     ) { row in
-      ReadablePicture(
-        content: try row.next(), thumbnail: try row.next(), type: try row.next(),
-        isPublic: try row.next())
+      ReadableFile(
+        kind: try row.next(), content: try row.next(), thumbnail: try row.next(),
+        type: try row.next(), name: try row.next(), isPublic: try row.next())
     }
   }
 
-  /// Notes which pictures a post shows by now: those of whoever wrote this text, also without a
-  /// name, and those that it showed before. Somebody else's, copied from elsewhere, it does not open
-  /// to its own readers.
+  /// Notes which files a post shows by now: those of whoever wrote this text, also without a name,
+  /// and those that it showed before. Copied from elsewhere, a file is not opened to the post's own
+  /// readers: neither somebody else's, nor one's own from posts that are signed otherwise, lest that
+  /// it opens says who is behind a mask. Nor is a document behind one: it may hold a name.
   static func hold(
     _ source: String, in post: Post.ID, by writer: Member.ID, _ db: Writer
   ) throws {
-    let keys = PictureLink.keys(in: source)
+    let keys = FileLink.keys(in: source)
     let held = try db.rows(
       "SELECT file.id, file.key FROM post_file JOIN file ON file.id = file WHERE post = ?", post
     ) { row in (id: try row.next(Int64.self), key: try row.next(String.self)) }
@@ -88,14 +102,19 @@ enum PictureStore {
       try db.run(
         """
         INSERT INTO post_file (post, file)
-        SELECT ?1, id FROM file
-         WHERE key = ?2 AND owner IN (?3, (SELECT member FROM mask WHERE face = ?3))
+        SELECT ?1, file.id FROM file LEFT JOIN mask ON mask.face = ?3
+         WHERE key = ?2 AND owner = ifnull(mask.member, ?3)
+           AND (mask.face IS NULL OR kind <> 'document')
+           AND NOT EXISTS (
+             SELECT 1 FROM post_file JOIN post AS other ON other.id = post_file.post
+              WHERE post_file.file = file.id
+                AND other.author <> (SELECT author FROM post WHERE id = ?1))
         ON CONFLICT DO NOTHING
         """, post, key, writer)
     }
   }
 
-  /// Bytes of all pictures that the posts of a space show.
+  /// Bytes of all files that the posts of a space show.
   static func bytes(in space: Space.ID, _ db: Reader) throws -> Int {
     try db.value(
       """
@@ -109,7 +128,7 @@ enum PictureStore {
 
   // MARK: What is left over
 
-  /// Forgets pictures that no post shows, that no draft or kept form holds, and that were sent
+  /// Forgets files that no post shows, that no draft or kept form holds, and that were sent
   /// before `then`.
   ///
   /// - Returns: how many.
@@ -140,7 +159,11 @@ enum PictureStore {
 
   static func names(_ db: Reader) throws -> [(key: String, name: String)] {
     try db.rows(
-      "SELECT key, content FROM file UNION SELECT key, thumbnail FROM file ORDER BY 1, 2"
+      """
+      SELECT key, content FROM file
+      UNION SELECT key, thumbnail FROM file WHERE thumbnail IS NOT NULL
+      ORDER BY 1, 2
+      """
     ) { row in (try row.next(), try row.next()) }
   }
 }

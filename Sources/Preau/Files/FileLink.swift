@@ -1,5 +1,5 @@
 /// How a picture stands in a text: `![what is seen](/fichiers/KEY)`.
-enum PictureLink {
+enum FileLink {
   /// Characters of a key: 128 bits in the URL alphabet of Base64.
   static let keyLength = 22
   private static let start = Array("](/fichiers/".utf8)
