@@ -12,7 +12,7 @@ func acceptsConnection(
   context: UnsafeMutableRawPointer?, address: UnsafePointer<sockaddr>?, length: socklen_t
 ) -> MHD_Result {
   guard let engine = engine(context) else { return .NO }
-  return engine.counts.mayOpen(Connection.peer(address)) ? .YES : .NO
+  return engine.accepts(Connection.peer(address)) ? .YES : .NO
 }
 
 func connectionChanged(

@@ -12,7 +12,7 @@ import Synchronization
 final class Engine: @unchecked Sendable {
   let options: Server.Options
   let application: any Application
-  let counts: ConnectionCounts
+  private let counts: ConnectionCounts
   private let pools: [Lane: WorkerPool]
   private let lateHeads = LateHeads()
   private let lingering = Lingering()
@@ -36,7 +36,7 @@ final class Engine: @unchecked Sendable {
     ]
   }
 
-  /// Answers what has begun, then ends the lanes; connections must no longer be accepted.
+  /// Takes no more connections, answers what has begun, then ends the lanes.
   func finish() {
     stopping.store(true, ordering: .relaxed)
     underWay.wait(seconds: options.stopGrace)
@@ -47,6 +47,10 @@ final class Engine: @unchecked Sendable {
   }
 
   // MARK: Connections
+
+  func accepts(_ peer: String) -> Bool {
+    !stopping.load(ordering: .relaxed) && counts.mayOpen(peer)
+  }
 
   private var headMicroseconds: Int { options.slowestHead * 1_000_000 }
 

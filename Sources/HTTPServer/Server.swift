@@ -13,7 +13,6 @@ public final class Server: Sendable {
 
   private struct Daemon: @unchecked Sendable {
     let pointer: OpaquePointer
-    let socket: Int32
   }
 
   /// Listens, and serves from then on.
@@ -27,30 +26,32 @@ public final class Server: Sendable {
     let callbacks = preau_http_callbacks(
       accepts: acceptsConnection, connection: connectionChanged, target: requestBegan,
       handle: handleRequest, completed: requestCompleted)
+    // The socket is the library's from here on: it closes it, also when it does not start.
     let daemon = preau_http_start(
       listener.socket, 0, UInt32(options.threads), UInt32(options.connectionLimit),
       UInt32(options.idleTimeout), options.connectionMemory, callbacks,
       Unmanaged.passUnretained(engine).toOpaque())
     guard let daemon else {
       engine.finish()
-      close(listener.socket)
       throw .system("libmicrohttpd does not start: \(String(cString: strerror(errno)))")
     }
     port = listener.port
     self.engine = engine
-    self.daemon = Mutex(Daemon(pointer: daemon, socket: listener.socket))
+    self.daemon = Mutex(Daemon(pointer: daemon))
   }
 
-  /// Accepts no more connections, answers the requests that have begun (those that wait for a
-  /// worker too), then returns. A second call does nothing.
+  /// Takes no more connections, answers the requests that have begun (those that wait for a worker
+  /// too), then returns. Whoever connects meanwhile is let go at once, without an answer. A second
+  /// call does nothing.
   public func stop() {
     let daemon = self.daemon.withLock { daemon in
       defer { daemon = nil }
       return daemon
     }
     guard let daemon else { return }
-    MHD_quiesce_daemon(daemon.pointer)
-    close(daemon.socket)
+    // Not MHD_quiesce_daemon: version 0.9.75 ends the process when one of its threads is awake just
+    // then. Both take the listening socket out of the epoll set of that thread, and to the second
+    // this is a fatal error. So the engine turns away who connects, until all threads have ended.
     engine.finish()
     MHD_stop_daemon(daemon.pointer)
   }

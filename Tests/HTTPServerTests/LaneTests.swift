@@ -91,7 +91,9 @@ import Testing
     #expect(try idle.get("/hello").status == 200)
     site.gate.waitForArrivals(2)
     let stopping = Background { server.stop() }
-    while (try? Client(server.port)) != nil {}
+    while (try? Client(server.port).get("/hello")) != nil {}
+    // The port is still ours. See Server.stop for why.
+    #expect(try Client(server.port).rest() == "")
     site.gate.open()
     for client in clients {
       #expect(try client.answer().text == "held")
@@ -99,6 +101,27 @@ import Testing
     }
     stopping.wait()
     #expect(try idle.rest() == "")
+  }
+
+  /// They wake the threads that are to accept no one, in the very instant when they are told so.
+  @Test func `ends well while others come and go`() throws {
+    let options = Server.Options.with {
+      $0.writers = 1
+      $0.passwordWorkers = 1
+      $0.slowWorkers = 1
+    }
+    for _ in 0..<200 {
+      let server = try Server(options, application: Site())
+      let port = server.port
+      let served = Gate()
+      served.open()
+      let visitors = (0..<3).map { _ in
+        Background { while (try? Client(port).get("/hello")) != nil { served.pass() } }
+      }
+      served.waitForArrivals(4)
+      server.stop()
+      for visitor in visitors { visitor.wait() }
+    }
   }
 
   @Test func `does not wait for a request that never ends`() throws {

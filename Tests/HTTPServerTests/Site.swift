@@ -10,7 +10,6 @@ final class Site: Application {
 
   let gate = Gate()
   let log = Mutex<[String]>([])
-  let logged = Gate()
 
   func lane(for head: RequestHead) -> Lane {
     switch head.segments.first {

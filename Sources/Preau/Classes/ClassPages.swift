@@ -105,13 +105,33 @@ enum ClassPages {
     }
   }
 
-  /// What to write on the board.
+  /// What to write on the board, while the class is open.
   private static func door(_ found: SchoolClass, _ visit: Visit, _ page: inout Page) {
+    if found.isClosed { return }
     let say = visit.say.classes
     page.section(.class("card")) { page in
       page.h2 { $0.text(say.code) }
       page.p(.class("class-code")) { page in page.code { $0.text(found.code.shown) } }
-      page.p { $0.text(say.codeAdvice(visit.baseURL + "/classe")) }
+      page.p(.class("long")) { $0.text(say.codeAdvice(visit.baseURL + "/classe")) }
+      page.p { page in
+        page.a(.class("button button--quiet"), .href("/classes/\(found.id.value)/code")) {
+          $0.text(say.renewCode)
+        }
+      }
+    }
+  }
+
+  static func renewCode(_ found: SchoolClass, _ visit: Visit) -> Response {
+    let say = visit.say.classes
+    return visit.page(PageFrame(title: say.renewCode, menu: .spaces)) { page in
+      page.trail([("/classes", say.title), (found.address, found.space.name)], visit)
+      page.head(say.renewCodeTitle(found.code.shown), say.renewCodeAdvice)
+      page.form("/classes/\(found.id.value)/code", visit) { page in
+        page.p(.class("actions")) { page in
+          page.mainButton(say.renewCode)
+          page.a(.class("button"), .href(found.address)) { $0.text(visit.say.site.cancel) }
+        }
+      }
     }
   }
 

@@ -20,7 +20,7 @@ enum ClassRollRoutes {
 
   static func askForNames(_ visit: Visit, _ id: Space.ID) throws -> Response {
     let found = try visit.read { try ClassRoutes.open(id, visit, $0) }
-    return RollPages.paste("", nil, of: found, visit)
+    return RollPages.paste("", .found, nil, of: found, visit)
   }
 
   /// What was pasted, tidied: nothing is made yet.
@@ -29,14 +29,17 @@ enum ClassRollRoutes {
       (try ClassRoutes.open(id, visit, db), try ClassRollStore.called(in: id, db))
     }
     let text = visit.form["noms"] ?? ""
-    let list = NameList(text)
-    if list.lines.isEmpty { return RollPages.paste(text, .nobody, of: found, visit) }
-    if list.lines.count > SchoolClass.mostAtOnce {
-      return RollPages.paste(text, .tooMany(list.lines.count), of: found, visit)
+    let order = NameList.Order(rawValue: visit.field("ordre")) ?? .found
+    let list = NameList(text, order: order)
+    func again(_ problem: PasteProblem) -> Response {
+      RollPages.paste(text, order, problem, of: found, visit)
     }
+    if list.lines.isEmpty { return again(.nobody) }
+    if list.lines.count > SchoolClass.mostAtOnce { return again(.tooMany(list.lines.count)) }
     let rows = list.lines.map { NameRow(typed: $0.typed, name: $0.name) }
     return RollPages.review(
-      NameReview(rows: rows, taken: taken, repeated: list.repeated), of: found, visit)
+      NameReview(rows: rows, taken: taken, repeated: list.repeated, headings: list.headings),
+      of: found, visit)
   }
 
   /// Makes the accounts and shows their secrets, once.
@@ -50,7 +53,7 @@ enum ClassRollRoutes {
     let names = try visit.read { db in try check(&rows, taken, db) }
     if rows.contains(where: { $0.problem != nil }) || names.isEmpty {
       return RollPages.review(
-        NameReview(rows: rows, taken: taken, repeated: 0, isRefused: true), of: found, visit)
+        NameReview(rows: rows, taken: taken, isRefused: true), of: found, visit)
     }
     let secrets = names.map { _ in ClassSecret.random() }
     let learners = try zip(names, secrets).map {
@@ -213,7 +216,9 @@ struct NameReview {
   let rows: [NameRow]
   /// The names that the class has already, as they are typed.
   let taken: Set<String>
-  let repeated: Int
+  var repeated = 0
+  /// Lines that name nobody.
+  var headings: [String] = []
   /// Whether it is shown again because something was wrong.
   var isRefused = false
 

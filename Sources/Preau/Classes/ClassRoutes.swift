@@ -11,6 +11,8 @@ enum ClassRoutes {
     routes.get("/classes/*", .members, show)
     routes.gesture("/classes/*/admission", .members, isKept: false, admit)
     routes.gesture("/classes/*/refus", .members, isKept: false, refuse)
+    routes.get("/classes/*/code", .members, askToRenewCode)
+    routes.post("/classes/*/code", .members, isKept: false, renewCode)
     ClassRollRoutes.add(to: &routes)
     ClassYearRoutes.add(to: &routes)
   }
@@ -80,6 +82,22 @@ enum ClassRoutes {
     try visit.write { db in
       try mine(id, visit, db)
       _ = try ClassRollStore.refuse(member, id, db)
+    }
+    return visit.redirect(to: SchoolClass.address(id), notice: .saved)
+  }
+
+  // MARK: The code
+
+  static func askToRenewCode(_ visit: Visit, _ id: Space.ID) throws -> Response {
+    ClassPages.renewCode(try visit.read { try open(id, visit, $0) }, visit)
+  }
+
+  static func renewCode(_ visit: Visit, _ id: Space.ID) throws -> Response {
+    let teacher = try visit.member
+    try visit.write { db in
+      try open(id, visit, db)
+      try ClassStore.renewCode(of: id, db)
+      try Journal.write(.classCodeRenewed, by: teacher.id, in: id, at: visit.now, db)
     }
     return visit.redirect(to: SchoolClass.address(id), notice: .saved)
   }

@@ -62,8 +62,7 @@ enum ClassStore {
     name: String, year: SchoolYear, about: String, after previous: Space.ID? = nil,
     by teacher: Member.ID, at now: Instant, _ db: Writer
   ) throws -> Space.ID {
-    var code = ClassCode.random()
-    while try isTaken(code, db) { code = .random() }
+    let code = try freeCode(db)
     try db.run(
       """
       INSERT INTO space (slug, name, about, visibility, created) VALUES (?, ?, ?, 'private', ?)
@@ -76,6 +75,17 @@ enum ClassStore {
     try MembershipStore.appoint(teacher, in: space, at: now, db)
     try Journal.write(.classMade, by: teacher, in: space, at: now, db)
     return space
+  }
+
+  /// Gives the class another code: the one before opens nothing any more. The space keeps its address.
+  static func renewCode(of space: Space.ID, _ db: Writer) throws {
+    try db.run("UPDATE class SET code = ? WHERE space = ?", try freeCode(db), space)
+  }
+
+  private static func freeCode(_ db: Reader) throws -> ClassCode {
+    var code = ClassCode.random()
+    while try isTaken(code, db) { code = .random() }
+    return code
   }
 
   private static func isTaken(_ code: ClassCode, _ db: Reader) throws -> Bool {

@@ -21,6 +21,9 @@ struct ClassStrings: Sendable {
   let threads: String
   let code: String
   let codeAdvice: @Sendable (_ address: String) -> String
+  let renewCode: String
+  let renewCodeTitle: @Sendable (String) -> String
+  let renewCodeAdvice: String
   let waitingTitle: String
   let waitingAdvice: String
   let admitAsLearner: String
@@ -43,6 +46,8 @@ struct ClassStrings: Sendable {
   let pasteAdvice: String
   let names: String
   let namesHint: String
+  let nameOrder: String
+  let nameOrders: @Sendable (NameList.Order) -> String
   let reviewNames: String
   let pasteProblem: @Sendable (PasteProblem) -> String
   let reviewTitle: String
@@ -50,6 +55,7 @@ struct ClassStrings: Sendable {
   let reviewRefused: String
   let willBeMade: @Sendable (Int) -> String
   let repeated: @Sendable (Int) -> String
+  let leftOut: @Sendable ([String]) -> String
   let nameShownFor: String
   let inClassAlready: String
   let rowProblem: @Sendable (NameRow.Problem, SignUpStrings) -> String
@@ -157,6 +163,12 @@ extension ClassStrings {
       "À écrire au tableau, avec l’adresse\u{00A0}: \($0). Le code seul n’ouvre "
         + "rien\u{00A0}: il faut aussi un nom et un secret, ou votre accord."
     },
+    renewCode: "Changer le code",
+    renewCodeTitle: { "Remplacer le code \($0)\u{202F}?" },
+    renewCodeAdvice:
+      "À faire si le code circule hors de la classe. L’ancien ne servira plus\u{00A0}: les élèves "
+      + "entreront avec le nouveau, leur nom et leur secret, qui ne changent pas. Les billets déjà "
+      + "imprimés porteront l’ancien code. Qui est déjà connecté le reste.",
     waitingTitle: "Demandent à entrer",
     waitingAdvice:
       "Ils ont tapé le code de la classe. N’admettez que les personnes que vous "
@@ -189,8 +201,16 @@ extension ClassStrings {
       + "pouvez tout y corriger.",
     names: "Noms des élèves",
     namesHint:
-      "Un par ligne, 40 au plus. Les numéros, les dates, les lignes vides et les doublons "
-      + "sont laissés de côté.",
+      "Un par ligne, 40 au plus. Les titres de colonnes, les numéros, les dates, les lignes vides et "
+      + "les doublons sont laissés de côté.",
+    nameOrder: "Dans cette liste, on lit d’abord",
+    nameOrders: {
+      switch $0 {
+      case .found: "je ne sais pas\u{00A0}: reconnaître tout seul"
+      case .givenFirst: "le prénom (Léa Martin)"
+      case .familyFirst: "le nom de famille (Martin Léa)"
+      }
+    },
     reviewNames: "Voir ce qui sera créé",
     pasteProblem: {
       switch $0 {
@@ -207,6 +227,10 @@ extension ClassStrings {
     reviewRefused: "Aucun compte n’est créé\u{00A0}: corrigez d’abord les noms signalés.",
     willBeMade: { $0 < 2 ? "\($0) compte sera créé." : "\($0) comptes seront créés." },
     repeated: { $0 < 2 ? "\($0) ligne répétait un nom." : "\($0) lignes répétaient un nom." },
+    leftOut: { lines in
+      "Laissé de côté\u{00A0}: "
+        + lines.map { "«\u{00A0}\($0)\u{00A0}»" }.joined(separator: ", ") + "."
+    },
     nameShownFor: "Nom affiché pour\u{00A0}: ",
     inClassAlready: "Déjà dans la classe\u{00A0}: rien ne sera créé sous ce nom.",
     rowProblem: { problem, signUp in

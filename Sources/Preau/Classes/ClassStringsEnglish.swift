@@ -37,6 +37,12 @@ extension ClassStrings {
       "To write on the board, with the address: \($0). The code alone opens nothing: a "
         + "name and a secret are needed, or your consent."
     },
+    renewCode: "Change the code",
+    renewCodeTitle: { "Replace the code \($0)?" },
+    renewCodeAdvice:
+      "Do it when the code is known outside the class. The old one will be of no use: learners will "
+      + "come in with the new one, their name and their secret, which do not change. Slips that are "
+      + "printed already will bear the old code. Who is logged in stays so.",
     waitingTitle: "Ask to enter",
     waitingAdvice:
       "They typed the code of the class. Admit only people whom you know. Whoever is "
@@ -68,7 +74,16 @@ extension ClassStrings {
       "Paste the list as it is. The next page shows what will be made, and everything can "
       + "be corrected there.",
     names: "Names of the learners",
-    namesHint: "One a line, 40 at most. Numbers, dates, blank lines and repetitions are left out.",
+    namesHint: "One a line, 40 at most. Column titles, numbers, dates, blank lines and "
+      + "repetitions are left out.",
+    nameOrder: "In this list, one reads first",
+    nameOrders: {
+      switch $0 {
+      case .found: "I do not know: find out"
+      case .givenFirst: "the first name (Léa Martin)"
+      case .familyFirst: "the family name (Martin Léa)"
+      }
+    },
     reviewNames: "See what will be made",
     pasteProblem: {
       switch $0 {
@@ -84,6 +99,7 @@ extension ClassStrings {
     reviewRefused: "No account is made: correct the marked names first.",
     willBeMade: { $0 == 1 ? "1 account will be made." : "\($0) accounts will be made." },
     repeated: { $0 == 1 ? "1 line repeated a name." : "\($0) lines repeated a name." },
+    leftOut: { lines in "Left out: " + lines.map { "“\($0)”" }.joined(separator: ", ") + "." },
     nameShownFor: "Name shown for: ",
     inClassAlready: "In the class already: nothing will be made under this name.",
     rowProblem: { problem, signUp in

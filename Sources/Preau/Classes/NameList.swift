@@ -10,7 +10,17 @@ struct NameList {
     let name: String
   }
 
+  /// Which name stands first where nothing else tells.
+  enum Order: String, CaseIterable, Sendable {
+    /// Found line by line: by its capitals, its columns, the titles of the columns.
+    case found = "trouver"
+    case givenFirst = "prenom"
+    case familyFirst = "nom"
+  }
+
   private(set) var lines: [Line] = []
+  /// Titles of columns and of the list, totals: what names nobody.
+  private(set) var headings: [String] = []
   /// Lines that said the same name again.
   private(set) var repeated = 0
 
@@ -18,12 +28,18 @@ struct NameList {
   private static let longestText = 32_768
   private static let mostLines = 400
 
-  init(_ text: String) {
+  init(_ text: String, order: Order = .found) {
+    var order = order
     var seen: Set<String> = []
     var people: [PastedName] = []
     let text = String(decoding: text.utf8.prefix(Self.longestText), as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline).prefix(Self.mostLines) {
-      guard let person = PastedName(String(line)) else { continue }
+      if let heading = PastedHeading(line) {
+        headings.append(heading.text)
+        if order == .found { order = heading.order ?? order }
+        continue
+      }
+      guard let person = PastedName(String(line), order: order) else { continue }
       if seen.insert(RollName.fold(person.typed)).inserted {
         people.append(person)
       } else {
@@ -57,15 +73,19 @@ struct PastedName: Equatable {
   let family: String
 
   /// - Returns: nil for a line without a name, such as a blank one.
-  init?(_ line: String) {
-    let columns = line.split { "\t;,".contains($0) }.map { Self.words(of: $0) }
-      .filter { !$0.isEmpty }
+  init?(_ line: String, order: NameList.Order = .found) {
+    let columns = Self.columns(of: line)
     // A name is in the first two columns; behind are classes, options, addresses.
     let words = columns.prefix(2).flatMap { $0 }
     guard !words.isEmpty else { return nil }
     typed = words.joined(separator: " ")
     let capitals = words.filter(Self.isInCapitals)
-    if !capitals.isEmpty && capitals.count < words.count {
+    if order != .found && words.count > 1 {
+      let parts = columns.count > 1 ? columns : [[words[0]], Array(words.dropFirst())]
+      let (first, second) = (parts[0].joined(separator: " "), parts[1].joined(separator: " "))
+      given = Self.calm(order == .givenFirst ? first : second)
+      family = order == .givenFirst ? second : first
+    } else if !capitals.isEmpty && capitals.count < words.count {
       given = words.filter { !Self.isInCapitals($0) }.joined(separator: " ")
       family = capitals.joined(separator: " ")
     } else if columns.count > 1, let first = columns.first {
@@ -84,6 +104,11 @@ struct PastedName: Equatable {
     }
   }
 
+  /// The words of each column that has any.
+  static func columns(of line: some StringProtocol) -> [[String]] {
+    line.split { "\t;,".contains($0) }.map { words(of: String($0)) }.filter { !$0.isEmpty }
+  }
+
   /// The given name and the first letters of the family name.
   func short(_ letters: Int) -> String {
     let plain = family.split { $0 == " " || $0 == "'" || $0 == "’" }.joined()
@@ -94,7 +119,7 @@ struct PastedName: Equatable {
   }
 
   /// Words with a letter and no figure: numbers, dates of birth and addresses go.
-  private static func words(of column: Substring) -> [String] {
+  private static func words(of column: String) -> [String] {
     column.split { $0.isWhitespace || "\"()[]*•".contains($0) }.map { word in
       String(word.drop { ".-–—".contains($0) })
     }.filter { word in

@@ -6,7 +6,8 @@ enum RollPages {
   // MARK: Names
 
   static func paste(
-    _ text: String, _ problem: PasteProblem?, of found: SchoolClass, _ visit: Visit
+    _ text: String, _ order: NameList.Order, _ problem: PasteProblem?, of found: SchoolClass,
+    _ visit: Visit
   ) -> Response {
     let say = visit.say.classes
     let problems = problem.map { FormProblems(say.pasteProblem($0), in: "noms") } ?? FormProblems()
@@ -21,6 +22,10 @@ enum RollPages {
         page.textArea(
           Field(name: "noms", label: say.names, hint: say.namesHint, problem: problems["noms"]),
           value: text, rows: 14, visit.say.site)
+        page.choice(
+          Field(name: "ordre", label: say.nameOrder),
+          options: NameList.Order.allCases.map { ($0.rawValue, say.nameOrders($0)) },
+          chosen: order.rawValue, visit.say.site)
         page.mainButton(say.reviewNames)
       }
     }
@@ -39,6 +44,7 @@ enum RollPages {
       }
       page.p { page in page.strong { $0.text(say.willBeMade(review.newCount)) } }
       if review.repeated > 0 { page.p { $0.text(say.repeated(review.repeated)) } }
+      if !review.headings.isEmpty { page.p { $0.text(say.leftOut(review.headings)) } }
       page.form("/classes/\(found.id.value)/eleves", visit, .class("card form")) { page in
         page.ol(.class("roll")) { page in
           for (index, row) in review.rows.enumerated() {

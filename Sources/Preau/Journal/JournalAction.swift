@@ -6,6 +6,8 @@ import SQLite
 enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   // Accounts. The detail of a role: the former one and the new one.
   case accountCreated = "account-created"
+  case accountSuspended = "account-suspended"
+  case accountRestored = "account-restored"
   case accountDeleted = "account-deleted"
   case roleChanged = "role-changed"
   case codeIssued = "code-issued"
@@ -46,6 +48,7 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case classMade = "class-made"
   case classClosed = "class-closed"
   case classReopened = "class-reopened"
+  case classCodeRenewed = "class-code-renewed"
   case classArchived = "class-archived"
   case secretReset = "secret-reset"
   case learnerRenamed = "learner-renamed"

@@ -38,6 +38,8 @@ struct JournalStrings: Sendable {
     action: { action in
       switch action {
       case .accountCreated: "Compte créé"
+      case .accountSuspended: "Compte suspendu"
+      case .accountRestored: "Compte rétabli"
       case .accountDeleted: "Compte supprimé"
       case .roleChanged: "Rôle changé"
       case .codeIssued: "Code de mot de passe remis"
@@ -71,6 +73,7 @@ struct JournalStrings: Sendable {
       case .classMade: "Classe créée"
       case .classClosed: "Classe fermée"
       case .classReopened: "Classe rouverte"
+      case .classCodeRenewed: "Code de la classe changé"
       case .classArchived: "Archive de la classe téléchargée"
       case .secretReset: "Secret remplacé"
       case .learnerRenamed: "Nom d’un élève changé"
@@ -108,6 +111,8 @@ struct JournalStrings: Sendable {
     action: { action in
       switch action {
       case .accountCreated: "Account created"
+      case .accountSuspended: "Account suspended"
+      case .accountRestored: "Account restored"
       case .accountDeleted: "Account deleted"
       case .roleChanged: "Role changed"
       case .codeIssued: "Password code issued"
@@ -141,6 +146,7 @@ struct JournalStrings: Sendable {
       case .classMade: "Class made"
       case .classClosed: "Class closed"
       case .classReopened: "Class opened again"
+      case .classCodeRenewed: "Code of the class changed"
       case .classArchived: "Archive of the class downloaded"
       case .secretReset: "Secret replaced"
       case .learnerRenamed: "Name of a learner changed"

@@ -1,45 +1,32 @@
 import Glibc
 import Mail
 import SQLite
-import Synchronization
 
 /// A thread of its own that carries mails: a slow server holds up nobody else.
 final class MailChores: Sendable {
-  private let site: Site
-  private let postman: Postman
-  private let isStopping: StopFlag
-  private let thread: Mutex<pthread_t>
+  private let thread: BackgroundThread
 
   /// - Returns: nil where no mails are sent.
   init?(_ site: Site) throws {
     let stopping = StopFlag()
     guard let postman = try Postman(site, isStopping: { stopping.isSet }) else { return nil }
-    self.site = site
-    self.postman = postman
-    isStopping = stopping
-    thread = Mutex(pthread_t())
-    let context = Unmanaged.passRetained(self)
-    var started = pthread_t()
-    let status = pthread_create(
-      &started, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<MailChores>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }, context.toOpaque())
-    precondition(status == 0, "The system gives no thread.")
-    thread.withLock { [started] in $0 = started }
+    let rounds = MailRounds(site: site, postman: postman, stopping: stopping)
+    thread = BackgroundThread(until: stopping) { rounds.run() }
   }
 
   /// Waits until the mail that is on its way is given up.
-  func stop() {
-    isStopping.set()
-    pthread_join(thread.withLock { $0 }, nil)
-  }
+  func stop() { thread.stop() }
+}
 
-  private func run() {
+/// One round of the postman after the other.
+private struct MailRounds: Sendable {
+  let site: Site
+  let postman: Postman
+  let stopping: StopFlag
+
+  func run() {
     var next = Instant.now
-    while !isStopping.isSet {
+    while !stopping.isSet {
       if Instant.now >= next { next = round() }
       usleep(250_000)
     }
@@ -50,7 +37,7 @@ final class MailChores: Sendable {
     do {
       let (_, end) = try postman.round(.now)
       guard case .unreachable(let problem) = end else { return .now + 1 }
-      if isStopping.isSet { return .now }
+      if stopping.isSet { return .now }
       site.log.add("error mail-server \(problem)")
       return .now + site.configuration.mail.firstRetry
     } catch {
@@ -58,13 +45,6 @@ final class MailChores: Sendable {
       return .now + site.configuration.mail.firstRetry
     }
   }
-}
-
-/// Set once, seen by all threads.
-private final class StopFlag: Sendable {
-  private let flag = Atomic<Bool>(false)
-  var isSet: Bool { flag.load(ordering: .relaxed) }
-  func set() { flag.store(true, ordering: .relaxed) }
 }
 
 extension Postman {

@@ -122,7 +122,8 @@ enum MailOutboxStore {
              member.public_name, member.language, member.text_size, member.spacing,
              member.typeface, member.joined, member.feed_generation
         FROM mail_outbox JOIN member ON member.id = mail_outbox.member
-       WHERE mail_outbox.id = ? AND member.deleted IS NULL AND member.email IS NOT NULL
+       WHERE mail_outbox.id = ? AND member.deleted IS NULL AND member.suspended IS NULL
+         AND member.email IS NOT NULL
          AND NOT EXISTS (
            SELECT 1 FROM mail_bounce
             WHERE mail_bounce.member = member.id AND mail_bounce.email = member.email)

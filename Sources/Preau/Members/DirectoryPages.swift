@@ -86,10 +86,44 @@ enum DirectoryPages {
         page.p(.class("meta")) { $0.text(say.directory.noCodeForAdministrators) }
         return
       }
+      if card.isSuspended {
+        page.form("/membres/\(card.id.value)/retablissement", visit, .class("form")) { page in
+          page.p(.class("notice notice--wait")) { $0.text(say.directory.isSuspended) }
+          page.p { page in
+            page.button(.class("button")) { $0.text(say.directory.restore) }
+          }
+        }
+        return
+      }
       page.form("/membres/\(card.id.value)/code", visit, .class("form")) { page in
         page.p(.class("meta")) { $0.text(say.directory.codeHint) }
         page.p { page in
           page.button(.class("button")) { $0.text(say.directory.issueCode) }
+        }
+      }
+      page.p { page in
+        page.a(.class("button button--quiet"), .href("/membres/\(card.id.value)/suspension")) {
+          $0.text(say.directory.suspend)
+        }
+      }
+    }
+  }
+
+  /// Asks again before somebody may do everything.
+  static func confirmAdministrator(_ member: Member, _ visit: Visit) -> Response {
+    let say = visit.say.members.directory
+    let title = say.makeAdministratorTitle(member.name)
+    return visit.page(PageFrame(title: title)) { page in
+      page.trail([("/membres", say.title), ("/membres/\(member.id.value)", member.name)], visit)
+      page.head(title, say.makeAdministratorAdvice)
+      page.form("/membres/\(member.id.value)/role", visit) { page in
+        page.input(.type("hidden"), .name("role"), .value(Member.Role.administrator.rawValue))
+        page.input(.type("hidden"), .name("confirme"), .value("oui"))
+        page.p(.class("actions")) { page in
+          page.mainButton(say.makeAdministrator)
+          page.a(.class("button"), .href("/membres/\(member.id.value)")) {
+            $0.text(visit.say.site.cancel)
+          }
         }
       }
     }

@@ -20,6 +20,10 @@ enum DirectoryRoutes {
   static func setRole(_ visit: Visit, _ id: Member.ID) throws -> Response {
     guard let role = Member.Role(rawValue: visit.field("role")) else { throw Refusal.badRequest }
     let administrator = try visit.member
+    if role == .administrator, visit.field("confirme") != "oui" {
+      let member = try visit.read { try MemberStore.member(id, $0).orNotFound() }
+      if member.role != role { return DirectoryPages.confirmAdministrator(member, visit) }
+    }
     do {
       try visit.write { db in
         let former = try MemberStore.member(id, db).orNotFound().role

@@ -16,6 +16,15 @@ struct DirectoryStrings: Sendable {
   let refused: String
   let lastAdministrator: String
   let noCodeForAdministrators: String
+  let makeAdministratorTitle: @Sendable (String) -> String
+  let makeAdministratorAdvice: String
+  let makeAdministrator: String
+  let suspend: String
+  let suspendTitle: @Sendable (String) -> String
+  let suspendAdvice: String
+  let isSuspended: String
+  let restore: String
+  let noSuspensionOfAdministrators: String
 
   static let french = DirectoryStrings(
     title: "Membres",
@@ -43,7 +52,20 @@ struct DirectoryStrings: Sendable {
       + "quelqu’un d’autre.",
     noCodeForAdministrators: "On ne donne pas de code de secours à un administrateur\u{00A0}: il "
       + "ouvrirait tout le site. Son mot de passe se remplace sur le serveur, avec la commande "
-      + "«\u{00A0}preau member password\u{00A0}».")
+      + "«\u{00A0}preau member password\u{00A0}».",
+    makeAdministratorTitle: { "Faire de \($0) un administrateur\u{202F}?" },
+    makeAdministratorAdvice: "Un administrateur change les rôles, crée les espaces, lit le "
+      + "journal du site et vous vaut en tout. Il peut aussi vous retirer ce rôle.",
+    makeAdministrator: "Donner le rôle d’administrateur",
+    suspend: "Suspendre ce compte",
+    suspendTitle: { "Suspendre le compte de \($0)\u{202F}?" },
+    suspendAdvice: "Cette personne sera déconnectée partout et ne pourra plus se connecter, "
+      + "jusqu’à ce que vous rétablissiez son compte. Ses messages restent. C’est noté dans le "
+      + "journal.",
+    isSuspended: "Ce compte est suspendu\u{00A0}: personne ne peut s’y connecter.",
+    restore: "Rétablir ce compte",
+    noSuspensionOfAdministrators: "Le compte d’un administrateur ne se suspend pas\u{00A0}: "
+      + "donnez-lui d’abord un autre rôle.")
 
   static let english = DirectoryStrings(
     title: "Members",
@@ -67,5 +89,17 @@ struct DirectoryStrings: Sendable {
       + "somebody else first.",
     noCodeForAdministrators: "No recovery code is issued for an administrator: it would open the "
       + "whole site. Their password is replaced on the server, with the command “preau member "
-      + "password”.")
+      + "password”.",
+    makeAdministratorTitle: { "Make \($0) an administrator?" },
+    makeAdministratorAdvice: "An administrator changes roles, makes spaces, reads the journal of "
+      + "the site and is your equal in everything. They can also take that role from you.",
+    makeAdministrator: "Give the role of administrator",
+    suspend: "Suspend this account",
+    suspendTitle: { "Suspend the account of \($0)?" },
+    suspendAdvice: "This person will be logged out everywhere and cannot log in until you restore "
+      + "the account. Their posts stay. It is written in the journal.",
+    isSuspended: "This account is suspended: nobody can log in to it.",
+    restore: "Restore this account",
+    noSuspensionOfAdministrators: "An administrator’s account cannot be suspended: give them "
+      + "another role first.")
 }

@@ -8,9 +8,10 @@ struct Entry {
 
   /// Opens a session with a new token, and ends the one that this browser had.
   ///
-  /// - Throws: ``Refusal/needsLogIn`` when the account has just been deleted.
+  /// - Throws: ``Refusal/needsLogIn`` when the account has just been deleted; ``Refusal/suspended``.
   static func open(_ visit: Visit, for id: Member.ID, _ db: Writer) throws -> Entry {
     guard let member = try MemberStore.member(id, db) else { throw Refusal.needsLogIn }
+    if try SuspensionStore.isSuspended(id, db) { throw Refusal.suspended }
     if let old = visit.viewer.session, let owner = visit.viewer.member {
       try SessionStore.close(old, of: owner.id, db)
     }

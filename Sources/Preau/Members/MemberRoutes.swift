@@ -10,6 +10,7 @@ enum MemberRoutes {
     FeedRoutes.add(to: &routes)
     DeletionRoutes.add(to: &routes)
     DirectoryRoutes.add(to: &routes)
+    SuspensionRoutes.add(to: &routes)
     InvitationRoutes.add(to: &routes)
   }
 }

@@ -87,4 +87,11 @@ enum MemberSchema {
       until INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     """)
+
+  static let suspension = Migration(
+    "suspension",
+    """
+    -- Since when an administrator keeps the member out; what they wrote stays.
+    ALTER TABLE member ADD COLUMN suspended INTEGER;
+    """)
 }

@@ -45,36 +45,27 @@ enum NameErasureStore {
   /// this. SQLite folds the case of ASCII alone: what is found is looked at once more.
   static func texts(of erasure: NameErasure, _ db: Reader) throws -> [CallingText] {
     let name = "@" + erasure.login.prefix { $0.isASCII }
-    switch erasure.stage {
-    case .posts: return try posts(erasure, name, db)
-    case .versions: return try versions(erasure, name, db)
-    case .formerTitles: return try formerTitles(erasure, name, db)
-    case .titles: return try titles(erasure, name, db)
-    case .drafts:
-      // Kept as a browser sends them, with percent signs.
-      return try drafts(erasure, PercentEncoding.encode(query: name).lowercased(), db)
-    case .reports: return try reports(erasure, name, db)
-    case .remarks: return try remarks(erasure, name, db)
-    case .abouts: return try abouts(erasure, name, db)
+    // Drafts are kept as a browser sends them, with percent signs.
+    let written =
+      erasure.stage == .drafts ? PercentEncoding.encode(query: name).lowercased() : name
+    return try db.rows(
+      search(erasure.stage), erasure.place, erasure.until, written, erasure.since
+    ) {
+      CallingText(row: try $0.next(), part: try $0.next(), source: try $0.next())
     }
   }
 
-  /// Each is rendered and indexed again: as many as take the writer some milliseconds.
-  private static func posts(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+  /// Each asks what comes behind ?1 and calls ?3, written from ?4 to ?2.
+  private static func search(_ stage: NameErasure.Stage) -> StaticString {
+    switch stage {
+    // Each is rendered and indexed again: as many as take the writer some milliseconds.
+    case .posts:
       """
       SELECT id, '', source FROM post
        WHERE id > ?1 AND created <= ?2 AND coalesce(edited, created) >= ?4
          AND instr(lower(source), ?3) > 0 ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, erasure.since, read: text)
-  }
-
-  private static func versions(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    case .versions:
       """
       SELECT post, CAST(version AS TEXT), source FROM post_version
        WHERE instr(lower(source), ?3) > 0 AND post IN (
@@ -82,13 +73,8 @@ enum NameErasureStore {
           WHERE post > ?1 AND replaced BETWEEN ?4 AND ?2 AND instr(lower(source), ?3) > 0
           ORDER BY post LIMIT 5)
        ORDER BY post
-      """, erasure.place, erasure.until, name, erasure.since, read: text)
-  }
-
-  private static func formerTitles(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    case .formerTitles:
       """
       SELECT post, CAST(version AS TEXT), title FROM post_version
        WHERE instr(lower(title), ?3) > 0 AND post IN (
@@ -96,69 +82,43 @@ enum NameErasureStore {
           WHERE post > ?1 AND replaced BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
           ORDER BY post LIMIT 5)
        ORDER BY post
-      """, erasure.place, erasure.until, name, erasure.since, read: text)
-  }
-
-  /// One at a time: all posts of its thread are indexed again.
-  private static func titles(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    // One at a time: all posts of its thread are indexed again.
+    case .titles:
       """
       SELECT id, '', title FROM thread
        WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
        ORDER BY id LIMIT 1
-      """, erasure.place, erasure.until, name, erasure.since, read: text)
-  }
-
-  private static func drafts(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    case .drafts:
       """
       SELECT member, place, fields FROM draft
        WHERE instr(lower(fields), ?3) > 0 AND member IN (
          SELECT DISTINCT member FROM draft
-          WHERE member > ?1 AND updated <= ?2 AND instr(lower(fields), ?3) > 0
+          WHERE member > ?1 AND updated BETWEEN ?4 AND ?2 AND instr(lower(fields), ?3) > 0
           ORDER BY member LIMIT 5)
        ORDER BY member
-      """, erasure.place, erasure.until, name, read: text)
-  }
-
-  private static func reports(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    case .reports:
       """
       SELECT id, '', comment FROM report
        WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(comment), ?3) > 0
        ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, erasure.since, read: text)
-  }
-
-  private static func remarks(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    case .remarks:
       """
       SELECT id, '', body FROM moderation_remark
        WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(body), ?3) > 0
        ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, erasure.since, read: text)
-  }
-
-  private static func abouts(
-    _ erasure: NameErasure, _ name: String, _ db: Reader
-  ) throws -> [CallingText] {
-    try db.rows(
+      """
+    // Nobody knows when an about was written: from the one's joining to the other's leaving.
+    case .abouts:
       """
       SELECT id, '', about FROM member
-       WHERE id > ? AND joined <= ? AND instr(lower(about), ?) > 0 ORDER BY id LIMIT 20
-      """, erasure.place, erasure.until, name, read: text)
-  }
-
-  private static func text(_ row: inout Row) throws -> CallingText {
-    CallingText(row: try row.next(), part: try row.next(), source: try row.next())
+       WHERE id > ?1 AND joined <= ?2 AND ?4 <= ?2 AND instr(lower(about), ?3) > 0
+       ORDER BY id LIMIT 20
+      """
+    }
   }
 
   // MARK: Taking it out
@@ -167,44 +127,43 @@ enum NameErasureStore {
   static func replace(
     _ text: ErasedText, in stage: NameErasure.Stage, _ db: Writer
   ) throws -> Bool {
-    let (old, source) = (text.old, text.source)
+    let old = text.old
+    func update(_ sql: StaticString) throws -> Bool {
+      try db.run(sql, text.source, old.row, old.part, old.source) == 1
+    }
     switch stage {
     case .posts: return try replacePost(text, db)
-    case .versions:
-      return try db.run(
-        """
-        UPDATE post_version SET source = ?
-         WHERE post = ? AND version = CAST(? AS INTEGER) AND source = ?
-        """, source, old.row, old.part, old.source) == 1
-    case .formerTitles:
-      return try db.run(
-        """
-        UPDATE post_version SET title = ?
-         WHERE post = ? AND version = CAST(? AS INTEGER) AND title = ?
-        """, source, old.row, old.part, old.source) == 1
     case .titles:
       let isSame = try db.value(
         "SELECT title = ? FROM thread WHERE id = ?", old.source, old.row, as: Bool.self)
       guard isSame == true else { return false }
-      try ThreadStore.rename(Thread.ID(old.row), to: source, db)
+      try ThreadStore.rename(Thread.ID(old.row), to: text.source, db)
       return true
-    case .drafts:
-      return try db.run(
-        "UPDATE draft SET fields = ? WHERE member = ? AND place = ? AND fields = ?", source,
-        old.row, old.part, old.source) == 1
-    case .reports:
-      return try db.run(
-        "UPDATE report SET comment = ? WHERE id = ? AND comment = ?", source, old.row, old.source)
-        == 1
-    case .remarks:
-      return try db.run(
-        "UPDATE moderation_remark SET body = ? WHERE id = ? AND body = ?", source, old.row,
-        old.source) == 1
     case .abouts:
       return try db.run(
         "UPDATE member SET about = ?, about_html = ?, about_policy = ? WHERE id = ? AND about = ?",
-        source, text.html ?? .empty, text.html == nil ? 0 : RenderedAbout.policy, old.row,
+        text.source, text.html ?? .empty, text.html == nil ? 0 : RenderedAbout.policy, old.row,
         old.source) == 1
+    case .versions:
+      return try update(
+        """
+        UPDATE post_version SET source = ?1
+         WHERE post = ?2 AND version = CAST(?3 AS INTEGER) AND source = ?4
+        """)
+    case .formerTitles:
+      return try update(
+        """
+        UPDATE post_version SET title = ?1
+         WHERE post = ?2 AND version = CAST(?3 AS INTEGER) AND title = ?4
+        """)
+    case .drafts:
+      return try update(
+        "UPDATE draft SET fields = ?1 WHERE member = ?2 AND place = ?3 AND fields = ?4")
+    case .reports:
+      return try update("UPDATE report SET comment = ?1 WHERE id = ?2 AND ?3 = '' AND comment = ?4")
+    case .remarks:
+      return try update(
+        "UPDATE moderation_remark SET body = ?1 WHERE id = ?2 AND ?3 = '' AND body = ?4")
     }
   }
 

@@ -46,25 +46,27 @@ enum ProfileStore {
     let hasPublicName: Bool
     let joined: Instant
     let about: SanitizedHTML
+    let isSuspended: Bool
   }
 
   static func card(of member: Member.ID, _ db: Reader) throws -> Card? {
     try db.row(
       """
       SELECT id, name, role, public_name, joined, about_policy, about_html,
-             CASE WHEN about_policy < ? THEN about ELSE '' END
+             CASE WHEN about_policy < ? THEN about ELSE '' END, suspended IS NOT NULL
         FROM member WHERE id = ? AND deleted IS NULL
       """, RenderedAbout.policy, member
     ) { row in
       Card(
         id: try row.next(), name: try row.next(), role: try row.next(),
-        hasPublicName: try row.next(), joined: try row.next(), about: try readAbout(&row))
+        hasPublicName: try row.next(), joined: try row.next(), about: try readAbout(&row),
+        isSuspended: try row.next())
     }
   }
 
   /// Whether `viewer` may see who this is. A teacher made the accounts of a class for the class: its
-  /// learners are met in the private spaces that they share, by what they wrote elsewhere, and by
-  /// administrators.
+  /// learners are met in the private spaces that they share, by the teacher whom they ask to enter,
+  /// by what they wrote elsewhere, and by administrators.
   static func isMet(_ member: Member.ID, by viewer: Viewer, _ db: Reader) throws -> Bool {
     if viewer.isAdministrator || viewer.member?.id == member { return true }
     return try db.value(
@@ -79,6 +81,12 @@ enum ProfileStore {
                  JOIN space ON space.id = theirs.space AND space.visibility = 'private'
                  JOIN space_member AS ours ON ours.space = theirs.space AND ours.member = ?2
                 WHERE theirs.member = ?1)
+          OR EXISTS (
+               SELECT 1
+                 FROM class_request
+                 JOIN space_member AS ours ON ours.space = class_request.space
+                                          AND ours.member = ?2 AND ours.role = 'referent'
+                WHERE class_request.member = ?1)
           OR EXISTS (
                SELECT 1
                  FROM post

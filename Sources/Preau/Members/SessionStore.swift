@@ -18,6 +18,7 @@ enum SessionStore {
              member.typeface, member.joined, member.feed_generation
         FROM session JOIN member ON member.id = session.member
        WHERE session.token_hash = ? AND session.last_seen > ? AND member.deleted IS NULL
+         AND member.suspended IS NULL
       """, tokenHash, now + -Session.secondsOfIdleness
     ) { row in
       let session = try row.next(Session.ID.self)

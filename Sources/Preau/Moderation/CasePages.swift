@@ -68,6 +68,7 @@ enum CasePages {
     page.section(.class("card stack")) { page in
       page.h2 { $0.text(say.message) }
       page.div(.class("prose"), visit.writtenLanguage) { $0.sanitized(place.post.body) }
+      if item.isFromElsewhere { return }
       page.p { page in page.a(.class("button"), .href(address)) { $0.text(say.seePost) } }
     }
   }

@@ -1,6 +1,6 @@
 // Cases keep two promises:
 // (1) They are seen by those who look after the space alone: its référents, and administrators
-//     where nothing is private.
+//     where nothing is private, or where no référent may decide.
 // (2) The author of the post sees none of them, not even their number, and decides none.
 
 import HTML
@@ -25,7 +25,8 @@ enum CaseStore {
        WHERE moderation_case.decided IS NULL AND post.author NOT IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
          AND first.decided_by IS NOT ?1
          AND (space.id IN (SELECT space FROM space_member WHERE member = ?1 AND role = 'referent')
-              OR ?2 AND space.visibility <> 'private')
+              OR ?2 AND (space.visibility <> 'private'
+                         OR EXISTS (SELECT 1 FROM case_alone WHERE id = moderation_case.id)))
       """, viewer.reader, viewer.isAdministrator
     ) { row in CasesWaiting(count: try row.next(), oldest: try row.next()) }
   }
@@ -52,7 +53,8 @@ enum CaseStore {
         JOIN space ON space.id = thread.space
        WHERE moderation_case.decided IS NULL AND post.author NOT IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
          AND (space.id IN (SELECT space FROM space_member WHERE member = ?1 AND role = 'referent')
-              OR ?2 AND space.visibility <> 'private')
+              OR ?2 AND (space.visibility <> 'private'
+                         OR EXISTS (SELECT 1 FROM case_alone WHERE id = moderation_case.id)))
          AND (moderation_case.opened, moderation_case.id) > (?3, ?4)
        ORDER BY moderation_case.opened, moderation_case.id LIMIT ?5
       """, viewer.reader, viewer.isAdministrator, cursor.opened, cursor.item, perPage + 1
@@ -68,11 +70,18 @@ enum CaseStore {
   static func item(
     _ id: ModerationCase.ID, for viewer: Viewer, _ db: Reader
   ) throws -> ModerationCase {
-    let item = try cases([id], db).first.orNotFound()
-    let rights = try SpaceStore.rights(in: item.space.id, viewer: viewer, db).orNotFound()
+    var item = try cases([id], db).first.orNotFound()
     let author = try MaskStore.member(behind: item.author.id, db)
-    guard rights.mayModerate, viewer.member?.id != author else { throw Refusal.notFound }
+    if viewer.member?.id == author { throw Refusal.notFound }
+    let rights = try SpaceStore.rights(in: item.space.id, viewer: viewer, db)
+    if rights?.mayModerate == true { return item }
+    item.isFromElsewhere = true
+    guard viewer.isAdministrator, try isAlone(id, db) else { throw Refusal.notFound }
     return item
+  }
+
+  private static func isAlone(_ id: ModerationCase.ID, _ db: Reader) throws -> Bool {
+    try db.value("SELECT 1 FROM case_alone WHERE id = ?", id, as: Int.self) != nil
   }
 
   private static func cases(

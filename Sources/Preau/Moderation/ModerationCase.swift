@@ -20,6 +20,8 @@ struct ModerationCase: Sendable {
   let threadSlug: String
   let threadTitle: String
   let space: Space
+  /// Whether whoever looks at it does not look after the space: see `case_alone`.
+  var isFromElsewhere = false
   /// The oldest first.
   var reports: [Report] = []
 

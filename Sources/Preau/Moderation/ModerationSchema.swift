@@ -79,4 +79,23 @@ enum ModerationSchema {
     -- Whether everybody who reads the space may read what was decided in it, without names.
     ALTER TABLE space ADD COLUMN shows_moderation INTEGER NOT NULL DEFAULT 0;
     """)
+
+  /// Finds the cases that would wait for ever.
+  static let alone = Migration(
+    "cases that no référent may decide",
+    """
+    -- Nobody else looks after the space than who wrote the post or made the decision contested.
+    CREATE VIEW case_alone AS
+      SELECT item.id
+        FROM moderation_case AS item
+        JOIN post ON post.id = item.post
+        JOIN thread ON thread.id = post.thread
+        LEFT JOIN moderation_case AS first ON first.id = item.contests
+       WHERE NOT EXISTS (
+         SELECT 1 FROM space_member
+          WHERE space_member.space = thread.space AND space_member.role = 'referent'
+            AND space_member.member IS NOT first.decided_by
+            AND space_member.member <> coalesce(
+                  (SELECT mask.member FROM mask WHERE mask.face = post.author), post.author));
+    """)
 }

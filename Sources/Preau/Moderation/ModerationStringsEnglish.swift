@@ -30,7 +30,7 @@ extension ModerationStrings {
     heldByOther: { "\($0) looks at it and will decide." },
     othersAnswer:
       "You made the decision that is contested: another person will answer. If there is "
-      + "nobody else, have a second référent appointed.",
+      + "no other référent, an administrator does.",
     plea: "What the author says",
     firstDecision: "Contested decision",
     decided: "Decision",

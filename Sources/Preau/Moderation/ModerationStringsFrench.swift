@@ -32,7 +32,7 @@ extension ModerationStrings {
     heldByOther: { "\($0) s’en occupe et décidera." },
     othersAnswer:
       "Vous avez pris la décision qui est contestée\u{00A0}: une autre personne répondra. "
-      + "S’il n’y a personne d’autre, faites nommer un second référent.",
+      + "S’il n’y a pas d’autre référent, ce sera un administrateur.",
     plea: "Ce que dit l’auteur",
     firstDecision: "Décision contestée",
     decided: "Décision",

@@ -9,16 +9,37 @@ enum SearchPages {
   static func results(
     _ results: SearchResults, of typed: String, before: Int64?, _ visit: Visit
   ) -> Response {
+    show(typed, visit) { page in
+      if results.asksForWord {
+        page.p(.class("notice")) { $0.text(visit.say.search.onlyExcluded) }
+      } else if !typed.isEmpty {
+        outcome(results, typed, before, visit, &page)
+      }
+    }
+  }
+
+  /// What was found for the words that were meant, where those that were typed find nothing.
+  static func results(
+    _ results: SearchResults, of meant: String, insteadOf typed: String, _ visit: Visit
+  ) -> Response {
+    show(typed, visit) { page in
+      page.p(.class("notice"), .role("status")) { page in
+        page.text(visit.say.search.nothing(typed) + ". " + visit.say.search.insteadOf + " ")
+        page.a(.href(address(of: meant))) { $0.text(meant) }
+      }
+      outcome(results, meant, nil, visit, &page)
+    }
+  }
+
+  private static func show(
+    _ typed: String, _ visit: Visit, outcome: (inout Page) -> Void
+  ) -> Response {
     let say = visit.say.search
     let frame = PageFrame(title: typed.isEmpty ? say.title : say.titleOf(typed))
     return visit.page(frame) { page in
       page.h1 { $0.text(say.title) }
       form(typed, visit, &page)
-      if results.asksForWord {
-        page.p(.class("notice")) { $0.text(say.onlyExcluded) }
-      } else if !typed.isEmpty {
-        outcome(results, typed, before, visit, &page)
-      }
+      outcome(&page)
       help(say, &page)
     }
   }

@@ -12,12 +12,18 @@ enum SearchRoutes {
     let typed = SearchQuery.bounded(visit.request.query["q"] ?? "").trimmed
     let page = try pageNumber(visit)
     let before = try oldest(visit)
-    let results = try visit.read { db in
-      try SearchStore.find(
-        SearchQuery(parsing: typed), reader: visit.viewer.reader, now: visit.now.seconds,
-        page: page, before: before, db)
+    return try visit.read { db in
+      func find(_ words: String) throws -> SearchResults {
+        try SearchStore.find(
+          SearchQuery(parsing: words), reader: visit.viewer.reader, now: visit.now.seconds,
+          page: page, before: before, db)
+      }
+      let results = try find(typed)
+      guard results.total == 0, let meant = results.suggestion else {
+        return SearchPages.results(results, of: typed, before: before, visit)
+      }
+      return SearchPages.results(try find(meant), of: meant, insteadOf: typed, visit)
     }
-    return SearchPages.results(results, of: typed, before: before, visit)
   }
 
   private static func pageNumber(_ visit: Visit) throws(Refusal) -> Int {

@@ -15,6 +15,8 @@ struct SearchStrings: Sendable {
   /// To a query such as `-word`.
   let onlyExcluded: String
   let relaxed: String
+  /// Before the words that were meant, of which the results are shown.
+  let insteadOf: String
   let tryWith: String
   let advice: [String]
   let previous: String
@@ -40,6 +42,7 @@ struct SearchStrings: Sendable {
       "Ajoutez un mot à chercher\u{00A0}: le signe moins ne fait qu’écarter des messages, comme "
       + "dans «\u{00A0}quiz -moodle\u{00A0}».",
     relaxed: "Aucun message ne contient tous ces mots. Voici ceux qui en contiennent le plus.",
+    insteadOf: "Voici les résultats pour\u{00A0}:",
     tryWith: "Essayez avec\u{00A0}:",
     advice: [
       "Essayez avec moins de mots, ou avec d’autres.",
@@ -76,6 +79,7 @@ struct SearchStrings: Sendable {
     onlyExcluded:
       "Add a word to look for: the minus sign only leaves posts out, as in “quiz -moodle”.",
     relaxed: "No post holds all these words. Here are those that hold the most of them.",
+    insteadOf: "These are the results for",
     tryWith: "Try",
     advice: [
       "Try fewer words, or others.",

@@ -14,6 +14,8 @@ enum Refusal: Error, Equatable {
   case notAllowed
   case badRequest
   case needsLogIn
+  /// An administrator keeps the member out.
+  case suspended
   /// Seconds to wait.
   case tooManyRequests(Int)
 }

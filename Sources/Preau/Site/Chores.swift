@@ -6,37 +6,27 @@ import Synchronization
 /// out of what others wrote, a few at a time; the search's index is kept tidy; and files
 /// that nothing shows are taken away.
 final class Chores: Sendable {
-  private let site: Site
-  private static let secondsBetweenTidyings: Int64 = 600
-  private let isStopping = Atomic<Bool>(false)
-  private let thread: Mutex<pthread_t>
+  private let thread: BackgroundThread
 
   init(_ site: Site) {
-    self.site = site
-    thread = Mutex(pthread_t())
-    let context = Unmanaged.passRetained(self)
-    var started = pthread_t()
-    let status = pthread_create(
-      &started, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<Chores>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }, context.toOpaque())
-    precondition(status == 0, "The system gives no thread.")
-    thread.withLock { [started] in $0 = started }
+    let stopping = StopFlag()
+    let rounds = ChoreRounds(site: site, stopping: stopping)
+    thread = BackgroundThread(until: stopping) { rounds.run() }
   }
 
   /// Waits for the last round.
-  func stop() {
-    isStopping.store(true, ordering: .relaxed)
-    pthread_join(thread.withLock { $0 }, nil)
-  }
+  func stop() { thread.stop() }
+}
 
-  private func run() {
+private struct ChoreRounds: Sendable {
+  let site: Site
+  let stopping: StopFlag
+  private static let secondsBetweenTidyings: Int64 = 600
+
+  func run() {
     var mayBeOld = true
     var nextTidying = Instant(seconds: 0)
-    while !isStopping.load(ordering: .relaxed) {
+    while !stopping.isSet {
       // With work waiting, the writer and the core are left to others in between.
       let isTidying = Instant.now >= nextTidying
       let mayErase = site.hasNamesToErase.load(ordering: .relaxed)

@@ -10,6 +10,7 @@ extension Visit {
     case .notAllowed: return errorPage(403, say.site.notAllowed)
     case .badRequest: return errorPage(400, say.site.badRequest)
     case .needsLogIn: return askToLogIn()
+    case .suspended: return errorPage(403, say.site.suspended)
     case .tooManyRequests(let seconds):
       var response = errorPage(429, say.site.tooManyRequests)
       response["Retry-After"] = String(seconds)

@@ -33,6 +33,7 @@ struct SiteStrings: Sendable {
 
   let notFound: Words
   let gone: Words
+  let suspended: Words
   let notAllowed: Words
   let badRequest: Words
   let methodNotAllowed: Words
@@ -88,6 +89,10 @@ struct SiteStrings: Sendable {
     gone: Words(
       title: "Ce contenu a été retiré",
       advice: "La personne qui l’avait écrit, ou un référent, l’a retiré."),
+    suspended: Words(
+      title: "Ce compte est suspendu",
+      advice: "Un administrateur du site l’a suspendu. Pour en savoir plus, ou si c’est une "
+        + "erreur, adressez-vous à l’établissement."),
     notAllowed: Words(
       title: "Cette page ne vous est pas ouverte",
       advice: "Elle est réservée à d’autres membres. Si vous pensez que c’est une erreur, "
@@ -164,6 +169,10 @@ struct SiteStrings: Sendable {
     gone: Words(
       title: "This was removed",
       advice: "Its author, or a référent, has removed it."),
+    suspended: Words(
+      title: "This account is suspended",
+      advice: "An administrator of the site suspended it. To know more, or if it is a mistake, ask "
+        + "your school."),
     notAllowed: Words(
       title: "This page is not open to you",
       advice: "It is for other members. If you think that this is a mistake, ask a référent of "

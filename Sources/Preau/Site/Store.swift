@@ -13,7 +13,7 @@ public enum Store {
     JournalSchema.first, ClassSchema.first, HelpDeskSchema.first, HelpDeskSchema.known,
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
-    FileSchema.first,
+    ModerationSchema.alone, MemberSchema.suspension, FileSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -46,13 +46,33 @@ import Testing
     let lea = server.visitor()
     try lea.signUp("lea")
     let form = try boss.get("/membres/2").page.form(to: "/membres/2/role")
-    #expect(try boss.submit(form, changing: ["role": "administrator"]).status == 303)
+    let asked = try boss.submit(form, changing: ["role": "administrator"])
+    #expect(asked.status == 200)
+    #expect(try lea.get("/membres").status == 403, "not before it is confirmed")
+    #expect(try boss.submit(try asked.page.form(to: "/membres/2/role")).status == 303)
     #expect(try lea.get("/membres?q=bo").page.links.contains { $0.address == "/membres/1" })
     let own = try boss.get("/membres/1").page.form(to: "/membres/1/role")
     #expect(try boss.submit(own, changing: ["role": "teacher"]).status == 303)
     let last = try lea.get("/membres/2").page.form(to: "/membres/2/role")
     #expect(try lea.submit(last, changing: ["role": "learner"]).status == 422)
     #expect(try lea.get("/membres").status == 200)
+  }
+
+  @Test func `a suspended account is shut everywhere, and says why to its own member alone`() throws
+  {
+    let lea = server.visitor()
+    try lea.signUp("lea")
+    let asked = try boss.get("/membres/2/suspension")
+    #expect(try boss.submit(try asked.page.form(to: "/membres/2/suspension")).status == 303)
+    #expect(try lea.get("/mon-preau").status == 303)
+    #expect(try server.visitor().logIn("lea", "n’importe quoi").status == 422)
+    let told = try server.visitor().logIn("lea", password)
+    #expect(told.status == 403)
+    #expect(told.page.text.contains("suspendu"))
+    let back = try boss.get("/membres/2").page.form(to: "/membres/2/retablissement")
+    #expect(try boss.submit(back).status == 303)
+    #expect(try server.visitor().logIn("lea", password).status == 303)
+    #expect(try boss.get("/membres/1/suspension").status == 422)
   }
 
   @Test func `an invitation gives the role that it names, and no more often than said`() throws {

@@ -16,6 +16,18 @@ import Testing
     #expect(try visitor.get("/recherche?q=quiz&avant=1").status == 200)
   }
 
+  @Test func `a word with a typing error shows what was meant, and says so`() throws {
+    let community = try Community()
+    _ = try community.member("marc").ask("Un vidéoprojecteur en panne", "Rien ne s’allume.")
+    let visitor = community.server.visitor()
+    let reply = try visitor.get("/recherche?q=videoprojektteur")
+    #expect(reply.page.links.contains { $0.address.hasPrefix("/fils/1") })
+    let notice = try #require(reply.page.first("main .notice"))
+    #expect(notice.text.contains("videoprojektteur"), "what was typed")
+    #expect(notice.text.contains("vidéoprojecteur"), "what was looked for")
+    #expect(reply.page.problems == [])
+  }
+
   @Test func `nobody called in a title or a tag is named`() throws {
     let community = try Community()
     let marc = try community.member("marc")

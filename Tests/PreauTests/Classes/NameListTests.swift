@@ -39,6 +39,26 @@ import Testing
     #expect(folded.count == 4)
   }
 
+  @Test(arguments: [
+    ("Nom;Prénom;Classe\nMartin;Léa;2B", ["Léa M."]),
+    ("Prénom;Nom\nLéa;Martin\nInès;Benali", ["Léa M.", "Inès B."]),
+    ("N°\tNom de famille\tPrénoms\tDate de naissance\nMARTIN\tLéa", ["Léa M."]),
+    ("Liste des élèves de seconde bac pro cuisine\nLéa Martin\nTotal : 1 élève", ["Léa M."]),
+    ("Classe : 2de B\nÉlèves\nLéa Martin", ["Léa M."]),
+    ("Noémie Prénat\nElie Total", ["Noémie P.", "Elie T."]),
+  ])
+  func `leaves out what names nobody`(text: String, names: [String]) {
+    let list = NameList(text)
+    #expect(list.lines.map(\.name) == names)
+    #expect(list.lines.count + list.headings.count == text.split(separator: "\n").count)
+  }
+
+  @Test func `is read in the order that the teacher says`() {
+    let text = "Martin Léa\nde Sousa, Maria Luz"
+    #expect(NameList(text, order: .familyFirst).lines.map(\.name) == ["Léa M.", "Maria Luz D."])
+    #expect(NameList(text, order: .givenFirst).lines.map(\.name) == ["Martin L.", "de Sousa M."])
+  }
+
   @Test func `is not read without end`() {
     let list = NameList(String(repeating: "MARTIN Léa\n", count: 100_000))
     #expect(list.lines.count == 1)

@@ -33,6 +33,27 @@ import Testing
     #expect(try queue.take(3, as: person).status == taken)
   }
 
+  @Test func `leads to an administrator where the only référent wrote the post`() throws {
+    try queue.database.write { db in
+      _ = try db.run("UPDATE post SET author = ? WHERE id = 3", Person.referent.id)
+    }
+    #expect(try queue.waiting(for: .referent)?.count == 2)
+    #expect(try queue.waiting(for: .administrator)?.count == 3)
+    #expect(try community.get("/signalements/3", as: .referent).status == 404)
+    let page = try community.get("/signalements/3", as: .administrator)
+    #expect(page.status == 200)
+    #expect(!page.text.contains("/fils/3-"), "a link to what they may not read")
+    try queue.rule(3, .remove, as: .administrator)
+    #expect(try queue.value("SELECT count(*) FROM post WHERE id = 3 AND removed IS NULL") == 0)
+  }
+
+  @Test func `leads to an administrator where the only référent's decision is contested`() throws {
+    try queue.rule(3, .warn)
+    let contested = try queue.contest(3)
+    #expect(try community.get("/signalements/\(contested)", as: .administrator).status == 200)
+    try queue.rule(contested, .uphold, as: .administrator)
+  }
+
   @Test func `shows nothing to the author of the post, even where they are référent`() throws {
     try queue.appoint(.learner, in: 1)
     #expect(try queue.waiting(for: .learner) == CasesWaiting(count: 0, oldest: nil))
