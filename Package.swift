@@ -33,11 +33,14 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CLibraries/CCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CGD", path: "Sources/CLibraries/CGD", providers: [.apt(["libgd-dev"])]),
 
     // Parts that know nothing of Préau.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "HTML"),
     .target(name: "Sanitizer", dependencies: ["HTML", "CLibXML2", "CCMark"]),
+    .target(name: "Media", dependencies: ["CGD"]),
     .target(name: "HTTP"),
     .target(name: "HTTPServer", dependencies: ["HTTP", "CMicrohttpd", "CZlib"]),
     .target(name: "Mail", dependencies: ["CCurl"]),
@@ -46,7 +49,7 @@ let package = Package(
     .target(
       name: "Preau",
       dependencies: [
-        "SQLite", "HTML", "Sanitizer", "HTTP", "HTTPServer", "Mail", "CSodium", "CSQLite",
+        "SQLite", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "CSodium", "CSQLite",
         "CStemmer", "CQREncode", "CZlib",
       ]),
     .executableTarget(
@@ -60,6 +63,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
+    .testTarget(name: "MediaTests", dependencies: ["Media", "CGD"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),

@@ -10,6 +10,8 @@ public struct Response: Sendable {
   public var body: [UInt8]
   /// The same body compressed beforehand, sent to those who take gzip: for files that never change.
   public var gzipped: [UInt8]?
+  /// Sent from the disk in place of ``body``, never read whole into memory; needs an `ETag` of its own.
+  public var file: FileBody?
 
   /// A word of the application to itself, for its log: it is not sent.
   public var remark: String?
@@ -21,6 +23,16 @@ public struct Response: Sendable {
     self.status = status
     self.body = body
     headers = [Header("Content-Type", type)]
+  }
+
+  /// A response whose body is a file.
+  ///
+  /// - Parameter tag: the value of `ETag`: another one whenever the file is another one.
+  public init(file: OpenFile, type: String, tag: String) {
+    self.init(type: type, body: [])
+    self.file = FileBody(file)
+    headers.append(Header("ETag", tag))
+    headers.append(Header("Accept-Ranges", "bytes"))
   }
 
   /// A response without a body.

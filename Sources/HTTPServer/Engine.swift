@@ -18,7 +18,8 @@ final class Engine: @unchecked Sendable {
   private let lingering = Lingering()
   private let underWay = UnderWay()
   private let stopping = Atomic(false)
-  private let bodyMemory: BodyMemory
+  private let bodyMemory: BodyRoom
+  private let bodyDisk: BodyRoom
   /// How many bodies are kept that are too long.
   private let keptRefused = Atomic(0)
 
@@ -26,7 +27,8 @@ final class Engine: @unchecked Sendable {
     self.options = options
     self.application = application
     counts = ConnectionCounts(limit: options.connectionLimitPerAddress)
-    bodyMemory = BodyMemory(most: options.bodyMemory, mostOfPlace: options.bodyMemoryPerPlace)
+    bodyMemory = BodyRoom(most: options.bodyMemory, mostOfPlace: options.bodyMemoryPerPlace)
+    bodyDisk = BodyRoom(most: options.bodyDisk, mostOfPlace: options.bodyDiskPerPlace)
     pools = [
       .writing: WorkerPool(threads: options.writers, limit: options.writingQueue),
       .passwords: WorkerPool(threads: options.passwordWorkers, limit: options.passwordQueue),
@@ -108,7 +110,7 @@ final class Engine: @unchecked Sendable {
       exchange.refusal = 413
       exchange.limit = bytes
     }
-    exchange.body.reserveCapacity(min(bytes, 1 << 20))
+    exchange.body.reserve(min(bytes, options.longestInMemory))
     return .YES
   }
 
@@ -142,13 +144,11 @@ final class Engine: @unchecked Sendable {
     if exchange.phase == .receiving {
       if exchange.received > exchange.limit {
         drop(exchange, 413)
-      } else if !holdMemory(for: exchange) {
+      } else if !keep(bytes, of: exchange) {
         drop(exchange, 503)
       }
     }
-    if exchange.phase == .receiving {
-      exchange.body.append(contentsOf: bytes)
-    } else if exchange.received > exchange.limit + options.drainLimit {
+    if exchange.phase == .draining, exchange.received > exchange.limit + options.drainLimit {
       return .NO
     }
     return .YES
@@ -158,8 +158,22 @@ final class Engine: @unchecked Sendable {
   private func drop(_ exchange: Exchange, _ status: Int) {
     exchange.phase = .draining
     exchange.refusal = status
-    exchange.body = []
-    giveMemoryBack(exchange)
+    exchange.body.forget()
+    giveBack(exchange)
+  }
+
+  /// - Returns: whether there is room for it, in memory or, of a longer body, on the disk.
+  private func keep(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> Bool {
+    if exchange.received <= options.longestInMemory {
+      guard holdMemory(for: exchange) else { return false }
+      exchange.body.append(bytes)
+    } else {
+      guard holdDisk(for: exchange),
+        exchange.body.append(bytes, toFileIn: options.spoolFolder)
+      else { return false }
+      giveMemoryBack(exchange)
+    }
+    return true
   }
 
   /// Whether there is memory for what has come of a body. Short ones are not counted: a log-in gets
@@ -170,6 +184,21 @@ final class Engine: @unchecked Sendable {
     guard bodyMemory.take(more, for: place(of: exchange)) else { return false }
     exchange.held += more
     return true
+  }
+
+  private func holdDisk(for exchange: Exchange) -> Bool {
+    let more = exchange.received - exchange.heldOnDisk
+    guard bodyDisk.take(more, for: place(of: exchange)) else { return false }
+    exchange.heldOnDisk += more
+    return true
+  }
+
+  private func giveBack(_ exchange: Exchange) {
+    giveMemoryBack(exchange)
+    if exchange.heldOnDisk > 0 {
+      bodyDisk.giveBack(exchange.heldOnDisk, for: place(of: exchange))
+    }
+    exchange.heldOnDisk = 0
   }
 
   private func giveMemoryBack(_ exchange: Exchange) {
@@ -200,20 +229,22 @@ final class Engine: @unchecked Sendable {
 
   private func route(_ exchange: Exchange, on connection: OpaquePointer) -> MHD_Result {
     guard let head = exchange.head else { return .NO }
-    let request = Request(head: head, body: exchange.body)
-    exchange.body = []
     let refused = exchange.refusal
     let lane = refused == nil ? application.lane(for: head) : .writing
     guard let pool = pools[lane] else {
+      let request = Request(head: head, body: exchange.body.take())
       return send(respond(to: request), for: exchange, on: connection)
     }
     exchange.phase = .suspended
     let suspended = Suspended(connection: connection)
     MHD_suspend_connection(connection)
     let job = WorkerPool.Job(place: place(of: exchange)) { [self] in
+      // Only now: what waits for a worker waits on the disk.
+      let request = Request(head: head, body: exchange.body.take())
       exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
     } refuse: { [self] in
+      let request = Request(head: head, body: exchange.body.take())
       exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
       MHD_resume_connection(suspended.connection)
     }
@@ -308,11 +339,12 @@ final class Engine: @unchecked Sendable {
     -> MHD_Result
   {
     exchange.phase = .answered
-    giveMemoryBack(exchange)
+    giveBack(exchange)
     exchange.status = response.status
     exchange.sent = response.body
+    exchange.length = response.file?.part.count ?? response.body.count
     exchange.remark = response.remark
-    guard let message = message(exchange) else { return .NO }
+    guard let message = response.file.map(message) ?? message(exchange) else { return .NO }
     defer { MHD_destroy_response(message) }
     for header in response.headers { add(header, to: message) }
     for cookie in response.cookies { add(Header("Set-Cookie", cookie.field), to: message) }
@@ -342,17 +374,27 @@ final class Engine: @unchecked Sendable {
     }
   }
 
+  /// The system sends the file; libmicrohttpd closes the copy of its descriptor.
+  private func message(_ body: FileBody) -> OpaquePointer? {
+    let copy = fcntl(body.file.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { return nil }
+    let message = MHD_create_response_from_fd_at_offset64(
+      UInt64(body.part.count), copy, UInt64(body.part.lowerBound))
+    if message == nil { close(copy) }
+    return message
+  }
+
   /// The response was sent, or its reader has gone.
   func completed(_ exchange: Exchange) {
     if let head = exchange.head, exchange.status != 0 {
-      let bytes = head.method == .head || exchange.status == 304 ? 0 : exchange.sent.count
+      let bytes = head.method == .head || exchange.status == 304 ? 0 : exchange.length
       let microseconds = Clock.microseconds() - exchange.start
       application.finished(
         head, status: exchange.status, bytes: bytes, microseconds: microseconds,
         peer: exchange.peer, remark: exchange.remark)
     }
     if exchange.isKeptRefused { keptRefused.subtract(1, ordering: .relaxed) }
-    giveMemoryBack(exchange)
+    giveBack(exchange)
     exchange.connection?.expectHead(within: headMicroseconds)
     underWay.end()
   }

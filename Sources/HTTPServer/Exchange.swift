@@ -28,13 +28,15 @@ final class Exchange: @unchecked Sendable {
   var place: String?
   /// The fields of the request, once they are understood.
   var headers = Headers()
-  var body: [UInt8] = []
+  var body = ReceivedBody()
   /// Bytes of the body that came, kept or not.
   var received = 0
   /// Bytes of the body that are kept.
   var limit = 0
-  /// Bytes of ``BodyMemory`` that it holds.
+  /// Bytes of the memory for bodies that it holds.
   var held = 0
+  /// Bytes of the disk for bodies that it holds.
+  var heldOnDisk = 0
   /// How fast the body must come; nil until it may.
   var pace: BodyPace?
   /// Why the request is refused, once that is known.
@@ -49,6 +51,8 @@ final class Exchange: @unchecked Sendable {
   var remark: String?
   /// The bytes that libmicrohttpd sends; they live as long as this.
   var sent: [UInt8] = []
+  /// Bytes of what is sent, from memory or from a file.
+  var length = 0
 
   init(rawTarget: String?, of connection: Connection?) {
     self.rawTarget = rawTarget

@@ -15,6 +15,7 @@ extension Response {
     if status == 200, head.method == .get || head.method == .head {
       tag(gzip: gzip)
       if isKnown(to: head) { return becomeNotModified(gzip: gzip) }
+      if file != nil { return becomePart(for: head) }
     }
     if gzip { compress() }
   }
@@ -64,7 +65,27 @@ extension Response {
   private mutating func becomeNotModified(gzip: Bool) {
     status = 304
     if gzip { body = gzipped ?? [] }
+    file = nil
     self["Content-Type"] = nil
+  }
+
+  /// A part of a file that is still the one of which the reader has the rest (RFC 9110 §14.2).
+  private mutating func becomePart(for head: RequestHead) {
+    guard let size = file?.file.size, head.method == .get, let field = head.headers["range"],
+      head.headers["if-range"].map({ $0 == self["ETag"] }) ?? true
+    else { return }
+    switch ByteRange(field, of: size) {
+    case .whole: return
+    case .part(let part):
+      status = 206
+      file?.part = part
+      self["Content-Range"] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)"
+    case .unsatisfiable:
+      status = 416
+      file = nil
+      self["Content-Type"] = nil
+      self["Content-Range"] = "bytes */\(size)"
+    }
   }
 
   private mutating func compress() {

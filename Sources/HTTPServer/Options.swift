@@ -40,12 +40,18 @@ extension Server {
     /// So many seconds later a body must have come whole as it takes at this pace: half of what a
     /// village line of 64 kbit/s sends.
     public var bodyBytesPerSecond = 4_096
-    /// Bytes of all bodies that have not come whole or are not answered yet; the next ones are
-    /// refused with 503.
+    /// Bytes of all bodies in memory that have not come whole or are not answered yet; the next
+    /// ones are refused with 503.
     public var bodyMemory = 64 << 20
     /// The part of it that one place may hold.
     public var bodyMemoryPerPlace = 16 << 20
-    /// Bytes of each body that do not count.
+    /// A body that is longer than so many bytes waits on the disk.
+    public var longestInMemory = 1 << 20
+    /// Bytes of all bodies that wait there.
+    public var bodyDisk = 1 << 30
+    /// The part of it that one place may hold: a class of thirty that sends photos at a time.
+    public var bodyDiskPerPlace = 512 << 20
+    /// Bytes of each body that do not count as memory.
     public var uncountedBody = 16_384
     /// Bytes for the head of a request and the head of its response, of each connection.
     public var connectionMemory = 32_768
@@ -54,6 +60,8 @@ extension Server {
     public var longestRefused = 3 << 20
     /// How many of them are kept at a time: each may take its length several times.
     public var mostRefused = 4
+    /// Where the bodies wait that are too long for memory, in files without a name.
+    public var spoolFolder = "/tmp"
     /// How many bytes beyond the limit are read of a body that is too long, so that a browser
     /// finishes sending and shows the page that says so.
     public var drainLimit = 8 << 20

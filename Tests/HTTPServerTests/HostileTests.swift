@@ -2,6 +2,8 @@ import HTTP
 import HTTPServer
 import Testing
 
+import class Foundation.FileManager
+
 @Suite struct `A hostile request` {
   static let post = "POST /echo HTTP/1.1\r\nHost: t\r\n"
   static let chunked = post + "Transfer-Encoding: chunked\r\n\r\n"
@@ -240,6 +242,43 @@ import Testing
       held.send("a")
       #expect(try held.answer().status == 200)
       #expect(try post(text, from: "flood").status == 200)
+    }
+  }
+
+  @Test func `bodies that are long wait on the disk, where they share a room, too`() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "bodies-\(UInt64.random(in: 0 ... .max))")
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: folder) }
+    let options = Server.Options.with {
+      $0.spoolFolder = folder.path
+      $0.longestInMemory = 20_000
+      $0.bodyMemory = 20_000
+      $0.bodyDisk = 200_000
+      $0.bodyDiskPerPlace = 100_000
+    }
+    try withServer(options) { port, _, _ in
+      let text = String((0..<60_000).map { Character(Unicode.Scalar(97 + UInt8($0 % 23))) })
+      let held = try Client(port)
+      held.sendHead("/echo", length: text.utf8.count + 1, from: "flood")
+      held.send(text)
+      // Until what the one that waits has sent is read, others get through.
+      var next = Client.Answer(status: 0, fields: [], body: [])
+      for _ in 0..<100 where next.status != 503 {
+        let client = try Client(port)
+        client.sendPost("/echo", text, from: "flood")
+        next = try client.answer()
+      }
+      #expect(next.status == 503)
+      let other = try Client(port)
+      other.sendPost("/echo", text, from: "elsewhere")
+      #expect(try other.answer().text == text)
+      held.send("z")
+      #expect(try held.answer().text == text + "z")
+      let again = try Client(port)
+      again.sendPost("/echo", text, from: "flood")
+      #expect(try again.answer().text == text)
+      #expect(try files.contentsOfDirectory(atPath: folder.path) == [])
     }
   }
 

@@ -132,7 +132,8 @@ function listenForKeys(form, area) {
 
 // MARK: The draft
 
-const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond'];
+const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond',
+  'image-recue', 'image-description'];
 
 /** Keeps the draft on the server while someone writes, and warns before a text is lost. */
 function keepDraft(form) {

@@ -178,6 +178,7 @@ extension ExportStore {
       ),
       ("old addresses of spaces", try count("SELECT count(*) FROM space_old_slug")),
       ("drafts", try count("SELECT count(*) FROM draft")),
+      ("pictures, of which posts keep the address", try count("SELECT count(*) FROM file")),
       ("forms kept for a log-in", try count("SELECT count(*) FROM kept_form")),
       ("earlier versions of posts", try count("SELECT count(*) FROM post_version")),
       (

@@ -26,7 +26,9 @@ public enum Check {
     }
     let found =
       filesWrong(in: dataFolder) + (try database.checkIntegrity())
-      + (try database.read { db in try CheckStore.wrong(db) })
+      + (try database.read { db in
+        try CheckStore.wrong(db) + FileCheck.wrong(FileShelf(in: dataFolder), db)
+      })
     for line in found { Terminal.say(line) }
     for line in try database.read({ db in try CheckStore.notes(db) }) { Terminal.complain(line) }
     if found.isEmpty { Terminal.say("all is well") }

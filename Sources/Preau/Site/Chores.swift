@@ -3,7 +3,8 @@ import Synchronization
 
 /// What a site does beside answering: every second, what gathered in memory is written; bodies that
 /// an older release rendered are rendered again, and the names of members who have left are taken
-/// out of what others wrote, a few at a time; and the search's index is kept tidy.
+/// out of what others wrote, a few at a time; the search's index is kept tidy; and files
+/// that nothing shows are taken away.
 final class Chores: Sendable {
   private let thread: BackgroundThread
 
@@ -35,6 +36,7 @@ private struct ChoreRounds: Sendable {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
       if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps() {
+        sweepFiles()
         nextTidying = .now + Self.secondsBetweenTidyings
       }
       writeMarks()
@@ -95,6 +97,13 @@ private struct ChoreRounds: Sendable {
       // Mon Préau and the thread ask all the same.
       site.log.add("error follow-ups \(error)")
       return false
+    }
+  }
+
+  private func sweepFiles() {
+    do { try FileSweep.run(site.files, site.database, now: .now) } catch {
+      // What is left over takes room, no more.
+      site.log.add("error files \(error)")
     }
   }
 

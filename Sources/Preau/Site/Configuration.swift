@@ -34,6 +34,12 @@ public struct Configuration: Sendable {
   public var logsRequests: Bool?
   /// Bytes of a form without files.
   public var longestForm = 1_048_576
+  /// Bytes of a form with a picture.
+  public var longestUpload = 16 << 20
+  /// Bytes that the pictures of one member may take in all.
+  public var memberFiles = 200 << 20
+  /// Bytes that the pictures shown in one space may take in all.
+  public var spaceFiles = 5_000 << 20
 
   /// Who may make an account.
   public enum SignUp: String, Sendable { case open, invitation, closed }
@@ -150,6 +156,9 @@ extension Configuration {
       self.signUp = signUp
     case "metrics-token": metricsToken = value.isEmpty ? nil : value
     case "longest-form": longestForm = try number(65_536...67_108_864)
+    case "longest-upload": longestUpload = try number(1_048_576...67_108_864)
+    case "member-files": memberFiles = try number(0...1_000_000) << 20
+    case "space-files": spaceFiles = try number(0...100_000_000) << 20
     case "access-log": logsRequests = try Self.isOn(value, for: name)
     case "posting-limits": if try !Self.isOn(value, for: name) { posting = .none }
     case "newcomer-seconds": posting.newcomerSeconds = try number(0...31_536_000)
@@ -189,7 +198,8 @@ extension Configuration {
   public static let names = [
     "demo", "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact",
     "time-zone",
-    "sign-up", "metrics-token", "access-log", "longest-form", "posting-limits", "newcomer-seconds",
+    "sign-up", "metrics-token", "access-log", "longest-form", "longest-upload", "member-files",
+    "space-files", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
     "log-in-longest-wait", "sign-ups-per-hour", "smtp-url", "smtp-user", "smtp-password-file",

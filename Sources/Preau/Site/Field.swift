@@ -54,6 +54,15 @@ extension Page {
     }
   }
 
+  /// A file to choose.
+  ///
+  /// - Parameter accept: the types that browsers offer: a help, not a check.
+  mutating func fileField(_ field: Field, accept: StaticString, _ say: SiteStrings) {
+    question(field, say) { page in
+      page.open("input", [.type("file"), .named("accept", literally: accept)] + field.wiring)
+    }
+  }
+
   /// A list to choose one from.
   mutating func choice(
     _ field: Field, options: [(value: String, label: String)], chosen: String, _ say: SiteStrings

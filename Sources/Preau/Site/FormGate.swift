@@ -14,12 +14,18 @@ extension Visit {
     guard request.comes(fromSiteAt: site.configuration.origin) else {
       return errorPage(403, say.site.foreignForm)
     }
+    guard textIsTaken else { return errorPage(413, say.site.tooLarge) }
     guard let token = genuineToken(for: route) else { return errorPage(403, say.site.staleForm) }
     if token.member == viewer.reader { return nil }
     guard !viewer.isLoggedIn, token.member != 0 else { return errorPage(403, say.site.staleForm) }
     // What anyone may do needs no session: it is done for the visitor that this person has become.
     guard route.isKept else { return route.access == .anyone ? nil : errorPage(.needsLogIn) }
     return keepForm(of: Number(token.member))
+  }
+
+  /// A form with a picture is longer than others, the words in it are not.
+  private var textIsTaken: Bool {
+    form.fields.pairs.reduce(0) { $0 + $1.value.utf8.count } <= site.configuration.longestForm
   }
 
   private func genuineToken(for route: Route) -> FormToken? {
@@ -35,9 +41,10 @@ extension Visit {
     guard KeptForm.fits(form.fields) else { return errorPage(413, say.site.tooLarge) }
     do {
       let token = Token.random()
+      let fields = try PictureIntake.fields(of: self, for: member)
       try write { db in
         try KeptFormStore.keep(
-          path: request.path, fields: form.fields, of: member, token: token.hash, at: now, db)
+          path: request.path, fields: fields, of: member, token: token.hash, at: now, db)
       }
       return redirect(to: Address("/connexion").adding("garde", token.text))
     } catch {

@@ -16,12 +16,27 @@ final class PreauApplication: Application {
     guard case .found(let route, _) = site.routes.table.match(head.method, head.segments) else {
       return .reading
     }
-    return route.lane
+    return bringsFile(head, to: route) ? .slow : route.lane
   }
 
   func place(of head: RequestHead) -> String { LogInGate.place(site.client(of: head)) }
 
-  func bodyLimit(for head: RequestHead) -> Int { site.configuration.longestForm }
+  func bodyLimit(for head: RequestHead) -> Int {
+    guard case .found(let route, _) = site.routes.table.match(head.method, head.segments),
+      route.takesFiles, isMultipart(head)
+    else { return site.configuration.longestForm }
+    return site.configuration.longestUpload
+  }
+
+  /// From a length on at which a form holds more than words, or an unknown one.
+  private func bringsFile(_ head: RequestHead, to route: Route) -> Bool {
+    route.takesFiles && isMultipart(head)
+      && head.headers["content-length"].flatMap { Int($0) }.map { $0 > 40_000 } ?? true
+  }
+
+  private func isMultipart(_ head: RequestHead) -> Bool {
+    head.headers["content-type"]?.lowercased().hasPrefix("multipart/form-data") ?? false
+  }
 
   func respond(to request: Request) -> Response {
     var response = answer(request)

@@ -20,6 +20,7 @@ extension Routes {
     HelpDeskRoutes.add(to: &routes)
     NotificationRoutes.add(to: &routes)
     MailRoutes.add(to: &routes)
+    FileRoutes.add(to: &routes)
     return routes
   }()
 }

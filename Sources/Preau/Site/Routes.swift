@@ -13,6 +13,8 @@ struct Route: Sendable {
   let isKept: Bool
   /// Whether all visitors see the same page, made for one and kept for the others.
   let isShared: Bool
+  /// Whether its form may bring files, and be as long as they are.
+  let takesFiles: Bool
   let answer: @Sendable (Visit, [String]) throws -> Response
 }
 
@@ -47,16 +49,18 @@ struct Routes: Sendable {
 
   mutating func post(
     _ pattern: String, _ access: Access, lane: Lane = .writing, isKept: Bool = true,
-    _ answer: @escaping @Sendable (Visit) throws -> Response
+    takesFiles: Bool = false, _ answer: @escaping @Sendable (Visit) throws -> Response
   ) {
-    add(.post, pattern, access, lane, isKept: isKept) { visit, _ in try answer(visit) }
+    add(.post, pattern, access, lane, isKept: isKept, takesFiles: takesFiles) { visit, _ in
+      try answer(visit)
+    }
   }
 
   mutating func post<One: PathValue>(
     _ pattern: String, _ access: Access, lane: Lane = .writing, isKept: Bool = true,
-    _ answer: @escaping @Sendable (Visit, One) throws -> Response
+    takesFiles: Bool = false, _ answer: @escaping @Sendable (Visit, One) throws -> Response
   ) {
-    add(.post, pattern, access, lane, isKept: isKept) { visit, parts in
+    add(.post, pattern, access, lane, isKept: isKept, takesFiles: takesFiles) { visit, parts in
       try answer(visit, value(parts[0]))
     }
   }
@@ -82,12 +86,13 @@ struct Routes: Sendable {
 
   private mutating func add(
     _ method: Method, _ pattern: String, _ access: Access, _ lane: Lane, isGesture: Bool = false,
-    isKept: Bool = true, isShared: Bool = false,
+    isKept: Bool = true, isShared: Bool = false, takesFiles: Bool = false,
     _ answer: @escaping @Sendable (Visit, [String]) throws -> Response
   ) {
     let route = Route(
       pattern: pattern, access: access, lane: lane, isGesture: isGesture,
-      isKept: isKept && lane != .passwords, isShared: isShared, answer: answer)
+      isKept: isKept && lane != .passwords, isShared: isShared, takesFiles: takesFiles,
+      answer: answer)
     table.add(method, pattern, route)
   }
 }

@@ -37,6 +37,7 @@ public final class Serving {
     var options = Server.Options()
     options.host = configuration.host
     options.port = configuration.port
+    options.spoolFolder = configuration.dataFolder
     options.threads = configuration.threads ?? Machine.cores
     server = try Server(options, application: PreauApplication(site))
     chores = Chores(site)

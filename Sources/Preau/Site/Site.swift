@@ -8,6 +8,7 @@ final class Site: Sendable {
   let assets: Assets
   let key: SiteKey
   let guides: Guides
+  let files: FileShelf
   let routes = Routes.all
   let log: AccessLog
   let metrics = Metrics()
@@ -36,6 +37,7 @@ final class Site: Sendable {
     self.configuration = configuration
     self.assets = assets
     self.log = log
+    files = FileShelf(in: configuration.dataFolder)
     guides = try Guides(root: assets.root, configuration)
     key = try SiteKey.load(in: configuration.dataFolder)
     database = try Store.open(in: configuration.dataFolder, readers: configuration.readers)

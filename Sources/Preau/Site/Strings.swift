@@ -20,6 +20,7 @@ final class Strings: Sendable {
   let help: HelpDeskStrings
   let notifications: NotificationStrings
   let mail: MailStrings
+  let files: FileStrings
 
   private init(
     language: Language,
@@ -38,7 +39,8 @@ final class Strings: Sendable {
     classes: ClassStrings,
     help: HelpDeskStrings,
     notifications: NotificationStrings,
-    mail: MailStrings
+    mail: MailStrings,
+    files: FileStrings
   ) {
     self.language = language
     self.site = site
@@ -57,18 +59,19 @@ final class Strings: Sendable {
     self.help = help
     self.notifications = notifications
     self.mail = mail
+    self.files = files
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
     moderation: .french, masks: .french, journal: .french, classes: .french, help: .french,
-    notifications: .french, mail: .french)
+    notifications: .french, mail: .french, files: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
     moderation: .english, masks: .english, journal: .english, classes: .english, help: .english,
-    notifications: .english, mail: .english)
+    notifications: .english, mail: .english, files: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -10,7 +10,7 @@ final class Visit {
   let now: Instant
   let say: Strings
   /// The fields of a POST; empty otherwise.
-  let form: Form
+  var form: Form
 
   init(
     site: Site, request: Request, viewer: Viewer, now: Instant, say: Strings, form: Form

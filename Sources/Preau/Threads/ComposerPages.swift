@@ -7,6 +7,7 @@ struct ThreadForm {
   var spaces: [Space]
   /// The names of those where one may write without a name.
   var maskSpaces: [String] = []
+  var picture = PictureField()
   var problems: [ThreadDraft.Problem] = []
   var refusal: PostingRefusal?
   var preview: SanitizedHTML?
@@ -16,7 +17,7 @@ struct ThreadForm {
   /// When the draft that fills the form was kept.
   var restored: Instant?
 
-  var hasProblems: Bool { !problems.isEmpty || refusal != nil }
+  var hasProblems: Bool { !problems.isEmpty || refusal != nil || picture.problem != nil }
 }
 
 /// The form for an edit.
@@ -26,13 +27,14 @@ struct EditForm {
   var title: String
   var tags: String
   var body: String
+  var picture = PictureField()
   var problems: [ThreadDraft.Problem] = []
   var refusal: PostingRefusal?
   var preview: SanitizedHTML?
   var showsPreview = false
   var restored: Instant?
 
-  var hasProblems: Bool { !problems.isEmpty || refusal != nil }
+  var hasProblems: Bool { !problems.isEmpty || refusal != nil || picture.problem != nil }
   /// With its first post, the title and the tags of a thread are edited.
   var hasTitle: Bool { place.post.number == 1 }
 }
@@ -46,6 +48,7 @@ enum ComposerPages {
     let say = visit.say.threads
     var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
     if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
+    problems += form.picture.problems(visit.say.files)
     page.problems(problems, visit.say.site)
     preview(form.preview, form.showsPreview, visit, &page)
     if !form.similar.isEmpty { similar(form.similar, visit, &page) }
@@ -53,7 +56,7 @@ enum ComposerPages {
     page.gestures(visit)
     page.form(
       "/fils/nouveau", visit, .class("composer card"), .named("data-draft", literally: "nouveau"),
-      .named("data-similar", literally: "/fils/semblables")
+      .named("data-similar", literally: "/fils/semblables"), withFiles
     ) { page in
       mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
       if !form.similar.isEmpty { page.input(.type("hidden"), .name("vu"), .value("oui")) }
@@ -75,7 +78,7 @@ enum ComposerPages {
           name: "texte", label: say.body, hint: say.bodyHint,
           problem: form.refusal.map(say.say)
             ?? problem(form, say) { if case .body = $0 { true } else { false } }),
-        value: form.draft.body, rows: 10, visit.say, &page)
+        value: form.draft.body, rows: 10, form.picture, visit.say, &page)
       tags(form.draft.tags, form.problems, say, visit, &page)
       if !form.maskSpaces.isEmpty || form.draft.isMasked {
         MaskPages.box(
@@ -121,12 +124,14 @@ enum ComposerPages {
     let reply = shown.reply
     page.section(.id("repondre"), .class("card composer")) { page in
       page.h2 { $0.text(say.reply) }
-      if !reply.problem.isEmpty { page.problems([("texte", reply.problem)], visit.say.site) }
+      let problem =
+        reply.problem.isEmpty ? [] : [(field: "texte" as StaticString, text: reply.problem)]
+      page.problems(problem + reply.picture.problems(visit.say.files), visit.say.site)
       preview(reply.preview, reply.showsPreview, visit, &page)
       restored(reply.restored, .reply(thread.id), visit, &page)
       page.form(
         "/fils/\(thread.id.value)/reponses", visit, .class("stack"),
-        .named("data-draft", DraftPlace.reply(thread.id).text)
+        .named("data-draft", DraftPlace.reply(thread.id).text), withFiles
       ) { page in
         // The same until somebody replies: the page can be asked for again by its tag.
         mark(visit, usually: String(thread.lastNumber), &page)
@@ -135,7 +140,7 @@ enum ComposerPages {
           page.p(.class("meta")) { $0.text(say.inReplyTo(answers)) }
         }
         mask(shown, visit, &page)
-        if reply.draft.body.isEmpty, reply.problem.isEmpty {
+        if reply.draft.body.isEmpty, reply.problem.isEmpty, reply.picture.isEmpty {
           page.written(emptyReply.in(visit.say.language))
         } else {
           writeReply(reply, visit.say, &page)
@@ -162,7 +167,7 @@ enum ComposerPages {
       Field(
         name: "texte", label: say.threads.replyLabel, hint: say.threads.bodyHint,
         problem: reply.problem),
-      value: reply.draft.body, rows: 6, say, &page)
+      value: reply.draft.body, rows: 6, reply.picture, say, &page)
     actions(say.threads.publishReply, say, &page)
   }
 
@@ -184,13 +189,14 @@ enum ComposerPages {
     let post = form.place.post
     var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
     if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
+    problems += form.picture.problems(visit.say.files)
     page.problems(problems, visit.say.site)
     preview(form.preview, form.showsPreview, visit, &page)
     restored(form.restored, .edit(post.id), visit, &page)
     page.gestures(visit)
     page.form(
       "/messages/\(post.id.value)/modifier", visit, .class("composer card"),
-      .named("data-draft", DraftPlace.edit(post.id).text)
+      .named("data-draft", DraftPlace.edit(post.id).text), withFiles
     ) { page in
       if form.hasTitle {
         let problem = form.problems.first { $0.field.description == "titre" }
@@ -205,7 +211,7 @@ enum ComposerPages {
         Field(
           name: "texte", label: say.body, hint: say.bodyHint,
           problem: form.refusal.map(say.say) ?? problem.map(say.say) ?? ""),
-        value: form.body, rows: 12, visit.say, &page)
+        value: form.body, rows: 12, form.picture, visit.say, &page)
       if form.hasTitle { tags(form.tags, form.problems, say, visit, &page) }
       actions(say.saveEdit, visit.say, &page)
     }
@@ -221,11 +227,23 @@ enum ComposerPages {
   }
 
   private static func writing(
-    _ field: Field, value: String, rows: Int, _ say: Strings, _ page: inout Page
+    _ field: Field, value: String, rows: Int, _ picture: PictureField, _ say: Strings,
+    _ page: inout Page
   ) {
     page.written(toolbar.in(say.language))
     page.textArea(field, value: value, rows: rows, say.site)
     page.written(help.in(say.language))
+    if picture.isEmpty {
+      page.written(emptyPicture.in(say.language))
+    } else {
+      PicturePages.part(picture, say, &page)
+    }
+  }
+
+  private static let emptyPicture = LanguageParts { PicturePages.part(PictureField(), $0, &$1) }
+
+  private static var withFiles: Attribute {
+    .named("enctype", literally: "multipart/form-data")
   }
 
   /// Below the text: whether the draft is kept, and how one writes.

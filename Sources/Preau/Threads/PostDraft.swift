@@ -77,7 +77,8 @@ enum PostBody {
   static func render(
     _ source: String, scope: String? = nil
   ) throws(Sanitizer.Refusal) -> SanitizedHTML {
-    try SanitizedHTML(markdown: source, scope: scope).withSignsForBoxes()
+    try SanitizedHTML(markdown: FileLink.withThumbnails(source), scope: scope)
+      .withSignsForBoxes()
   }
 
   /// Renders `source` for the post that holds it.

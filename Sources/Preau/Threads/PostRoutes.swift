@@ -9,7 +9,7 @@ enum PostRoutes {
     routes.get("/messages/*", .anyone, find)
     routes.get("/mon-preau/appels", .members, mentions)
     routes.get("/messages/*/modifier", .members, edit)
-    routes.post("/messages/*/modifier", .members, saveEdit)
+    routes.post("/messages/*/modifier", .members, takesFiles: true, saveEdit)
     routes.get("/messages/*/historique", .members, lane: .slow, history)
     routes.get("/messages/*/signalement", .members, askReport)
     routes.post("/messages/*/signalement", .members, report)
@@ -65,6 +65,7 @@ enum PostRoutes {
         form.body = stored.fields["texte"] ?? form.body
         form.title = stored.fields["titre"] ?? form.title
         form.tags = stored.fields["etiquettes"] ?? form.tags
+        form.picture = PictureField(stored.fields)
         form.restored = stored.updated
       }
       return form
@@ -74,15 +75,17 @@ enum PostRoutes {
 
   static func saveEdit(_ visit: Visit, _ id: Post.ID) throws -> Response {
     let found = try visit.read { try load(id, visit, $0) }
+    let picture = try PictureIntake.take(visit)
     var form = EditForm(
       view: found.view, place: found.place,
       title: visit.form["titre"] ?? found.view.thread.title,
-      tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "")
+      tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "",
+      picture: picture)
     do { try checkEditable(found, visit) } catch let refusal as PostingRefusal {
       form.refusal = refusal
       return PostPages.edit(form, visit)
     }
-    if visit.form["action"] == "apercu" {
+    if visit.form["action"] == "apercu" || picture.problem != nil {
       try ThreadRoutes.keepDraft(visit, .edit(id))
       form.preview = try? PostBody.render(form.body)
       form.showsPreview = true
@@ -134,6 +137,7 @@ enum PostRoutes {
             current.place, to: new, oldTitle: oldTitle,
             by: current.view.relation.actor(on: current.place.post, visit.member.id),
             at: visit.now, db)
+          try visit.admitPictures(of: new.source, in: current.view.space.id, db)
           try Notifications.tell(.edited(current.place.post.id), at: visit.now, db)
           try note(.postEdited, current, visit, db)
         }

@@ -160,6 +160,7 @@ enum PostStore {
       """, thread, number, author, parent, new.source, new.unscoped, PostBody.policy, now,
       submission)
     let post = Post.ID(db.lastInsertedRow)
+    try FileStore.hold(new.source, in: post, by: author, db)
     try finish(new, post, db)
   }
 
@@ -245,6 +246,7 @@ enum PostStore {
       "UPDATE post SET source = ?, html = ?, policy = ?, edited = ? WHERE id = ?", new.source,
       new.unscoped, PostBody.policy, now, place.post.id)
     try db.run("DELETE FROM mention WHERE post = ?", place.post.id)
+    try FileStore.hold(new.source, in: place.post.id, by: editor, db)
     try finish(new, place.post.id, db)
   }
 

@@ -101,7 +101,7 @@ extension SanitizedHTML: ColumnValue {
 extension [UInt8] {
   /// Where `other` begins next. The standard library's generic search took half of the time of a
   /// page.
-  fileprivate func range(of other: [UInt8], from start: Int) -> Range<Int>? {
+  func range(of other: [UInt8], from start: Int) -> Range<Int>? {
     withUnsafeBytes { bytes in
       guard var place = bytes.baseAddress.map({ $0 + start }), let first = other.first else {
         return nil

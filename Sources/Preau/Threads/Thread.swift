@@ -126,6 +126,8 @@ enum PostingRefusal: Error, Equatable {
   /// The space's time is over, such as a class whose year has ended.
   case spaceClosed
   case removed
+  /// No room is left for pictures.
+  case spaceFull
   case tooSoon(secondsLeft: Int)
   case tooManyThreads(minutesLeft: Int)
   case tooManyPosts(minutesLeft: Int)

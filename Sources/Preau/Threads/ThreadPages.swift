@@ -55,7 +55,7 @@ enum ThreadPages {
     var frame = PageFrame(
       title: visit.title(thread.title), menu: .threads, mainClass: "wide page page--aside")
     if shown.number > 1 { frame.title += " · " + say.page(shown.number) }
-    if !shown.reply.problem.isEmpty {
+    if !shown.reply.problem.isEmpty || shown.reply.picture.problem != nil {
       frame.status = 422
       frame.hasProblems = true
     }

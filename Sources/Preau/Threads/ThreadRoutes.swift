@@ -7,10 +7,10 @@ enum ThreadRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/fils", .anyone, isShared: true, list)
     routes.get("/fils/nouveau", .members, write)
-    routes.post("/fils/nouveau", .members, start)
+    routes.post("/fils/nouveau", .members, takesFiles: true, start)
     routes.get("/fils/semblables", .members, lane: .slow, similar)
     routes.get("/fils/*", .anyone, isShared: true, show)
-    routes.post("/fils/*/reponses", .members, reply)
+    routes.post("/fils/*/reponses", .members, takesFiles: true, reply)
     routes.post("/fils/*/deplacement", .members, move)
     routes.gesture("/fils/*/suivi", .members, toggleFollowing)
     routes.gesture("/fils/*/moi-aussi", .members, toggleMeToo)
@@ -70,15 +70,17 @@ enum ThreadRoutes {
     var draft = ThreadDraft(stored?.fields ?? Parameters())
     if let space = visit.request.query["espace"] { draft.space = space }
     if draft.title.isEmpty, let title = visit.request.query["titre"] { draft.title = title }
-    return ThreadPages.write(
-      ThreadForm(
-        draft: draft, spaces: spaces, maskSpaces: maskSpaces, restored: stored?.updated), visit)
+    var form = ThreadForm(
+      draft: draft, spaces: spaces, maskSpaces: maskSpaces, restored: stored?.updated)
+    form.picture = PictureField(stored?.fields ?? Parameters())
+    return ThreadPages.write(form, visit)
   }
 
   static func start(_ visit: Visit) throws -> Response {
     let member = try visit.member
+    let picture = try PictureIntake.take(visit)
     let draft = ThreadDraft(visit.form.fields)
-    var form = ThreadForm(draft: draft, spaces: [])
+    var form = ThreadForm(draft: draft, spaces: [], picture: picture)
     (form.spaces, form.maskSpaces) = try visit.read { db in
       (try SpaceStore.writable(for: member.id, db), try MaskStore.spaces(for: member.id, db))
     }
@@ -87,7 +89,7 @@ enum ThreadRoutes {
       form.refusal = .spaceClosed
       return ThreadPages.write(form, visit)
     }
-    if visit.form["action"] == "apercu" {
+    if visit.form["action"] == "apercu" || picture.problem != nil {
       try keepDraft(visit, .newThread)
       form.preview = try? PostBody.render(draft.body)
       form.showsPreview = true
@@ -138,6 +140,7 @@ enum ThreadRoutes {
       try visit.admitPost(new.post.source, rights, startsThread: true, db)
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
+      try visit.admitPictures(of: new.post.source, in: new.space, db)
       try Notifications.tell(.posted(in: made.thread, number: 1), at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
       return Thread.address(made.thread, made.slug)
@@ -164,11 +167,12 @@ enum ThreadRoutes {
   // MARK: Replying
 
   static func reply(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    let picture = try PictureIntake.take(visit)
     let draft = PostDraft(
       body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""),
       isMasked: visit.form["sans-nom"] == "oui")
-    var reply = ReplyForm(draft: draft)
-    if visit.form["action"] == "apercu" {
+    var reply = ReplyForm(draft: draft, picture: picture)
+    if visit.form["action"] == "apercu" || picture.problem != nil {
       reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
       let shown = try showAgain(visit, name.number, reply)
@@ -203,6 +207,7 @@ enum ThreadRoutes {
       let number = try PostStore.reply(
         post, to: thread, answers: draft.answers, submission: submission, by: member.id,
         isMasked: draft.isMasked, at: visit.now, db)
+      try visit.admitPictures(of: post.source, in: view.space.id, db)
       try Notifications.tell(.posted(in: thread, number: number), at: visit.now, db)
       try DraftStore.forget(.reply(thread), of: member.id, db)
       return Thread.address(thread, view.thread.slug, post: number)

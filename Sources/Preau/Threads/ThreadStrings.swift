@@ -331,6 +331,9 @@ extension ThreadStrings {
         "La classe ou l’espace est fermé\u{00A0}: on peut encore le lire, plus y écrire. Rien n’est "
           + "publié\u{202F}; voici votre texte."
       case .removed: "Ce fil a été retiré\u{00A0}: votre réponse n’est pas publiée."
+      case .spaceFull:
+        "Cet espace n’a plus de place pour des images. Publiez votre texte sans image, et dites-le à "
+          + "son référent."
       case .tooSoon(let left):
         "Vous venez de publier. Attendez \(left)\u{00A0}\(left < 2 ? "seconde" : "secondes") "
           + "et publiez de nouveau."

@@ -167,6 +167,9 @@ extension ThreadStrings {
         "The class or space is closed: it can still be read, not written in. Nothing is published; "
           + "here is your text."
       case .removed: "This thread was removed: your reply is not published."
+      case .spaceFull:
+        "This space has no room left for pictures. Publish your text without one, and tell its "
+          + "référent."
       case .tooSoon(let left):
         "You have just published. Wait \(left) \(left == 1 ? "second" : "seconds") and publish "
           + "again."

@@ -35,7 +35,8 @@ import Testing
   }
 
   private func page(_ thread: Int64, as person: Person) throws -> String {
-    try community.get("/fils/\(thread)-je-n-ose-pas-demander", as: person).text
+    let address = try community.get("/fils/\(thread)", as: person)["Location"]
+    return try community.get(address ?? "", as: person).text
   }
 
   private func value(_ sql: StaticString) throws -> Int64 {
@@ -105,6 +106,11 @@ import Testing
     let late = try reply("Masqué.", to: 1, as: .outsider, isMasked: true)
     #expect(late.status == 422)
     #expect(late.text.contains("Masqué."))
+  }
+
+  @Test func `the first who does so in a thread that is signed is « Participant 1 »`() throws {
+    #expect(try reply("Beurre froid.", to: 1, as: .insider, isMasked: true).status == 303)
+    #expect(try page(1, as: .referent).contains("Participant\u{00A0}1"))
   }
 
   @Test func `it is refused where the space does not allow it, and the text comes back`() throws {

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// How many bytes of bodies are kept that have not come whole or are not answered yet: of everybody
-/// together, and of each place, so that one does not take all.
-final class BodyMemory: Sendable {
+/// How many bytes of bodies are kept, in memory or on the disk, that have not come whole or are not
+/// answered yet: of everybody together, and of each place, so that one does not take all.
+final class BodyRoom: Sendable {
   private struct Held {
     var all = 0
     var byPlace: [String: Int] = [:]

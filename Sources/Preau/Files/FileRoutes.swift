@@ -1,0 +1,45 @@
+import HTTP
+
+/// What the site answers about files. Whether a reader may see one is asked each time.
+enum FileRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/fichiers/*", .anyone, full)
+    routes.get("/fichiers/*/vignette", .anyone, thumbnail)
+  }
+
+  static func full(_ visit: Visit, _ key: String) throws -> Response {
+    let file = try readable(visit, key)
+    return try send(file.content, file, visit)
+  }
+
+  static func thumbnail(_ visit: Visit, _ key: String) throws -> Response {
+    let file = try readable(visit, key)
+    return try send(file.thumbnail.orNotFound(), file, visit)
+  }
+
+  private static func readable(_ visit: Visit, _ key: String) throws -> ReadableFile {
+    guard FileLink.isKey(key) else { throw Refusal.notFound }
+    return try visit.read { try FileStore.readable(key, by: visit.viewer.reader, $0) }
+      .orNotFound()
+  }
+
+  /// What not everybody may see is asked for again each time, and answered in a few bytes: on a
+  /// telephone that is shared, the next person's browser must not show it. What everybody sees may be
+  /// kept for ten minutes, since it can be taken back.
+  private static func send(
+    _ name: String, _ readable: ReadableFile, _ visit: Visit
+  ) throws -> Response {
+    guard let file = OpenFile(visit.site.files.path(of: name)) else {
+      visit.site.log.add("error file \(name) is missing")
+      throw Refusal.notFound
+    }
+    var response = Response(file: file, type: readable.type, tag: "\"\(name.prefix(32))\"")
+    response["Cache-Control"] = readable.isPublic ? "public, max-age=600" : "private, no-cache"
+    if !readable.isPublic { response["Vary"] = "Cookie" }
+    response["Content-Disposition"] = "inline"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    // Beside the policy of every answer: the strictest of both holds.
+    response.headers.append(Header("Content-Security-Policy", "default-src 'none'; sandbox"))
+    return response
+  }
+}

@@ -1,0 +1,169 @@
+import SQLite
+
+/// What a member's file is.
+enum FileKind: String, ColumnValue, Sendable {
+  case picture, document, video
+}
+
+/// What is kept of a file that was found acceptable.
+struct NewFile {
+  let key: String
+  let kind: FileKind
+  let content: String
+  var thumbnail: String?
+  let type: String
+  var name: String?
+  let bytes: Int
+}
+
+/// A file as its reader gets it.
+struct ReadableFile {
+  let kind: FileKind
+  let content: String
+  let thumbnail: String?
+  let type: String
+  let name: String?
+  /// Whether visitors see it too.
+  let isPublic: Bool
+}
+
+/// Every statement about files.
+enum FileStore {
+  static func isKept(_ key: String, by owner: Member.ID, _ db: Reader) throws -> Bool {
+    try db.value("SELECT 1 FROM file WHERE key = ? AND owner = ?", key, owner, as: Int.self) != nil
+  }
+
+  /// Adds a file; once more changes nothing. What its owner has elsewhere already takes no more room.
+  ///
+  /// - Parameter most: bytes that its owner may have in all.
+  /// - Throws: ``PictureProblem/memberFull``.
+  static func add(
+    _ file: NewFile, of owner: Member.ID, at now: Instant, most: Int, _ db: Writer
+  ) throws {
+    if try isKept(file.key, by: owner, db) { return }
+    let others =
+      try db.value(
+        """
+        SELECT ifnull(sum(bytes), 0)
+          FROM (SELECT DISTINCT content, bytes FROM file WHERE owner = ? AND content <> ?)
+        """, owner, file.content, as: Int.self) ?? 0
+    guard others + file.bytes <= most else { throw PictureProblem.memberFull }
+    try db.run(
+      """
+      INSERT INTO file (key, owner, kind, content, thumbnail, type, name, bytes, created)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, file.key, owner, file.kind, file.content, file.thumbnail, file.type, file.name,
+      file.bytes, now)
+  }
+
+  /// A file that `reader` may see: its own, or one of a post that it may read. One statement, on
+  /// the index of keys, then of its posts.
+  static func readable(
+    _ key: String, by reader: Int64, _ db: Reader
+  ) throws -> ReadableFile? {
+    try db.row(
+      """
+      WITH shown AS (
+        SELECT thread.space, file.id AS file FROM file
+          JOIN post_file ON post_file.file = file.id
+          JOIN post ON post.id = post_file.post AND post.removed IS NULL
+          JOIN thread ON thread.id = post.thread AND thread.removed IS NULL
+         WHERE file.key = ?1)
+      SELECT kind, content, thumbnail, type, name, EXISTS (
+               SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
+                WHERE reader = 0)
+        FROM file
+       WHERE key = ?1 AND (owner = ?2 OR EXISTS (
+         SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
+          WHERE reader = ?2))
+      """, key, reader
+    ) { row in
+      ReadableFile(
+        kind: try row.next(), content: try row.next(), thumbnail: try row.next(),
+        type: try row.next(), name: try row.next(), isPublic: try row.next())
+    }
+  }
+
+  /// Notes which files a post shows by now: those of whoever wrote this text, also without a name,
+  /// and those that it showed before. Copied from elsewhere, a file is not opened to the post's own
+  /// readers: neither somebody else's, nor one's own from posts that are signed otherwise, lest that
+  /// it opens says who is behind a mask. Nor is a document behind one: it may hold a name.
+  static func hold(
+    _ source: String, in post: Post.ID, by writer: Member.ID, _ db: Writer
+  ) throws {
+    let keys = FileLink.keys(in: source)
+    let held = try db.rows(
+      "SELECT file.id, file.key FROM post_file JOIN file ON file.id = file WHERE post = ?", post
+    ) { row in (id: try row.next(Int64.self), key: try row.next(String.self)) }
+    for file in held where !keys.contains(file.key) {
+      try db.run("DELETE FROM post_file WHERE post = ? AND file = ?", post, file.id)
+    }
+    for key in keys where !held.contains(where: { $0.key == key }) {
+      try db.run(
+        """
+        INSERT INTO post_file (post, file)
+        SELECT ?1, file.id FROM file LEFT JOIN mask ON mask.face = ?3
+         WHERE key = ?2 AND owner = ifnull(mask.member, ?3)
+           AND (mask.face IS NULL OR kind <> 'document')
+           AND NOT EXISTS (
+             SELECT 1 FROM post_file JOIN post AS other ON other.id = post_file.post
+              WHERE post_file.file = file.id
+                AND other.author <> (SELECT author FROM post WHERE id = ?1))
+        ON CONFLICT DO NOTHING
+        """, post, key, writer)
+    }
+  }
+
+  /// Bytes of all files that the posts of a space show.
+  static func bytes(in space: Space.ID, _ db: Reader) throws -> Int {
+    try db.value(
+      """
+      SELECT ifnull(sum(bytes), 0) FROM file WHERE id IN (
+        SELECT post_file.file FROM post_file
+          CROSS JOIN post ON post.id = post_file.post
+          CROSS JOIN thread ON thread.id = post.thread
+         WHERE thread.space = ?)
+      """, space, as: Int.self) ?? 0
+  }
+
+  // MARK: What is left over
+
+  /// Forgets files that no post shows, that no draft or kept form holds, and that were sent
+  /// before `then`.
+  ///
+  /// - Returns: how many.
+  @discardableResult
+  static func forgetUnused(before then: Instant, _ db: Writer) throws -> Int {
+    try db.run(
+      """
+      DELETE FROM file
+       WHERE created < ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
+         AND NOT EXISTS (
+           SELECT 1 FROM draft WHERE draft.member = file.owner AND instr(fields, file.key) > 0)
+      """, then)
+  }
+
+  /// Forgets what a member sent and never published.
+  static func forgetUnpublished(of owner: Member.ID, _ db: Writer) throws {
+    try db.run(
+      """
+      DELETE FROM file
+       WHERE owner = ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
+      """, owner)
+  }
+
+  static func isNamed(_ content: String, _ db: Reader) throws -> Bool {
+    try db.value(
+      "SELECT 1 FROM file WHERE content = ?1 OR thumbnail = ?1", content, as: Int.self) != nil
+  }
+
+  static func names(_ db: Reader) throws -> [(key: String, name: String)] {
+    try db.rows(
+      """
+      SELECT key, content FROM file
+      UNION SELECT key, thumbnail FROM file WHERE thumbnail IS NOT NULL
+      ORDER BY 1, 2
+      """
+    ) { row in (try row.next(), try row.next()) }
+  }
+}
