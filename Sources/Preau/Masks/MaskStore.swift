@@ -48,7 +48,9 @@ enum MaskStore {
     let isNamed = try db.value(
       "SELECT 1 FROM post WHERE thread = ? AND author = ? LIMIT 1", thread, member, as: Int.self)
     if isNamed != nil { throw PostingRefusal.alreadyNamed }
-    let number = 1 + (try db.value("SELECT max(number) FROM mask WHERE thread = ?", thread) ?? 0)
+    let number =
+      try db.value(
+        "SELECT 1 + ifnull(max(number), 0) FROM mask WHERE thread = ?", thread, as: Int.self) ?? 1
     let face = try make(number: number, at: now, db)
     try wear(face, by: member, in: thread, number: number, db)
     return face
