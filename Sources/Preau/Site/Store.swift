@@ -13,7 +13,7 @@ public enum Store {
     JournalSchema.first, ClassSchema.first, HelpDeskSchema.first, HelpDeskSchema.known,
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
-    ModerationSchema.alone, MemberSchema.suspension,
+    ModerationSchema.alone, MemberSchema.suspension, HeldSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -85,7 +85,8 @@ import Testing
     #expect(late.text.contains("Masqué."))
   }
 
-  @Test func `the first who hides in a thread that was begun by name is « Participant 1 »`() throws {
+  @Test func `the first who hides in a thread that was begun by name is « Participant 1 »`() throws
+  {
     #expect(try reply("Sans nom.", to: 1, as: .outsider, isMasked: true).status == 303)
     let text = try community.get("/fils/1-un-fil-ses-mots", as: .insider).text
     #expect(text.contains("Participant\u{00A0}1"))
