@@ -14,6 +14,8 @@ struct HelpBoardPage {
   let isFirst: Bool
   /// To whom requests can be given.
   let helpers: [Author]
+  /// How many posts of the space wait to be read, for those who read them.
+  let held: Int
   /// What was just done to many requests.
   let batch: HelpBatch?
   var problem: HelpBatchDraft.Problem?
@@ -38,6 +40,7 @@ struct HelpBoardPage {
         of: space, latestDue: latestDue, viewer: visit.viewer, at: visit.now, db),
       lines: lines, next: next, isFirst: cursor == nil,
       helpers: try HelpSettingsStore.helpers(of: space, db),
+      held: rights.mayRun ? try HeldStore.waiting(in: space, db).count : 0,
       batch: try batch.flatMap {
         try HelpBatchStore.batch($0, in: space, by: visit.viewer, db)
       })
@@ -75,6 +78,13 @@ struct HelpBoardPage {
       page.p { page in
         page.strong { $0.text(say.late(counts.late)) }
         page.text(" " + say.ages(counts))
+      }
+      if held > 0 {
+        page.p { page in
+          page.a(.href(Address("/signalements").at("attente"))) {
+            $0.text(visit.say.held.ofHelpDesk(held))
+          }
+        }
       }
       page.p(.class("meta")) { page in
         page.span { $0.text(say.delay(delay.hours)) }

@@ -6,8 +6,8 @@ enum ThreadPages {
   // MARK: Lists
 
   static func list(
-    _ choice: ThreadListChoice, _ lines: [ThreadLine], next: ThreadCursor?, isFirst: Bool,
-    _ visit: Visit
+    _ choice: ThreadListChoice, _ lines: [ThreadLine], _ held: [HeldPost], next: ThreadCursor?,
+    isFirst: Bool, _ visit: Visit
   ) -> Response {
     let say = visit.say.threads
     var frame = PageFrame(title: say.title, menu: .threads)
@@ -19,6 +19,7 @@ enum ThreadPages {
         page.a(.class("button button--main"), .href("/fils/nouveau")) { $0.text(say.start) }
       }
       tabs(choice, visit, &page)
+      HeldPages.inSpace(held, visit, &page)
       if lines.isEmpty {
         page.p(.class("empty")) { $0.text(say.empty(choice)) }
       } else {
