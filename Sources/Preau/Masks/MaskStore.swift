@@ -109,7 +109,7 @@ enum MaskStore {
       SELECT space.name
         FROM readable_space JOIN space ON space.id = readable_space.space
        WHERE readable_space.reader = ? AND space.allows_masks = 1 AND space.closed IS NULL
-       ORDER BY space.name LIMIT 100
+       ORDER BY sort_key(space.name) LIMIT 100
       """, member
     ) { row in try row.next(String.self) }
   }

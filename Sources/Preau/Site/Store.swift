@@ -26,7 +26,10 @@ public enum Store {
     var options = Database.Options()
     options.readers = readers
     options.applicationID = applicationID
-    options.connectionSetUp = SearchConnection.setUp
+    options.connectionSetUp = { connection in
+      try SearchConnection.setUp(connection)
+      try SortKey.setUp(connection)
+    }
     let opened = options
     return try naming(folder) {
       try Database(path: path(in: folder), migrations: migrations, options: opened)

@@ -194,6 +194,13 @@ enum ThreadPages {
           page.gesture("/fils/\(thread.id.value)/suivi", .class("button")) {
             $0.text(relation.isFollowing ? say.unfollow : say.follow)
           }
+          if visit.viewer.hasAddress, visit.site.configuration.mail.isOn {
+            page.p { page in
+              page.a(.href(MailRoutes.address(of: thread.id))) {
+                $0.text(visit.say.mail.threadTitle)
+              }
+            }
+          }
         }
         page.p { page in
           // The address of a feed that is not public holds a secret, which one page shows.
