@@ -72,13 +72,13 @@ enum ThreadRoutes {
     if draft.title.isEmpty, let title = visit.request.query["titre"] { draft.title = title }
     var form = ThreadForm(
       draft: draft, spaces: spaces, maskSpaces: maskSpaces, restored: stored?.updated)
-    form.picture = PictureField(stored?.fields ?? Parameters())
+    form.picture = FileField(stored?.fields ?? Parameters())
     return ThreadPages.write(form, visit)
   }
 
   static func start(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let picture = try PictureIntake.take(visit)
+    let picture = try FileIntake.take(visit)
     let draft = ThreadDraft(visit.form.fields)
     var form = ThreadForm(draft: draft, spaces: [], picture: picture)
     (form.spaces, form.maskSpaces) = try visit.read { db in
@@ -140,7 +140,7 @@ enum ThreadRoutes {
       try visit.admitPost(new.post.source, rights, startsThread: true, db)
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
-      try visit.admitPictures(of: new.post.source, in: new.space, db)
+      try visit.admitFiles(of: new.post.source, in: new.space, isMasked: new.isMasked, db)
       try Notifications.tell(.posted(in: made.thread, number: 1), at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
       return Thread.address(made.thread, made.slug)
@@ -167,7 +167,7 @@ enum ThreadRoutes {
   // MARK: Replying
 
   static func reply(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
-    let picture = try PictureIntake.take(visit)
+    let picture = try FileIntake.take(visit)
     let draft = PostDraft(
       body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""),
       isMasked: visit.form["sans-nom"] == "oui")
@@ -207,7 +207,9 @@ enum ThreadRoutes {
       let number = try PostStore.reply(
         post, to: thread, answers: draft.answers, submission: submission, by: member.id,
         isMasked: draft.isMasked, at: visit.now, db)
-      try visit.admitPictures(of: post.source, in: view.space.id, db)
+      try visit.admitFiles(
+        of: post.source, in: view.space.id,
+        isMasked: draft.isMasked || view.relation.face != nil, db)
       try Notifications.tell(.posted(in: thread, number: number), at: visit.now, db)
       try DraftStore.forget(.reply(thread), of: member.id, db)
       return Thread.address(thread, view.thread.slug, post: number)
