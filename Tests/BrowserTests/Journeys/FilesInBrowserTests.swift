@@ -86,7 +86,6 @@ import Testing
     try browser.button("Publier la réponse").click()
     try browser.wait("not asked") { try browser.has(".problems") }
     #expect(try browser.find("#texte").value == "Voici.")
-    #expect(try browser.problemsHere() == [])
     try browser.find("#fichier-description").type("La pompe")
     try browser.button("Publier la réponse").click()
     try browser.wait("not published") { try browser.path.hasSuffix("#message-2") }
