@@ -31,6 +31,9 @@ extension Subcommand {
     let configuration = try Configuration.load(
       dataFolder: arguments.dataFolder, environment: Configuration.environment,
       options: arguments.settings())
+    for name in Configuration.unknownEnvironment {
+      Terminal.complain("preau: \(name) is no variable of Préau: it changes nothing")
+    }
     try Serving.serve(configuration, demo: arguments.has("demo") || configuration.isDemo)
     return 0
   }

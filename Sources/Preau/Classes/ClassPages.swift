@@ -245,6 +245,11 @@ enum ClassPages {
         }
       }
       page.p { page in
+        page.a(.href(HeldChoicePages.address(of: found.space))) {
+          $0.text(visit.say.held.choiceTitle)
+        }
+      }
+      page.p { page in
         page.a(.href("/espaces/\(found.space.slug)/journal")) { $0.text(visit.say.journal.link) }
       }
     }

@@ -93,7 +93,7 @@ enum ClassRollStore {
        WHERE space_member.space = ?1 AND space_member.role = 'member'
          AND NOT EXISTS (SELECT 1 FROM class_learner
                           WHERE class_learner.space = ?1 AND class_learner.member = member.id)
-       ORDER BY member.name, member.id LIMIT 500
+       ORDER BY sort_key(member.name), member.id LIMIT 500
       """, space
     ) { try Author.read(&$0) }
   }

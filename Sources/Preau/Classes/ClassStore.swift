@@ -30,7 +30,7 @@ enum ClassStore {
         JOIN class ON class.space = space_member.space
         JOIN space ON space.id = class.space
        WHERE space_member.member = ?
-       ORDER BY space.closed IS NOT NULL, class.year DESC, space.name, space.id LIMIT 200
+       ORDER BY space.closed IS NOT NULL, class.year DESC, sort_key(space.name), space.id LIMIT 200
       """, member, read: read)
   }
 

@@ -39,6 +39,7 @@ enum DemoCommunity {
       try DemoClass.make(secret, at: now, db)
       try DemoDesk.make(at: now, db)
       try DemoModeration.make(at: now, db)
+      try DemoHeld.make(at: now, db)
       try DemoFiles.make(in: folder, root: root, at: now, db)
       for post in try DemoStore.latestPosts(db) {
         try Notifications.tell(

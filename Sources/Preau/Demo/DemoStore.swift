@@ -25,6 +25,22 @@ enum DemoStore {
     ) { row in (try row.next(), try row.next(), try row.next()) }
   }
 
+  static func thread(titled title: String, _ db: Reader) throws -> Thread.ID? {
+    try db.value("SELECT id FROM thread WHERE title = ?", title)
+  }
+
+  static func pupil(named name: String, of space: Space.ID, _ db: Reader) throws -> Member.ID? {
+    try db.value(
+      """
+      SELECT member.id FROM member JOIN space_member ON space_member.member = member.id
+       WHERE member.name = ? AND space_member.space = ?
+      """, name, space)
+  }
+
+  static func space(of thread: Thread.ID, _ db: Reader) throws -> Space.ID? {
+    try db.value("SELECT space FROM thread WHERE id = ?", thread)
+  }
+
   static func lastCase(of post: Post.ID, _ db: Reader) throws -> ModerationCase.ID {
     try db.value(
       "SELECT id FROM moderation_case WHERE post = ? ORDER BY id DESC LIMIT 1", post,

@@ -2,11 +2,16 @@
 // line holds, then optional ones, which stand only where a value differs from the plain case.
 //
 //   user      id login name email joined · role about public_name language deleted
-//   category  id slug name about · subject level visibility members referents
+//   category  id slug name about · subject level visibility members referents holding first_posts
 //   tag       id slug label
 //   thread    id category author title tags created posts
 //             · kind state accepted pinned me_too followers removed
 //   post      id thread author parent created body · thanks edited removed
+//   held      id category author created body · thread answers kind title tags submitted
+//
+// A held post waits to be published. One that answers a thread stands among its posts, where it keeps
+// its place; `answers` is the place of the post that it answers, from 1. One that begins a thread has
+// a title, and its tags as they were typed.
 //
 // Ids are those of the file, separately for each type. Every id that a line names is on an earlier
 // line, but for `accepted`, which is a post of the thread that follows.
@@ -18,6 +23,7 @@ enum ExchangeRecord: Sendable {
   case tag(Tag)
   case thread(Thread)
   case post(Post)
+  case held(Held)
 
   struct User: Sendable {
     let id: Int64
@@ -44,6 +50,7 @@ enum ExchangeRecord: Sendable {
     let visibility: String
     let members: [Int64]
     let referents: [Int64]
+    let holding: HoldingChoice
   }
 
   struct Tag: Sendable {
@@ -80,6 +87,23 @@ enum ExchangeRecord: Sendable {
     let edited: Instant?
     let removed: Instant?
   }
+
+  /// A post that waits to be published.
+  struct Held: Sendable {
+    let id: Int64
+    let category: Int64
+    let author: Int64
+    let created: Instant
+    /// Markdown.
+    let body: String
+    /// Nil for one that begins a thread.
+    let thread: Int64?
+    let answers: Int64?
+    let kind: String
+    let title: String
+    let tags: String
+    let submitted: Instant?
+  }
 }
 
 extension ExchangeRecord {
@@ -107,6 +131,7 @@ extension ExchangeRecord {
     case "tag": self = .tag(try Self.tag(fields))
     case "thread": self = .thread(try Self.thread(fields))
     case "post": self = .post(try Self.post(fields))
+    case "held": self = .held(try Self.held(fields))
     default: throw .unknownType
     }
   }
@@ -132,7 +157,20 @@ extension ExchangeRecord {
       subject: try fields.optionalText("subject", longest: Longest.line),
       level: try fields.optionalText("level", longest: Longest.line),
       visibility: try fields.choice("visibility", ["public", "members", "private"]),
-      members: try fields.optionalIDs("members"), referents: try fields.optionalIDs("referents"))
+      members: try fields.optionalIDs("members"), referents: try fields.optionalIDs("referents"),
+      holding: try holding(fields))
+  }
+
+  private static func holding(_ fields: ExchangeFields) throws(Rejection) -> HoldingChoice {
+    var choice = HoldingChoice()
+    choice.holding = try fields.choice("holding", Holding.self) ?? .nothing
+    if let number = try fields.optionalID("first_posts") {
+      guard let number = Int(exactly: number), Holding.firstPosts.contains(number) else {
+        throw .wrongKind(key: "first_posts", wanted: "a number from 1 to 20")
+      }
+      choice.firstPosts = number
+    }
+    return choice
   }
 
   private static func tag(_ fields: ExchangeFields) throws(Rejection) -> Tag {
@@ -163,6 +201,19 @@ extension ExchangeRecord {
       thanks: try fields.optionalIDs("thanks"), edited: try fields.optionalTime("edited"),
       removed: try fields.optionalTime("removed"))
   }
+
+  private static func held(_ fields: ExchangeFields) throws(Rejection) -> Held {
+    let thread = try fields.optionalID("thread")
+    return Held(
+      id: try fields.id("id"), category: try fields.id("category"),
+      author: try fields.id("author"), created: try fields.time("created"),
+      body: try fields.text("body", longest: Longest.body), thread: thread,
+      answers: try fields.optionalID("answers"),
+      kind: try fields.choice("kind", ["question", "discussion", "experience"]),
+      title: thread == nil ? try fields.line("title", longest: Longest.line) : "",
+      tags: try fields.optionalText("tags", longest: Longest.line),
+      submitted: try fields.optionalTime("submitted"))
+  }
 }
 
 extension ExchangeRecord {
@@ -174,6 +225,7 @@ extension ExchangeRecord {
     case .thread(let thread): max(thread.created, thread.removed ?? thread.created)
     case .post(let post):
       max(post.created, post.edited ?? post.created, post.removed ?? post.created)
+    case .held(let held): max(held.created, held.submitted ?? held.created)
     }
   }
 }

@@ -38,6 +38,7 @@ private struct ExportLines {
   private var tags: [Int64: Int64] = [:]
   private var lastThread: Int64 = 0
   private var lastPost: Int64 = 0
+  private var lastHeld: Int64 = 0
 
   mutating func write(_ db: Reader, _ put: ([UInt8]) throws -> Void) throws {
     try ExportStore.users(db) { user in
@@ -57,14 +58,28 @@ private struct ExportLines {
       line.end()
       try put(line.take())
     }
+    let held = Dictionary(grouping: try ExportStore.held(db)) { $0.thread }
     try ExportStore.threads(db) { thread in
       try add(thread, db)
       try put(line.take())
       var posts: [Int64: Int64] = [:]
+      var waiting = (held[thread.id] ?? [])[...]
       try ExportStore.posts(of: thread.id, db) { post in
+        while let next = waiting.first, next.number < post.number {
+          add(waiting.removeFirst(), inThread: true)
+          try put(line.take())
+        }
         try add(post, &posts, db)
         try put(line.take())
       }
+      for post in waiting {
+        add(post, inThread: true)
+        try put(line.take())
+      }
+    }
+    for post in held[nil] ?? [] {
+      add(post, inThread: false)
+      try put(line.take())
     }
   }
 
@@ -97,6 +112,8 @@ private struct ExportLines {
     if space.visibility != "public" { line.add("visibility", space.visibility) }
     add("members", try ExportStore.members(of: space.id, role: "member", db))
     add("referents", try ExportStore.members(of: space.id, role: "referent", db))
+    if space.holding != "nothing" { line.add("holding", space.holding) }
+    if space.firstPosts != 2 { line.add("first_posts", space.firstPosts) }
     line.end()
   }
 
@@ -145,6 +162,26 @@ private struct ExportLines {
     add("thanks", try ExportStore.thanks(for: post.id, db))
     if let edited = post.edited { line.add("edited", edited) }
     if let removed = post.removed { line.add("removed", removed) }
+    line.end()
+  }
+
+  private mutating func add(_ held: ExportStore.Held, inThread: Bool) {
+    lastHeld += 1
+    line.begin("held")
+    line.add("id", lastHeld)
+    line.add("category", spaces[held.space] ?? 0)
+    line.add("author", members[held.author] ?? 0)
+    line.add("created", held.created)
+    line.add("body", held.body)
+    if inThread {
+      line.add("thread", lastThread)
+      if let answers = held.answers, answers > 0 { line.add("answers", answers) }
+    } else {
+      if held.kind != "question" { line.add("kind", held.kind) }
+      line.add("title", held.title)
+      if !held.tags.isEmpty { line.add("tags", held.tags) }
+    }
+    if held.submitted != held.created { line.add("submitted", held.submitted) }
     line.end()
   }
 }

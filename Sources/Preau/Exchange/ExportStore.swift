@@ -38,16 +38,22 @@ enum ExportStore {
     let subject: String
     let level: String
     let visibility: String
+    let holding: String
+    let firstPosts: Int64
   }
 
   static func spaces(_ db: Reader, _ body: (Space) throws -> Void) throws {
     try db.each(
-      "SELECT id, slug, name, about, subject, level, visibility FROM space ORDER BY id"
+      """
+      SELECT id, slug, name, about, subject, level, visibility, holding, first_posts
+        FROM space ORDER BY id
+      """
     ) { row in
       try body(
         Space(
           id: try row.next(), slug: try row.next(), name: try row.next(), about: try row.next(),
-          subject: try row.next(), level: try row.next(), visibility: try row.next()))
+          subject: try row.next(), level: try row.next(), visibility: try row.next(),
+          holding: try row.next(), firstPosts: try row.next()))
     }
   }
 
@@ -130,6 +136,7 @@ extension ExportStore {
 
   struct Post {
     let id: Int64
+    let number: Int64
     let author: Int64
     let parent: Int64?
     let created: Int64
@@ -142,21 +149,57 @@ extension ExportStore {
   static func posts(of thread: Int64, _ db: Reader, _ body: (Post) throws -> Void) throws {
     try db.each(
       """
-      SELECT id, author, parent, created, source, edited, removed
+      SELECT id, number, author, parent, created, source, edited, removed
         FROM post WHERE thread = ? ORDER BY number
       """, thread
     ) { row in
       try body(
         Post(
-          id: try row.next(), author: try row.next(), parent: try row.next(),
-          created: try row.next(), body: try row.next(), edited: try row.next(),
-          removed: try row.next()))
+          id: try row.next(), number: try row.next(), author: try row.next(),
+          parent: try row.next(), created: try row.next(), body: try row.next(),
+          edited: try row.next(), removed: try row.next()))
     }
   }
 
   static func thanks(for post: Int64, _ db: Reader) throws -> [Int64] {
     try db.rows("SELECT member FROM thanks WHERE post = ? ORDER BY member", post) {
       try $0.next()
+    }
+  }
+
+  struct Held {
+    let space: Int64
+    let thread: Int64?
+    let number: Int64
+    let author: Int64
+    let answers: Int64?
+    let kind: String
+    let title: String
+    let tags: String
+    let body: String
+    let created: Int64
+    let submitted: Int64
+  }
+
+  /// Those that wait, in the order of their places; but threads that will have no name, since their
+  /// lines would give it.
+  static func held(_ db: Reader) throws -> [Held] {
+    try db.rows(
+      """
+      SELECT space, thread, coalesce(number, 0), author,
+             CASE WHEN answers IS NOT NULL THEN (
+               SELECT count(*) FROM post
+                WHERE post.thread = held_post.thread AND post.number <= held_post.answers) END,
+             kind, title, tags, source, created, submitted
+        FROM held_post WHERE state = 'waiting' AND (thread IS NOT NULL OR masked = 0)
+       ORDER BY thread, number, created, id
+      """
+    ) { row in
+      Held(
+        space: try row.next(), thread: try row.next(), number: try row.next(),
+        author: try row.next(), answers: try row.next(), kind: try row.next(),
+        title: try row.next(), tags: try row.next(), body: try row.next(),
+        created: try row.next(), submitted: try row.next())
     }
   }
 
@@ -191,6 +234,14 @@ extension ExportStore {
       (
         "names of who removed a post",
         try count("SELECT count(*) FROM post WHERE removed_by IS NOT NULL")
+      ),
+      (
+        "posts that were refused, or that begin a thread without a name",
+        try count(
+          """
+          SELECT count(*) FROM held_post
+           WHERE state = 'refused' OR state = 'waiting' AND thread IS NULL AND masked = 1
+          """)
       ),
       ("reports", try count("SELECT count(*) FROM report")),
       ("classes, which stay as private spaces", try count("SELECT count(*) FROM class")),

@@ -1,8 +1,8 @@
 import SQLite
 
-/// The five types of line. Stored under these names.
+/// The types of line. Stored under these names.
 enum ImportKind: String, ColumnValue, CaseIterable {
-  case user, category, tag, thread, post
+  case user, category, tag, thread, post, held
 }
 
 /// What each id of a file stands for here, and how many rows were made.
@@ -73,7 +73,7 @@ struct ImportIDs {
 
   private mutating func note(_ kind: ImportKind, _ id: Int64, _ row: Int64) {
     rows[kind, default: [:]][id] = row
-    if kind == .thread || kind == .post { taken[kind, default: []].insert(row) }
+    if kind == .thread || kind == .post || kind == .held { taken[kind, default: []].insert(row) }
   }
 
   /// The first of `found` that no line of this file stands for.

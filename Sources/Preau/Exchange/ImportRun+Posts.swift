@@ -62,6 +62,7 @@ extension ImportRun {
   ) throws {
     var growth = try growth(of: thread, db)
     growth.lastNumber += 1
+    growth.lastPublished = growth.lastNumber
     growth.lastActivity = max(growth.lastActivity, post.created)
     if post.removed == nil { growth.visible += 1 }
     let row = try ImportStore.add(
@@ -105,7 +106,7 @@ extension ImportRun {
         author: author, created: post.created.seconds, title: thread.title, body: line.text), db)
   }
 
-  private mutating func growth(of thread: Int64, _ db: Writer) throws -> ThreadGrowth {
+  mutating func growth(of thread: Int64, _ db: Writer) throws -> ThreadGrowth {
     if let growth, growth.thread == thread { return growth }
     try closeGrowth(db)
     let number = try ImportStore.lastNumber(of: thread, db) ?? 0

@@ -35,6 +35,7 @@ struct ImportRun {
         case .tag(let tag): try load(tag, db)
         case .thread(let thread): try load(thread, line.number, db)
         case .post(let post): try load(post, line, db)
+        case .held(let held): try load(held, db)
         }
       } catch let rejection as Rejection {
         reject(line.number, rejection)

@@ -30,6 +30,7 @@ enum ImportStore {
       case .tag: try db.value("SELECT 1 FROM tag WHERE id = ?", row)
       case .thread: try db.value("SELECT 1 FROM thread WHERE id = ?", row)
       case .post: try db.value("SELECT 1 FROM post WHERE id = ?", row)
+      case .held: try db.value("SELECT 1 FROM held_post WHERE id = ?", row)
       }
     return found != nil
   }
@@ -103,10 +104,11 @@ enum ImportStore {
   ) throws -> Int64 {
     try db.run(
       """
-      INSERT INTO space (slug, name, subject, level, about, visibility, created)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO space (slug, name, subject, level, about, visibility, created, holding,
+                         first_posts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, slug, category.name, category.subject, category.level, category.about,
-      category.visibility, now)
+      category.visibility, now, category.holding.holding, category.holding.firstPosts)
     return db.lastInsertedRow
   }
 
@@ -174,8 +176,14 @@ extension ImportStore {
     return id
   }
 
+  /// The highest number that a post has, or that is kept for one that is held.
   static func lastNumber(of thread: Int64, _ db: Reader) throws -> Int? {
-    try db.value("SELECT last_number FROM thread WHERE id = ?", thread)
+    try db.value(
+      """
+      SELECT max(last_number, (SELECT ifnull(max(number), 0) FROM held_post
+                                WHERE held_post.thread = thread.id))
+        FROM thread WHERE id = ?
+      """, thread)
   }
 
   static func title(of thread: Int64, _ db: Reader) throws -> String {
@@ -190,7 +198,7 @@ extension ImportStore {
          SET post_count = post_count + ?, last_number = max(last_number, ?),
              last_activity = max(last_activity, ?)
        WHERE id = ?
-      """, growth.visible, growth.lastNumber, growth.lastActivity, growth.thread)
+      """, growth.visible, growth.lastPublished, growth.lastActivity, growth.thread)
   }
 
   /// An answer chosen here stays.
@@ -244,5 +252,35 @@ extension ImportStore {
   static func mention(_ member: Int64, in post: Int64, _ db: Writer) throws {
     try db.run(
       "INSERT INTO mention (post, member) VALUES (?, ?) ON CONFLICT DO NOTHING", post, member)
+  }
+}
+
+extension ImportStore {
+  // MARK: Held posts
+
+  /// Held posts that are the same, by their natural key; those that were published since too.
+  static func heldPosts(
+    in space: Int64, by author: Int64, at created: Instant, _ db: Reader
+  ) throws -> [Int64] {
+    try db.rows(
+      "SELECT id FROM held_post WHERE author = ? AND created = ? AND space = ? ORDER BY id",
+      author, created, space
+    ) { row in try row.next() }
+  }
+
+  /// - Parameter number: the place that it keeps in its thread; nil for one that begins a thread.
+  static func add(
+    _ held: ExchangeRecord.Held, in space: Int64, by author: Int64, thread: Int64?, number: Int?,
+    _ db: Writer
+  ) throws -> Int64 {
+    try db.run(
+      """
+      INSERT INTO held_post (space, thread, number, answers, author, person, kind, title, tags,
+                             source, created, submitted)
+      VALUES (?1, ?2, ?3, ?4, ?5, coalesce((SELECT member FROM mask WHERE face = ?5), ?5), ?6, ?7,
+              ?8, ?9, ?10, ?11)
+      """, space, thread, number, held.answers, author, held.kind, held.title, held.tags,
+      held.body, held.created, held.submitted ?? held.created)
+    return db.lastInsertedRow
   }
 }

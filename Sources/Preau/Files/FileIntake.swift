@@ -145,17 +145,21 @@ extension Visit {
     form = Form(fields: Parameters(fields + [("texte", longer)]))
   }
 
-  /// Checks that the files of a text that was just written may stand there and still fit into its
-  /// space.
+  /// Checks that a text shows no document of its writer, when it is written without a name.
   ///
-  /// - Parameter isMasked: whether it was written without a name.
-  /// - Throws: ``PostingRefusal/spaceFull``, ``PostingRefusal/documentBehindMask``.
-  func admitFiles(of source: String, in space: Space.ID, isMasked: Bool, _ db: Reader) throws {
-    let keys = FileLink.keys(in: source)
-    if keys.isEmpty { return }
-    if isMasked, try FileStore.hasDocument(keys, of: member.id, db) {
-      throw PostingRefusal.documentBehindMask
+  /// - Throws: ``PostingRefusal/documentBehindMask``.
+  func admitDocuments(of source: String, isMasked: Bool, _ db: Reader) throws {
+    guard isMasked, try FileStore.hasDocument(FileLink.keys(in: source), of: member.id, db) else {
+      return
     }
+    throw PostingRefusal.documentBehindMask
+  }
+
+  /// Checks that the files of a text that was just written still fit into its space.
+  ///
+  /// - Throws: ``PostingRefusal/spaceFull``.
+  func admitFiles(of source: String, in space: Space.ID, _ db: Reader) throws {
+    if FileLink.keys(in: source).isEmpty { return }
     guard try FileStore.bytes(in: space, db) <= site.configuration.spaceFiles else {
       throw PostingRefusal.spaceFull
     }

@@ -70,8 +70,8 @@ enum FileStore {
       file.bytes, now)
   }
 
-  /// A file that `reader` may see: its own, or one of a post that it may read. One statement, on
-  /// the index of keys, then of its posts.
+  /// A file that `reader` may see: its own, one of a post that it may read, or one of a post that
+  /// waits for it to be published. One statement, on the index of keys, then of its posts.
   static func readable(
     _ key: String, by reader: Int64, _ db: Reader
   ) throws -> ReadableFile? {
@@ -89,7 +89,15 @@ enum FileStore {
         FROM file
        WHERE key = ?1 AND (owner = ?2 OR EXISTS (
          SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
-          WHERE reader = ?2))
+          WHERE reader = ?2)
+         OR EXISTS (
+           SELECT 1 FROM held_post JOIN space ON space.id = held_post.space
+            WHERE held_post.person = file.owner AND held_post.state = 'waiting'
+              AND instr(held_post.source, file.key) > 0
+              AND (space.id IN (SELECT space FROM space_member
+                                 WHERE member = ?2 AND role = 'referent')
+                   OR space.visibility <> 'private' AND EXISTS (
+                        SELECT 1 FROM member WHERE id = ?2 AND role = 'administrator'))))
       """, key, reader
     ) { row in
       ReadableFile(
@@ -177,7 +185,7 @@ enum FileStore {
 
   // MARK: What is left over
 
-  /// Forgets files that no post shows, that no draft or kept form holds, and that were sent
+  /// Forgets files that no post shows, published or held, that no draft holds, and that were sent
   /// before `then`.
   ///
   /// - Returns: how many.
@@ -189,6 +197,9 @@ enum FileStore {
        WHERE created < ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
          AND NOT EXISTS (
            SELECT 1 FROM draft WHERE draft.member = file.owner AND instr(fields, file.key) > 0)
+         AND NOT EXISTS (
+           SELECT 1 FROM held_post
+            WHERE held_post.person = file.owner AND instr(source, file.key) > 0)
       """, then)
   }
 

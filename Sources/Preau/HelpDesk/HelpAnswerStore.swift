@@ -5,7 +5,8 @@ enum HelpAnswerStore {
   /// Those of a space, by name: along their index.
   static func all(of space: Space.ID, _ db: Reader) throws -> [HelpAnswer] {
     try db.rows(
-      "SELECT id, name, body FROM help_answer WHERE space = ? ORDER BY name, id LIMIT ?", space,
+      "SELECT id, name, body FROM help_answer WHERE space = ? ORDER BY sort_key(name), id LIMIT ?",
+      space,
       HelpAnswer.most, read: read)
   }
 

@@ -14,6 +14,8 @@ struct HelpBoardPage {
   let isFirst: Bool
   /// To whom requests can be given.
   let helpers: [Author]
+  /// How many posts of the space wait to be read, for those who read them.
+  let held: Int
   /// What was just done to many requests.
   let batch: HelpBatch?
   var problem: HelpBatchDraft.Problem?
@@ -38,6 +40,7 @@ struct HelpBoardPage {
         of: space, latestDue: latestDue, viewer: visit.viewer, at: visit.now, db),
       lines: lines, next: next, isFirst: cursor == nil,
       helpers: try HelpSettingsStore.helpers(of: space, db),
+      held: rights.mayRun ? try HeldStore.waiting(in: space, db).count : 0,
       batch: try batch.flatMap {
         try HelpBatchStore.batch($0, in: space, by: visit.viewer, db)
       })
@@ -76,10 +79,18 @@ struct HelpBoardPage {
         page.strong { $0.text(say.late(counts.late)) }
         page.text(" " + say.ages(counts))
       }
+      if held > 0 {
+        page.p { page in
+          page.a(.href(Address("/signalements").at("attente"))) {
+            $0.text(visit.say.held.ofHelpDesk(held))
+          }
+        }
+      }
       page.p(.class("meta")) { page in
         page.span { $0.text(say.delay(delay.hours)) }
         page.a(.href("/espaces/\(space.slug)/bureau/reponses")) { $0.text(say.answers.title) }
         page.a(.href("/espaces/\(space.slug)/bureau/bilan")) { $0.text(say.followUp.outcomes) }
+        page.a(.href("/espaces/\(space.slug)/bureau/themes")) { $0.text(say.themes.title) }
         if rights.mayRun {
           page.a(.href("/espaces/\(space.slug)/bureau/besoins")) { $0.text(say.needs.title) }
           page.a(.href("/espaces/\(space.slug)/bureau/reglages")) { $0.text(say.settings) }

@@ -130,7 +130,7 @@ enum HelpBoardStore {
         JOIN space ON space.id = desk.id
        WHERE EXISTS (
          SELECT 1 FROM readable_space WHERE reader = ?1 AND readable_space.space = space.id)
-       ORDER BY space.name, space.id LIMIT 50
+       ORDER BY sort_key(space.name), space.id LIMIT 50
       """, viewer.reader
     ) { row in (try SpaceStore.read(&row), try row.next()) }
   }

@@ -6,6 +6,10 @@ import SQLite
 enum HelpDeskRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/espaces/*/bureau", .members, board)
+    // It reads all that was asked in eight weeks.
+    routes.get("/espaces/*/bureau/themes", .members, lane: .slow) { visit, slug in
+      try visit.read { try HelpThemePage.load(slug, visit, $0) }.response(visit)
+    }
     routes.post("/espaces/*/bureau/lot", .members, isKept: false, changeMany)
     routes.gesture("/espaces/*/bureau/lot/annulation", .members, isKept: false, undo)
     routes.gesture("/fils/*/prise-en-charge", .members, isKept: false, take)

@@ -100,6 +100,7 @@ struct HelpDeskStrings: Sendable {
   let answers: HelpAnswerStrings
   let followUp: HelpFollowUpStrings
   let needs: UnmetNeedStrings
+  let themes: HelpThemeStrings
 
   // On the member's own page
   let waiting: @Sendable (_ space: String, Int) -> String
@@ -290,6 +291,7 @@ extension HelpDeskStrings {
     answers: .french,
     followUp: .french,
     needs: .french,
+    themes: .french,
     waiting: { space, count in
       switch count {
       case 0: "Bureau d’aide, \(space)"

@@ -145,6 +145,7 @@ extension HelpDeskStrings {
     answers: .english,
     followUp: .english,
     needs: .english,
+    themes: .english,
     waiting: { space, count in
       switch count {
       case 0: "Help desk, \(space)"

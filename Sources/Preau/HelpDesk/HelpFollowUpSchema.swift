@@ -58,4 +58,13 @@ enum HelpFollowUpSchema {
       UPDATE help_follow_up SET comment = '' WHERE asker = new.id;
     END;
     """)
+
+  static let told = Migration(
+    "follow-ups that were told",
+    """
+    -- When the asker was told that the question waits.
+    ALTER TABLE help_follow_up ADD COLUMN told INTEGER;
+    CREATE INDEX help_follow_up_untold ON help_follow_up (due, thread)
+      WHERE answer IS NULL AND told IS NULL;
+    """)
 }

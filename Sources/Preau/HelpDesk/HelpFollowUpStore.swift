@@ -4,26 +4,28 @@ import SQLite
 enum HelpFollowUpStore {
   static let perPage = 25
 
-  /// Will ask the asker of a question that was just resolved.
+  /// Will ask the asker of a question that was just resolved: the member behind a mask, too.
   static func begin(_ thread: Thread.ID, at now: Instant, _ db: Writer) throws {
     try db.run(
       """
       INSERT INTO help_follow_up (thread, asker, due)
-      SELECT thread.id, thread.author,
+      SELECT thread.id, member.id,
              ?2 + 86400 * ifnull((SELECT follow_up_days FROM help_desk
                                    WHERE help_desk.space = help_request.space), ?3)
         FROM help_request
         JOIN thread ON thread.id = help_request.thread
-        JOIN member ON member.id = thread.author
+        JOIN member ON member.id =
+          coalesce((SELECT member FROM mask WHERE face = thread.author), thread.author)
        WHERE help_request.thread = ?1 AND help_request.state = 'resolved'
          AND member.deleted IS NULL
       ON CONFLICT (thread) DO UPDATE
-        SET due = excluded.due, delays = 0, answer = NULL, comment = '', answered = NULL
+        SET due = excluded.due, delays = 0, answer = NULL, comment = '', answered = NULL,
+            told = NULL
       """, thread, now, HelpFollowUp.usualDelay)
   }
 
-  /// Who is to be asked at `now`, the longest due first: along the index of what is due. Threads
-  /// that were removed, or that their asker may no longer read, ask nobody.
+  /// Who is to be asked at `now` and was not told so, the longest due first: along the index of
+  /// them. Threads that were removed, or that their asker may no longer read, ask nobody.
   ///
   /// - Parameter limit: how many at most.
   static func due(at now: Instant, limit: Int, _ db: Reader) throws -> [HelpFollowUp] {
@@ -31,13 +33,28 @@ enum HelpFollowUpStore {
       """
       SELECT thread.id, thread.slug, thread.title, help_follow_up.asker, help_follow_up.due
         FROM help_follow_up JOIN thread ON thread.id = help_follow_up.thread
-       WHERE help_follow_up.answer IS NULL AND help_follow_up.due <= ?1
-         AND thread.removed IS NULL
+       WHERE help_follow_up.answer IS NULL AND help_follow_up.told IS NULL
+         AND help_follow_up.due <= ?1 AND thread.removed IS NULL
          AND EXISTS (SELECT 1 FROM readable_space
                       WHERE reader = help_follow_up.asker AND readable_space.space = thread.space)
        ORDER BY help_follow_up.due, help_follow_up.thread LIMIT ?2
       """, now, limit, read: read)
   }
+
+  /// Tells some of those who are to be asked.
+  ///
+  /// - Returns: whether there may be more to tell.
+  static func tellDue(at now: Instant, _ db: Writer) throws -> Bool {
+    let due = try due(at: now, limit: mostToldAtOnce, db)
+    for followUp in due {
+      try Notifications.tell(
+        .told(.followUp, to: [followUp.asker], about: .thread(followUp.thread)), at: now, db)
+      try db.run("UPDATE help_follow_up SET told = ? WHERE thread = ?", now, followUp.thread)
+    }
+    return due.count == mostToldAtOnce
+  }
+
+  private static let mostToldAtOnce = 100
 
   /// What one member is to be asked at `now`.
   static func due(of member: Member.ID, at now: Instant, _ db: Reader) throws -> [HelpFollowUp] {
@@ -104,7 +121,7 @@ enum HelpFollowUpStore {
     try db.run(
       """
       UPDATE help_follow_up
-         SET delays = delays + 1,
+         SET delays = delays + 1, told = NULL,
              due = ?2 + 86400 * ifnull(
                (SELECT follow_up_days FROM help_request
                   JOIN help_desk ON help_desk.space = help_request.space

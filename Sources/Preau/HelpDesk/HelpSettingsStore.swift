@@ -93,7 +93,7 @@ enum HelpSettingsStore {
       """
       SELECT member.id, member.name, member.role, member.public_name, member.deleted
         FROM help_volunteer JOIN member ON member.id = help_volunteer.member
-       WHERE help_volunteer.space = ? ORDER BY member.name, member.id LIMIT 500
+       WHERE help_volunteer.space = ? ORDER BY sort_key(member.name), member.id LIMIT 500
       """, space
     ) { row in try Author.read(&row) }
   }
@@ -108,7 +108,7 @@ enum HelpSettingsStore {
         JOIN member ON member.id = helper.id
        WHERE member.deleted IS NULL AND EXISTS (
          SELECT 1 FROM readable_space WHERE reader = helper.id AND readable_space.space = ?1)
-       ORDER BY member.name, member.id LIMIT 500
+       ORDER BY sort_key(member.name), member.id LIMIT 500
       """, space
     ) { row in try Author.read(&row) }
   }

@@ -30,7 +30,7 @@ struct HelpView {
       note: rights.mayHelp ? try HelpDeskStore.notes(of: view.thread.id, db).first : nil,
       answers: rights.mayHelp ? try HelpAnswerStore.all(of: view.space.id, db) : [],
       followUp: view.relation.isAuthor
-        ? try HelpFollowUpStore.followUp(of: view.thread.id, asker: view.thread.author.id, db)
+        ? try HelpFollowUpStore.followUp(of: view.thread.id, asker: visit.member.id, db)
         : nil)
   }
 }

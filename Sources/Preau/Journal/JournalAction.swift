@@ -43,6 +43,10 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case nameRevealed = "name-revealed"
   case masksAllowed = "masks-allowed"
   case masksRefused = "masks-refused"
+  // Posts that are read before they are published. The detail of a refusal: why; of a choice: which.
+  case postApproved = "post-approved"
+  case postRefused = "post-refused"
+  case holdingChosen = "holding-chosen"
 
   // Classes.
   case classMade = "class-made"

@@ -20,6 +20,10 @@ struct JournalStrings: Sendable {
     if entry.action == .caseDecided || entry.action == .contestAnswered {
       return say.moderation.ruling(entry.detail)
     }
+    if entry.action == .postRefused { return say.moderation.ruling(entry.detail) }
+    if entry.action == .holdingChosen {
+      return Holding(rawValue: entry.detail).map(say.held.holding) ?? ""
+    }
     let roles = entry.detail.split(separator: " ").compactMap { Member.Role(rawValue: String($0)) }
     return roles.map { say.members.role($0) }.joined(separator: " → ")
   }
@@ -70,6 +74,9 @@ struct JournalStrings: Sendable {
       case .nameRevealed: "Nom d’un auteur regardé"
       case .masksAllowed: "Écrire sans son nom\u{00A0}: permis"
       case .masksRefused: "Écrire sans son nom\u{00A0}: plus permis"
+      case .postApproved: "Message relu et publié"
+      case .postRefused: "Message relu et refusé"
+      case .holdingChosen: "Relecture avant publication"
       case .classMade: "Classe créée"
       case .classClosed: "Classe fermée"
       case .classReopened: "Classe rouverte"
@@ -143,6 +150,9 @@ struct JournalStrings: Sendable {
       case .nameRevealed: "Name of an author looked at"
       case .masksAllowed: "Writing without one’s name: allowed"
       case .masksRefused: "Writing without one’s name: no longer allowed"
+      case .postApproved: "Post read and published"
+      case .postRefused: "Post read and refused"
+      case .holdingChosen: "Reading before publication"
       case .classMade: "Class made"
       case .classClosed: "Class closed"
       case .classReopened: "Class opened again"

@@ -14,12 +14,9 @@ import SQLite
 enum MaskStore {
   // MARK: Wearing one
 
-  /// Makes the face of somebody who begins a thread.
-  ///
-  /// - Throws: ``PostingRefusal/masksNotAllowed``.
-  static func face(in space: Space.ID, at now: Instant, _ db: Writer) throws -> Member.ID {
-    guard try allows(space, db) else { throw PostingRefusal.masksNotAllowed }
-    return try make(number: 0, at: now, db)
+  /// Makes the face of somebody who begins a thread, where that was found to be allowed.
+  static func face(at now: Instant, _ db: Writer) throws -> Member.ID {
+    try make(number: 0, at: now, db)
   }
 
   /// Remembers whose face it is.
@@ -46,7 +43,10 @@ enum MaskStore {
     ).orNotFound()
     guard try allows(space, db) else { throw PostingRefusal.masksNotAllowed }
     let isNamed = try db.value(
-      "SELECT 1 FROM post WHERE thread = ? AND author = ? LIMIT 1", thread, member, as: Int.self)
+      """
+      SELECT 1 FROM post WHERE thread = ?1 AND author = ?2
+      UNION ALL SELECT 1 FROM held_post WHERE thread = ?1 AND author = ?2 LIMIT 1
+      """, thread, member, as: Int.self)
     if isNamed != nil { throw PostingRefusal.alreadyNamed }
     let last = try db.value(
       "SELECT ifnull(max(number), 0) FROM mask WHERE thread = ?", thread, as: Int.self)
@@ -109,7 +109,7 @@ enum MaskStore {
       SELECT space.name
         FROM readable_space JOIN space ON space.id = readable_space.space
        WHERE readable_space.reader = ? AND space.allows_masks = 1 AND space.closed IS NULL
-       ORDER BY space.name LIMIT 100
+       ORDER BY sort_key(space.name) LIMIT 100
       """, member
     ) { row in try row.next(String.self) }
   }
@@ -129,6 +129,10 @@ enum MaskStore {
 extension Author {
   /// What stands in place of a name in the row of a face. Deleted accounts have no name at all.
   fileprivate static func name(ofMask number: Int) -> String { "?\(number)" }
+
+  /// Who will begin a thread without a name: the face is made with the thread.
+  static let ofMaskedThread = Author(
+    id: Number(0), name: name(ofMask: 0), role: .learner, hasPublicName: false, isDeleted: true)
 
   /// Whose face it is in its thread: 0 who began it, then 1, 2…; nil for a person.
   var maskNumber: Int? {

@@ -102,7 +102,7 @@ enum DirectoryPages {
         }
       }
       page.p { page in
-        page.a(.class("button button--quiet"), .href("/membres/\(card.id.value)/suspension")) {
+        page.a(.class("button"), .href("/membres/\(card.id.value)/suspension")) {
           $0.text(say.directory.suspend)
         }
       }

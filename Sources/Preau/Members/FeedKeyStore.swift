@@ -15,7 +15,7 @@ enum FeedKeyStore {
       SELECT space.slug, space.name
         FROM readable_space JOIN space ON space.id = readable_space.space
        WHERE readable_space.reader = ? AND space.visibility <> 'public'
-       ORDER BY space.name, space.id LIMIT 100
+       ORDER BY sort_key(space.name), space.id LIMIT 100
       """, member
     ) { FeedSpace(slug: try $0.next(), name: try $0.next()) }
   }

@@ -5,18 +5,19 @@ import HTTP
 enum HomePages {
   /// - Parameters:
   ///   - waiting: nil for someone who looks after nothing.
+  ///   - held: posts that wait to be published.
   ///   - decisions: how many about the member's posts and reports were not read.
   ///   - desks: where the member helps, and how many requests are nobody's there.
   ///   - followUps: of which answers the member is asked what became of them.
   static func home(
-    _ visit: Visit, _ member: Member, waiting: CasesWaiting?, decisions: Int,
-    _ desks: [(space: Space, new: Int)], _ followUps: [HelpFollowUp]
+    _ visit: Visit, _ member: Member, waiting: CasesWaiting?, _ held: HeldOnHome,
+    decisions: Int, _ desks: [(space: Space, new: Int)], _ followUps: [HelpFollowUp]
   ) -> Response {
     let say = visit.say.members.home
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.greeting(member.name))
       links(visit.say.help.title, asked(followUps, visit) + helping(desks, visit), &page)
-      links(say.mine, writing(visit, waiting, decisions), &page)
+      links(say.mine, writing(visit, waiting, held, decisions), &page)
       links(say.account, account(say), &page)
       if member.isAdministrator { links(say.site, administration(say), &page) }
       page.form("/deconnexion", visit) { page in
@@ -28,15 +29,22 @@ enum HomePages {
   private typealias Link = (address: Address, label: String)
 
   private static func writing(
-    _ visit: Visit, _ waiting: CasesWaiting?, _ decisions: Int
+    _ visit: Visit, _ waiting: CasesWaiting?, _ held: HeldOnHome, _ decisions: Int
   ) -> [Link] {
     let say = visit.say.members.home
-    let reports: [Link] =
-      waiting.map { waiting in
-        let age = waiting.oldest.map { visit.say.dates.relative($0, now: visit.now) }
-        return [("/signalements", say.reports(waiting.count, age ?? ""))]
-      } ?? []
-    return reports + [
+    var links: [Link] = []
+    if let waiting {
+      let age = waiting.oldest.map { visit.say.dates.relative($0, now: visit.now) }
+      links.append(("/signalements", say.reports(waiting.count, age ?? "")))
+    }
+    if let toRead = held.toRead, toRead.count > 0 {
+      let queue = Address("/signalements").at("attente")
+      links.append((queue, visit.say.held.waiting(toRead, visit)))
+    }
+    if held.mine > 0 {
+      links.append(("/mon-preau/attente", visit.say.held.mineCount(held.mine)))
+    }
+    return links + [
       ("/classes", say.classes),
       ("/mon-preau/decisions", visit.say.moderation.unread(decisions)),
       ("/mon-preau/appels", say.mentions), ("/brouillons", say.drafts),
@@ -82,4 +90,12 @@ enum HomePages {
       }
     }
   }
+}
+
+/// What the home says of posts that wait.
+struct HeldOnHome {
+  /// For the member to read; nil for someone who looks after nothing.
+  let toRead: HeldWaiting?
+  /// The member's own.
+  let mine: Int
 }

@@ -8,15 +8,18 @@ enum HomeRoutes {
 
   static func home(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let (waiting, decisions, desks, followUps) = try visit.read { db in
+    let (waiting, held, decisions, desks, followUps) = try visit.read { db in
       (
         try CaseStore.waiting(for: visit.viewer, db),
+        HeldOnHome(
+          toRead: try HeldStore.waiting(for: visit.viewer, db),
+          mine: try HeldStore.count(of: member.id, db)),
         try ModerationMessageStore.unread(of: member.id, db),
         try HelpBoardStore.desks(of: visit.viewer, db),
         try HelpFollowUpStore.due(of: member.id, at: visit.now, db)
       )
     }
     return HomePages.home(
-      visit, member, waiting: waiting, decisions: decisions, desks, followUps)
+      visit, member, waiting: waiting, held, decisions: decisions, desks, followUps)
   }
 }

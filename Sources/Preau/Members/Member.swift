@@ -82,6 +82,8 @@ public struct Viewer: Sendable {
   public let session: Session.ID?
   /// How many lines of the list of notifications are new; counted no further than a hundred.
   var unreadCount = 0
+  /// Whether mails can reach the member.
+  var hasAddress = false
 
   /// Somebody who has not logged in.
   public static let visitor = Viewer(member: nil, session: nil)

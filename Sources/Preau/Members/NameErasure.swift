@@ -24,7 +24,7 @@ struct NameErasure {
 
   /// The kinds of text, in the order in which they are gone through. Stored under these names.
   enum Stage: String, ColumnValue, CaseIterable {
-    case posts, versions, formerTitles, titles, drafts, reports, remarks, abouts
+    case posts, versions, formerTitles, titles, drafts, reports, remarks, abouts, held, heldTitles
 
     var next: Stage? { Self.allCases.drop { $0 != self }.dropFirst().first }
   }

@@ -118,6 +118,18 @@ enum NameErasureStore {
        WHERE id > ?1 AND joined <= ?2 AND ?4 <= ?2 AND instr(lower(about), ?3) > 0
        ORDER BY id LIMIT 20
       """
+    case .held:
+      """
+      SELECT id, '', source FROM held_post
+       WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(source), ?3) > 0
+       ORDER BY id LIMIT 20
+      """
+    case .heldTitles:
+      """
+      SELECT id, '', title FROM held_post
+       WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
+       ORDER BY id LIMIT 20
+      """
     }
   }
 
@@ -164,6 +176,19 @@ enum NameErasureStore {
     case .remarks:
       return try update(
         "UPDATE moderation_remark SET body = ?1 WHERE id = ?2 AND ?3 = '' AND body = ?4")
+    // What was read is another version now.
+    case .held:
+      return try update(
+        """
+        UPDATE held_post SET source = ?1, version = version + 1
+         WHERE id = ?2 AND ?3 = '' AND source = ?4
+        """)
+    case .heldTitles:
+      return try update(
+        """
+        UPDATE held_post SET title = ?1, version = version + 1
+         WHERE id = ?2 AND ?3 = '' AND title = ?4
+        """)
     }
   }
 

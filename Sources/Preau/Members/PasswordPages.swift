@@ -3,8 +3,12 @@ import HTTP
 
 /// The pages on which a password is replaced.
 enum PasswordPages {
-  static func change(_ visit: Visit, _ problems: FormProblems, status: Int = 422) -> Response {
+  static func change(
+    _ visit: Visit, _ problems: FormProblems, status: Int = 422
+  ) throws -> Response {
     let say = visit.say.members.passwords
+    let member = try visit.member.id
+    let hasSlip = try visit.read { try ClassRollStore.isClassAccount(member, $0) }
     let frame = PageFrame(
       title: say.changeTitle, status: problems.isEmpty ? 200 : status,
       hasProblems: !problems.isEmpty)
@@ -15,7 +19,9 @@ enum PasswordPages {
       page.form("/mon-preau/mot-de-passe", visit, .class("card form")) { page in
         page.accountName(visit)
         page.password(
-          Field(name: "mot_de_passe", label: say.old, problem: problems["mot_de_passe"]),
+          Field(
+            name: "mot_de_passe", label: say.old, hint: hasSlip ? say.oldIsSecret : "",
+            problem: problems["mot_de_passe"]),
           .current, visit.say.site)
         page.password(
           Field(
@@ -60,9 +66,9 @@ enum PasswordPages {
     }
   }
 
-  static func wait(_ visit: Visit, _ seconds: Int) -> Response {
+  static func wait(_ visit: Visit, _ seconds: Int) throws -> Response {
     let problems = FormProblems(visit.say.members.logIn.wait(seconds), in: "mot_de_passe")
-    var response = change(visit, problems, status: 429)
+    var response = try change(visit, problems, status: 429)
     response["Retry-After"] = String(seconds)
     return response
   }

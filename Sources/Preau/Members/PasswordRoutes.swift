@@ -4,7 +4,7 @@ import HTTP
 enum PasswordRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/mon-preau/mot-de-passe", .members) {
-      PasswordPages.change($0, FormProblems())
+      try PasswordPages.change($0, FormProblems())
     }
     routes.post("/mon-preau/mot-de-passe", .members, lane: .passwords, change)
     routes.get("/mot-de-passe-perdu", .anyone) { visit in
@@ -18,13 +18,15 @@ enum PasswordRoutes {
     let old = visit.form["mot_de_passe"] ?? ""
     var problems = FormProblems()
     let gate = LogInGate(visit, name: member.login, member: member.id)
-    if gate.secondsLeft > 0 { return PasswordPages.wait(visit, gate.secondsLeft) }
+    if gate.secondsLeft > 0 { return try PasswordPages.wait(visit, gate.secondsLeft) }
     if try !visit.isPassword(old, of: member) {
       gate.fail()
       problems.add(visit.say.members.passwords.wrongOld, to: "mot_de_passe")
     }
     let new = newPassword(visit, "nouveau_mot_de_passe", login: member.login, &problems)
-    guard problems.isEmpty, let new else { return PasswordPages.change(visit, problems) }
+    guard problems.isEmpty, let new else {
+      return try PasswordPages.change(visit, problems)
+    }
     gate.succeed()
     let entry = try replacePassword(visit, new, of: member.id)
     return entry.allowing(visit.redirect(to: "/mon-preau", notice: .passwordChanged), visit)

@@ -3,6 +3,8 @@ struct PasswordStrings: Sendable {
   let changeTitle: String
   let changeIntroduction: String
   let old: String
+  /// To learners who came with a slip.
+  let oldIsSecret: String
   let new: String
   let change: String
   let wrongOld: String
@@ -19,6 +21,7 @@ struct PasswordStrings: Sendable {
     changeIntroduction: "Vous resterez connecté ici\u{202F}; vos autres appareils seront "
       + "déconnectés, et les adresses de vos flux privés changeront.",
     old: "Mot de passe actuel",
+    oldIsSecret: "C’est le secret du billet, tant que vous n’en avez pas changé.",
     new: "Nouveau mot de passe",
     change: "Changer le mot de passe",
     wrongOld: "Ce n’est pas votre mot de passe actuel.",
@@ -40,6 +43,7 @@ struct PasswordStrings: Sendable {
     changeIntroduction: "You will stay logged in here; your other devices will be logged out, and "
       + "the addresses of your private feeds will change.",
     old: "Current password",
+    oldIsSecret: "It is the secret of the slip, as long as you have not changed it.",
     new: "New password",
     change: "Change the password",
     wrongOld: "This is not your current password.",

@@ -13,7 +13,7 @@ enum SessionStore {
                SELECT DISTINCT line FROM readable_notification
                 WHERE readable_notification.member = session.member AND read IS NULL AND quiet = 0
                 LIMIT 100)),
-             member.id, member.login, member.name, member.role,
+             member.email IS NOT NULL, member.id, member.login, member.name, member.role,
              member.public_name, member.language, member.text_size, member.spacing,
              member.typeface, member.joined, member.feed_generation
         FROM session JOIN member ON member.id = session.member
@@ -24,8 +24,10 @@ enum SessionStore {
       let session = try row.next(Session.ID.self)
       let lastSeen = try row.next(Instant.self)
       let unread = try row.next(Int.self)
-      let viewer = Viewer(
+      let hasAddress = try row.next(Bool.self)
+      var viewer = Viewer(
         member: try MemberStore.read(&row), session: session, unreadCount: unread)
+      viewer.hasAddress = hasAddress
       return KnownSession(viewer: viewer, lastSeen: lastSeen)
     }
   }

@@ -21,6 +21,7 @@ enum SignUpPages {
         questions(visit, draft, problems, isInvited: place.invitation != nil, &page)
         page.mainButton(say.submit)
       }
+      if place.invitation == nil { page.p(.class("meta")) { $0.text(say.young) } }
       page.p { page in
         page.text(say.hasAccount + " ")
         page.a(.href("/connexion")) { $0.text(visit.say.site.logIn) }

@@ -14,6 +14,7 @@ struct SignUpStrings: Sendable {
   let roleHint: @Sendable (Member.Role) -> String
   let roleChoice: @Sendable (Member.Role) -> String
   let submit: String
+  let young: String
   let hasAccount: String
   let byInvitation: SiteStrings.Words
   let closed: SiteStrings.Words
@@ -51,6 +52,8 @@ struct SignUpStrings: Sendable {
       }
     },
     submit: "Créer mon compte",
+    young: "Avant 15 ans, parlez-en d’abord avec la personne responsable de vous. Avec un code de "
+      + "classe, il n’y a pas de compte à créer\u{00A0}: c’est le professeur qui l’a fait.",
     hasAccount: "Vous avez déjà un compte\u{202F}?",
     byInvitation: SiteStrings.Words(
       title: "On crée un compte ici avec une invitation",
@@ -93,6 +96,9 @@ struct SignUpStrings: Sendable {
       }
     },
     submit: "Create my account",
+    young: "Before you are 15, talk about it first with the person who is responsible for you. "
+      + "With "
+      + "a class code there is no account to make: your teacher has made it.",
     hasAccount: "You have an account already?",
     byInvitation: SiteStrings.Words(
       title: "Accounts are made with an invitation here",

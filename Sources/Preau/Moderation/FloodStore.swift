@@ -6,7 +6,7 @@ import SQLite
 /// Every statement about posts that come too fast or again.
 enum FloodStore {
   /// Checks that `text` is neither one post too many nor one that the member has just published: two
-  /// look-ups by the index of an author's posts.
+  /// look-ups by the indexes of an author's posts. Those that are held count too.
   ///
   /// - Throws: ``PostingRefusal/tooFast(minutesLeft:)``, ``PostingRefusal/repeated``.
   static func admit(
@@ -19,7 +19,10 @@ enum FloodStore {
       """
       SELECT 1 FROM post
        WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
-         AND created > ?2 AND source = ?3 AND removed IS NULL LIMIT 1
+         AND created > ?2 AND source = ?3 AND removed IS NULL
+      UNION ALL
+      SELECT 1 FROM held_post
+       WHERE person = ?1 AND created > ?2 AND source = ?3 AND state = 'waiting' LIMIT 1
       """, member, now + -limits.secondsBeforeRepeating, text, as: Int.self)
     if repeated != nil { throw PostingRefusal.repeated }
   }
@@ -30,9 +33,13 @@ enum FloodStore {
     guard limits.burstPosts > 0 else { return }
     let burst = try db.row(
       """
-      SELECT count(*), min(created) FROM post
-       WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
-         AND created > ?2
+      SELECT count(*), min(created) FROM (
+        SELECT created FROM post
+         WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
+           AND created > ?2
+        UNION ALL
+        SELECT created FROM held_post
+         WHERE person = ?1 AND created > ?2 AND state <> 'published')
       """, member, now + -limits.burstSeconds
     ) { row in (count: try row.next(Int.self), first: try row.next(Instant?.self)) }
     guard let burst, burst.count >= limits.burstPosts, let first = burst.first else { return }

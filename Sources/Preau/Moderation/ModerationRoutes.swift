@@ -19,7 +19,11 @@ enum ModerationRoutes {
     return try visit.read { db in
       guard try CaseStore.moderates(visit.viewer, db) else { throw Refusal.notAllowed }
       let (cases, next) = try CaseStore.page(after: cursor, for: visit.viewer, db)
-      return QueuePages.list(cases, next: next, isFirst: cursor == .start, visit)
+      let isFirst = cursor == .start
+      let held = isFirst ? try HeldStore.queue(of: visit.viewer, db) : []
+      let waiting = held.isEmpty ? nil : try HeldStore.waiting(for: visit.viewer, db)
+      return QueuePages.list(
+        cases, next: next, isFirst: isFirst, held, waiting, visit)
     }
   }
 

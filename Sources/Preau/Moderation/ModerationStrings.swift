@@ -3,6 +3,8 @@ struct ModerationStrings: Sendable {
   // The queue
   let title: String
   let advice: String
+  /// Above the reports, where posts to read stand before them.
+  let reportsTitle: String
   let empty: String
   let reports: @Sendable (Int) -> String
   let removed: String

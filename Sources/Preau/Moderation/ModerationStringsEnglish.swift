@@ -3,6 +3,7 @@ extension ModerationStrings {
     title: "Reports",
     advice: "What members reported in the spaces that you look after. The author of the post does "
       + "not know who reported it: keep it to yourself.",
+    reportsTitle: "Reports received",
     empty: "No report is waiting.",
     reports: { $0 == 1 ? "1 report" : "\($0) reports" },
     removed: "Post already removed.",

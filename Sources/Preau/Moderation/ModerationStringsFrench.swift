@@ -3,6 +3,7 @@ extension ModerationStrings {
     title: "Signalements",
     advice: "Ce que des membres ont signalé dans les espaces dont vous vous occupez. L’auteur du "
       + "message ne sait pas qui a signalé\u{00A0}: gardez-le pour vous.",
+    reportsTitle: "Signalements reçus",
     empty: "Aucun signalement n’attend.",
     reports: { $0 < 2 ? "\($0) signalement" : "\($0) signalements" },
     removed: "Message déjà retiré.",

@@ -4,11 +4,16 @@ import HTTP
 /// The queue of those who look after spaces.
 enum QueuePages {
   static func list(
-    _ cases: [ModerationCase], next: CaseCursor?, isFirst: Bool, _ visit: Visit
+    _ cases: [ModerationCase], next: CaseCursor?, isFirst: Bool, _ held: [HeldPost],
+    _ waiting: HeldWaiting?, _ visit: Visit
   ) -> Response {
     let say = visit.say.moderation
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.title, say.advice)
+      if let waiting {
+        HeldPages.queue(held, waiting, visit, &page)
+        page.h2 { $0.text(say.reportsTitle) }
+      }
       if cases.isEmpty { page.p(.class("empty")) { $0.text(say.empty) } }
       for item in cases { card(item, visit, &page) }
       pager(next, isFirst: isFirst, visit, &page)

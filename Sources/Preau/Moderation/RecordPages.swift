@@ -18,6 +18,11 @@ enum RecordPages {
       if profile.rights.mayModerate {
         choice(isShown, space, visit, &page)
         MaskPages.choice(allowsMasks, space, visit, &page)
+        page.p { page in
+          page.a(.class("button"), .href(HeldChoicePages.address(of: space))) {
+            $0.text(visit.say.held.change)
+          }
+        }
         page.gestures(visit)
       }
       if lines.isEmpty { page.p(.class("empty")) { $0.text(say.recordEmpty) } }

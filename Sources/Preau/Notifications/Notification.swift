@@ -30,8 +30,8 @@ struct Notification: Sendable {
     case thanks
     /// What became of a report that the member made; of a post that the member wrote.
     case reportSettled, ruling
-    /// The member's post, which was held, is published.
-    case approved
+    /// The member's post, which was held, is published, or is not.
+    case approved, refused
     /// The member's request: somebody takes care of it; it was merged with another one; did the
     /// answer work?
     case taken, merged, followUp

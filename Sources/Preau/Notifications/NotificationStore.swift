@@ -149,7 +149,8 @@ enum NotificationStore {
       """
       INSERT INTO notification (member, kind, thread, post, address, actor, words, quiet, created)
       SELECT id, ?2, coalesce(?3, (SELECT thread FROM post WHERE id = ?4)), ?4, ?5, ?6, ?7, ?8, ?9
-        FROM member WHERE id = ?1 AND deleted IS NULL
+        FROM member
+       WHERE id = coalesce((SELECT member FROM mask WHERE face = ?1), ?1) AND deleted IS NULL
       ON CONFLICT DO NOTHING
       """, member, kind, thread, post, address, actor, words, kind.isQuiet, now)
   }

@@ -55,6 +55,7 @@ struct NotificationStrings: Sendable {
       case .reportSettled: "Merci de votre signalement\u{00A0}: il a été examiné"
       case .ruling: "Une décision a été prise au sujet de votre message"
       case .approved: "Votre message est publié"
+      case .refused: "Votre message n’est pas publié\u{00A0}: voyez pourquoi"
       case .taken:
         names.isEmpty
           ? "Votre demande est prise en charge" : "\(names) prend votre demande en charge"
@@ -102,6 +103,7 @@ struct NotificationStrings: Sendable {
       case .reportSettled: "Thank you for your report: it was looked into"
       case .ruling: "A decision was made about your post"
       case .approved: "Your post is published"
+      case .refused: "Your post is not published: see why"
       case .taken:
         names.isEmpty
           ? "Your request is being taken care of" : "\(names) takes care of your request"

@@ -20,9 +20,19 @@ enum SearchRoutes {
       }
       let results = try find(typed)
       guard results.total == 0, let meant = results.suggestion else {
+        if results.total == 0, before == nil { noteMiss(typed, visit) }
         return SearchPages.results(results, of: typed, before: before, visit)
       }
       return SearchPages.results(try find(meant), of: meant, insteadOf: typed, visit)
+    }
+  }
+
+  /// What members look for in vain tells référents what to write.
+  private static func noteMiss(_ typed: String, _ visit: Visit) {
+    guard let member = visit.viewer.member else { return }
+    let query = SearchQuery(parsing: typed)
+    if let miss = SearchMiss(query, by: member.id, key: visit.site.key.bytes) {
+      visit.site.searchMisses.note(miss)
     }
   }
 

@@ -77,4 +77,18 @@ enum SearchSchema {
     guard code == SQLITE_ROW, let api else { throw SearchSetUpFailure.noFTS5 }
     return api
   }
+
+  static let misses = Migration(
+    "searches without result",
+    """
+    -- What was looked for and not found. `who` tells different members apart for these words alone:
+    -- it is a keyed hash of both.
+    CREATE TABLE search_miss (
+      words TEXT NOT NULL,
+      who BLOB NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (words, who)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX search_miss_at ON search_miss (at);
+    """)
 }

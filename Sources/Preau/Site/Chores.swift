@@ -35,7 +35,7 @@ private struct ChoreRounds: Sendable {
       if site.hasNamesToErase.exchange(false, ordering: .relaxed), eraseNames() {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
-      if isTidying, !tidyIndex(), !forgetNotifications() {
+      if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps() {
         sweepFiles()
         nextTidying = .now + Self.secondsBetweenTidyings
       }
@@ -77,10 +77,25 @@ private struct ChoreRounds: Sendable {
     do {
       return try site.database.write { db in
         try MailOutboxStore.forgetOld(now: .now, db)
+        try SearchMissStore.forgetOld(at: .now, db)
         return try NotificationStore.forgetOld(now: .now, db)
       }
     } catch {
       site.log.add("error notifications \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func tellFollowUps() -> Bool {
+    do {
+      let isDue = try site.database.read {
+        try !HelpFollowUpStore.due(at: .now, limit: 1, $0).isEmpty
+      }
+      return try isDue && site.database.write { try HelpFollowUpStore.tellDue(at: .now, $0) }
+    } catch {
+      // Mon Préau and the thread ask all the same.
+      site.log.add("error follow-ups \(error)")
       return false
     }
   }
@@ -96,15 +111,17 @@ private struct ChoreRounds: Sendable {
     let readings = site.readings.take()
     let sessions = site.sessionMarks.take()
     let seen = site.notificationReadings.take()
-    if readings.isEmpty && sessions.isEmpty && seen.isEmpty { return }
+    let misses = site.searchMisses.take()
+    if readings.isEmpty && sessions.isEmpty && seen.isEmpty && misses.isEmpty { return }
     let now = Instant.now
     do {
       let told = try told(in: seen)
-      if readings.isEmpty && sessions.isEmpty && told.isEmpty { return }
+      if readings.isEmpty && sessions.isEmpty && told.isEmpty && misses.isEmpty { return }
       try site.database.write { db in
         for (mark, number) in readings {
           try ThreadStore.markRead(mark.thread, upTo: number, by: mark.member, db)
         }
+        for miss in misses { try SearchMissStore.keep(miss, at: now, db) }
         for session in sessions { try SessionStore.mark(session, seen: now, db) }
         for (mark, seen) in told {
           try NotificationStore.markRead(

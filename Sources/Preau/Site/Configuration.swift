@@ -217,6 +217,19 @@ extension Configuration {
     return found
   }
 
+  /// Variables of this process that look like ours and that nothing reads: misspelt, most likely.
+  public static var unknownEnvironment: [String] {
+    let known = Set(names.map(variable) + ["PREAU_DATA", "PREAU_ASSETS"])
+    return environmentNames.filter { $0.hasPrefix("PREAU_") && !known.contains($0) }.sorted()
+  }
+
+  private static var environmentNames: [String] {
+    let entries = readFile("/proc/self/environ") ?? []
+    return entries.split(separator: 0).map { entry in
+      String(decoding: entry.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+    }
+  }
+
   /// `PREAU_BASE_URL` for `base-url`.
   private static func variable(_ name: String) -> String {
     "PREAU_" + String(name.uppercased().map { $0 == "-" ? "_" : $0 })

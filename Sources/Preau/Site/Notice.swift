@@ -15,6 +15,7 @@ enum Notice: String, CaseIterable {
   case feedsRevoked = "flux-renouveles"
   case invitationRevoked = "invitation-retiree"
   case classAsked = "classe-demandee"
+  case held = "en-attente"
 
   static let cookieName = "avis"
 
@@ -64,6 +65,11 @@ extension SiteStrings {
       isFrench
         ? "C’est demandé. La classe apparaîtra ici quand le professeur aura dit oui."
         : "It has been asked. The class will appear here when the teacher has said yes."
+    case .held:
+      isFrench
+        ? "C’est enregistré. Votre message paraîtra ici dès qu’un référent l’aura relu\u{00A0}; vous "
+          + "serez prévenu."
+        : "Saved. Your post will appear here as soon as a référent has read it; you will be told."
     }
   }
 }

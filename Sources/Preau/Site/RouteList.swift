@@ -13,6 +13,7 @@ extension Routes {
     TagRoutes.add(to: &routes)
     AtomRoutes.add(to: &routes)
     ModerationRoutes.add(to: &routes)
+    HeldRoutes.add(to: &routes)
     MaskRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
     JournalRoutes.add(to: &routes)

@@ -19,6 +19,7 @@ final class Site: Sendable {
   let readings = ReadingMarks()
   let notificationReadings = NotificationReadings()
   let sessionMarks = SessionMarks()
+  let searchMisses = SearchMisses()
   let logInThrottle = Throttle()
   let logInBudget = PlaceBudget()
   let signUpBudget = PlaceBudget()

@@ -13,7 +13,8 @@ public enum Store {
     JournalSchema.first, ClassSchema.first, HelpDeskSchema.first, HelpDeskSchema.known,
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
-    ModerationSchema.alone, MemberSchema.suspension, FileSchema.first,
+    ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
+    SearchSchema.misses, FileSchema.first, HeldSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
@@ -25,7 +26,10 @@ public enum Store {
     var options = Database.Options()
     options.readers = readers
     options.applicationID = applicationID
-    options.connectionSetUp = SearchConnection.setUp
+    options.connectionSetUp = { connection in
+      try SearchConnection.setUp(connection)
+      try SortKey.setUp(connection)
+    }
     let opened = options
     return try naming(folder) {
       try Database(path: path(in: folder), migrations: migrations, options: opened)

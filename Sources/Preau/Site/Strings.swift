@@ -15,6 +15,7 @@ final class Strings: Sendable {
   let feeds: AtomStrings
   let moderation: ModerationStrings
   let masks: MaskStrings
+  let held: HeldStrings
   let journal: JournalStrings
   let classes: ClassStrings
   let help: HelpDeskStrings
@@ -35,6 +36,7 @@ final class Strings: Sendable {
     feeds: AtomStrings,
     moderation: ModerationStrings,
     masks: MaskStrings,
+    held: HeldStrings,
     journal: JournalStrings,
     classes: ClassStrings,
     help: HelpDeskStrings,
@@ -54,6 +56,7 @@ final class Strings: Sendable {
     self.feeds = feeds
     self.moderation = moderation
     self.masks = masks
+    self.held = held
     self.journal = journal
     self.classes = classes
     self.help = help
@@ -65,13 +68,13 @@ final class Strings: Sendable {
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, masks: .french, journal: .french, classes: .french, help: .french,
-    notifications: .french, mail: .french, files: .french)
+    moderation: .french, masks: .french, held: .french, journal: .french, classes: .french,
+    help: .french, notifications: .french, mail: .french, files: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, masks: .english, journal: .english, classes: .english, help: .english,
-    notifications: .english, mail: .english, files: .english)
+    moderation: .english, masks: .english, held: .english, journal: .english, classes: .english,
+    help: .english, notifications: .english, mail: .english, files: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

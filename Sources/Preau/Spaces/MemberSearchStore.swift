@@ -15,7 +15,7 @@ enum MemberSearchStore {
         FROM member
         LEFT JOIN space_member ON space_member.space = ?3 AND space_member.member = member.id
        WHERE (member.name LIKE ?1 OR member.login = ?2) AND member.deleted IS NULL
-       ORDER BY member.login = ?2 DESC, member.name, member.id LIMIT 2000
+       ORDER BY member.login = ?2 DESC, sort_key(member.name), member.id LIMIT 2000
       """, search.pattern, search.text.lowercased(), space
     ) { row in
       let author = try Author.read(&row)

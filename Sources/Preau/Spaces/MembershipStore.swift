@@ -131,7 +131,7 @@ enum MembershipStore {
          AND NOT EXISTS (SELECT 1 FROM space_member AS other
                           WHERE other.space = space.id AND other.member <> ?1
                             AND other.role = 'referent')
-       ORDER BY space.name, space.id LIMIT 200
+       ORDER BY sort_key(space.name), space.id LIMIT 200
       """, member
     ) { SoleCharge(space: try SpaceStore.read(&$0), isClass: try $0.next()) }
   }

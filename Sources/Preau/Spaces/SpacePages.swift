@@ -29,7 +29,7 @@ extension Visit {
   }
 
   func spacePage(
-    _ profile: SpaceProfile, _ referents: [Author], _ threads: [ThreadLine],
+    _ profile: SpaceProfile, _ referents: [Author], _ threads: [ThreadLine], _ held: [HeldPost],
     next: ThreadCursor?, isFirst: Bool
   ) -> Response {
     let space = profile.space
@@ -50,6 +50,7 @@ extension Visit {
           page.paragraphs(profile.about)
           page.spaceActions(profile, self)
         }
+        HeldPages.inSpace(held, self, &page)
         page.section(.class("stack")) { page in
           page.h2 { $0.text(say.threadList) }
           if threads.isEmpty {
@@ -270,6 +271,11 @@ extension Page {
           }
           page.li { page in
             page.a(.href("/signalements")) { $0.text(visit.say.moderation.title) }
+          }
+          page.li { page in
+            page.a(.href(HeldChoicePages.address(of: profile.space))) {
+              $0.text(visit.say.held.choiceTitle)
+            }
           }
           page.li { page in
             page.a(.href("/espaces/\(slug)/journal")) { $0.text(visit.say.journal.link) }

@@ -32,8 +32,11 @@ enum SpaceRoutes {
       let threads = try ThreadListStore.page(
         of: .space(profile.space.id), after: cursor, reader: visit.viewer.reader, db)
       let referents = try MembershipStore.referents(of: profile.space.id, db)
+      let held =
+        cursor == .start
+        ? try HeldStore.threads(in: profile.space.id, profile.rights, for: visit.viewer, db) : []
       return visit.spacePage(
-        profile, referents, threads.lines, next: threads.next, isFirst: cursor == .start)
+        profile, referents, threads.lines, held, next: threads.next, isFirst: cursor == .start)
     }
   }
 

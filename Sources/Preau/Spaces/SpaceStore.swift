@@ -57,7 +57,7 @@ enum SpaceStore {
         JOIN space ON space.id = readable_space.space
         LEFT JOIN space_member ON space_member.space = space.id AND space_member.member = ?1
        WHERE readable_space.reader = ?1 AND space.closed IS NULL
-       ORDER BY space_member.member IS NULL, space.name, space.id LIMIT 1000
+       ORDER BY space_member.member IS NULL, sort_key(space.name), space.id LIMIT 1000
       """, member
     ) { row in try read(&row) }
   }

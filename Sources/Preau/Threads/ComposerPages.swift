@@ -218,6 +218,35 @@ enum ComposerPages {
     }
   }
 
+  /// The form for a post that waits to be published.
+  static func edit(_ form: HeldForm, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    if !form.refusal.isEmpty { problems.append(("texte", form.refusal)) }
+    problems += form.picture.problems(visit.say.files)
+    func problem(_ field: StaticString) -> String {
+      problems.first { $0.field.description == field.description }?.text ?? ""
+    }
+    page.problems(problems, visit.say.site)
+    preview(form.preview, form.showsPreview, visit, &page)
+    page.form(
+      "/attente/\(form.held.id.value)/modifier", visit, .class("composer card"), withFiles
+    ) { page in
+      if form.held.reply == nil {
+        page.textField(
+          Field(
+            name: "titre", label: say.threadTitle, hint: say.threadTitleHint,
+            problem: problem("titre")),
+          value: form.title, visit.say.site, .named("autocomplete", literally: "off"))
+      }
+      writing(
+        Field(name: "texte", label: say.body, hint: say.bodyHint, problem: problem("texte")),
+        value: form.body, rows: 10, form.picture, visit.say, &page)
+      if form.held.reply == nil { tags(form.tags, form.problems, say, visit, &page) }
+      actions(visit.say.held.saveEdit, visit.say, &page)
+    }
+  }
+
   // MARK: Parts
 
   /// What tells two sendings of one form from two forms.

@@ -137,9 +137,9 @@ enum PostRoutes {
             current.place, to: new, oldTitle: oldTitle,
             by: current.view.relation.actor(on: current.place.post, visit.member.id),
             at: visit.now, db)
-          try visit.admitFiles(
-            of: new.source, in: current.view.space.id,
-            isMasked: current.place.post.author.maskNumber != nil, db)
+          try visit.admitDocuments(
+            of: new.source, isMasked: current.place.post.author.maskNumber != nil, db)
+          try visit.admitFiles(of: new.source, in: current.view.space.id, db)
           try Notifications.tell(.edited(current.place.post.id), at: visit.now, db)
           try note(.postEdited, current, visit, db)
         }

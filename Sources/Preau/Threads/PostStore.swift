@@ -127,7 +127,10 @@ enum PostStore {
     let number = try db.row(
       """
       UPDATE thread
-         SET post_count = post_count + 1, last_number = last_number + 1,
+         SET post_count = post_count + 1,
+             -- The places of posts that are held are kept for them.
+             last_number = 1 + max(last_number, (
+               SELECT ifnull(max(number), 0) FROM held_post WHERE held_post.thread = thread.id)),
              last_activity = max(last_activity, ?1)
        WHERE id = ?2 AND state = 'open' AND removed IS NULL
          AND NOT EXISTS (

@@ -8,6 +8,8 @@ struct ThreadPage {
   /// From 1.
   let number: Int
   let posts: ThreadPosts
+  /// Posts that this reader sees before they are published.
+  let held: [HeldPost]
   /// Where a référent may move the thread: never to more readers than it was written for.
   let otherSpaces: [Space]
   /// Where a question stands on the help desk, for those whom it concerns.
@@ -37,6 +39,8 @@ struct ThreadPage {
     let help = try HelpView.load(view, visit, db)
     return ThreadPage(
       view: view, number: number, posts: posts,
+      held: view.hasHeldPosts
+        ? try HeldStore.replies(to: id, page: number, rights, for: visit.viewer, db) : [],
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
       help: help, reply: try replyForm(view, posts, help, visit, db))
   }

@@ -6,8 +6,8 @@ enum ThreadPages {
   // MARK: Lists
 
   static func list(
-    _ choice: ThreadListChoice, _ lines: [ThreadLine], next: ThreadCursor?, isFirst: Bool,
-    _ visit: Visit
+    _ choice: ThreadListChoice, _ lines: [ThreadLine], _ held: [HeldPost], next: ThreadCursor?,
+    isFirst: Bool, _ visit: Visit
   ) -> Response {
     let say = visit.say.threads
     var frame = PageFrame(title: say.title, menu: .threads)
@@ -19,6 +19,7 @@ enum ThreadPages {
         page.a(.class("button button--main"), .href("/fils/nouveau")) { $0.text(say.start) }
       }
       tabs(choice, visit, &page)
+      HeldPages.inSpace(held, visit, &page)
       if lines.isEmpty {
         page.p(.class("empty")) { $0.text(say.empty(choice)) }
       } else {
@@ -192,6 +193,13 @@ enum ThreadPages {
           if relation.isFollowing { page.p(.class("meta")) { $0.text(say.following) } }
           page.gesture("/fils/\(thread.id.value)/suivi", .class("button")) {
             $0.text(relation.isFollowing ? say.unfollow : say.follow)
+          }
+          if visit.viewer.hasAddress, visit.site.configuration.mail.isOn {
+            page.p { page in
+              page.a(.href(MailRoutes.address(of: thread.id))) {
+                $0.text(visit.say.mail.threadTitle)
+              }
+            }
           }
         }
         page.p { page in

@@ -88,7 +88,13 @@ final class ThreadPosts: Sendable {
   func write(_ shown: ThreadPage, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page) {
     let thread = shown.view.thread
     page.written(pagers.above)
+    // Theirs alone: they are no part of what is written for all.
+    var held = shown.held[...]
     for written in written {
+      while let next = held.first, (next.reply?.number ?? 0) < written.post.number {
+        HeldPages.inThread(next, visit, &page)
+        held.removeFirst()
+      }
       page.written(written.opening)
       let actions = actions(of: visit.viewer, with: written.post, shown.view)
       if actions == written.actions {
@@ -98,6 +104,7 @@ final class ThreadPosts: Sendable {
           written.post, actions, in: thread, pageNumber: shown.number, say, visit, &page)
       }
     }
+    for post in held { HeldPages.inThread(post, visit, &page) }
     page.written(pagers.below)
   }
 

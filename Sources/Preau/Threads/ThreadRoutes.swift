@@ -26,10 +26,22 @@ enum ThreadRoutes {
     let choice = ThreadListChoice(rawValue: visit.request.query["liste"] ?? "") ?? .all
     guard let list = choice.list(for: visit.viewer) else { throw Refusal.needsLogIn }
     let cursor = ThreadCursor(visit.request.query["avant"])
-    let page = try visit.read { db in
-      try ThreadListStore.page(of: list, after: cursor, reader: visit.viewer.reader, db)
+    let (page, held) = try visit.read { db in
+      (
+        try ThreadListStore.page(of: list, after: cursor, reader: visit.viewer.reader, db),
+        try cursor == .start ? heldThreads(choice, visit, db) : []
+      )
     }
-    return ThreadPages.list(choice, page.lines, next: page.next, isFirst: cursor == .start, visit)
+    return ThreadPages.list(
+      choice, page.lines, held, next: page.next, isFirst: cursor == .start, visit)
+  }
+
+  /// The threads that a member has begun and that wait: in the lists where they would stand.
+  private static func heldThreads(
+    _ choice: ThreadListChoice, _ visit: Visit, _ db: Reader
+  ) throws -> [HeldPost] {
+    guard let member = visit.viewer.member, choice == .all || choice == .mine else { return [] }
+    return try HeldStore.posts(of: member.id, db).filter { $0.reply == nil }
   }
 
   static func show(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
@@ -102,8 +114,8 @@ enum ThreadRoutes {
     case .success(let new):
       // The form sent twice would otherwise find its own thread, and call it similar.
       let submission = visit.submission(new)
-      if let done = try visit.read({ try PostStore.published(submission, $0) }) {
-        return visit.redirect(to: Thread.address(done.thread, done.slug))
+      if let done = try visit.read({ try earlier(submission, visit, $0) }) {
+        return visit.redirect(to: done)
       }
       if visit.form["vu"] != "oui" {
         form.similar = try similar(to: new.title, new.post.source, visit)
@@ -114,7 +126,7 @@ enum ThreadRoutes {
         }
       }
       do {
-        return visit.redirect(to: try publish(new, by: member, visit))
+        return try publish(new, by: member, visit)
       } catch let refusal as PostingRefusal {
         form.refusal = refusal
         return ThreadPages.write(form, visit)
@@ -128,23 +140,43 @@ enum ThreadRoutes {
       ?? false
   }
 
+  /// Where a form that is sent again has led already.
+  private static func earlier(
+    _ submission: [UInt8], _ visit: Visit, _ db: Reader
+  ) throws -> Address? {
+    if let done = try PostStore.published(submission, db) {
+      return done.number == 1
+        ? Thread.address(done.thread, done.slug)
+        : Thread.address(done.thread, done.slug, post: done.number)
+    }
+    return try HeldStore.held(submission, for: visit.viewer, db)?.place
+  }
+
   private static func publish(
     _ new: NewThread, by member: Member, _ visit: Visit
-  ) throws -> Address {
+  ) throws -> Response {
     let submission = visit.submission(new)
-    return try visit.write { db in
-      if let done = try PostStore.published(submission, db) {
-        return Thread.address(done.thread, done.slug)
-      }
+    var notice: Notice?
+    let address = try visit.write { db -> Address in
+      if let done = try earlier(submission, visit, db) { return done }
       let rights = try SpaceStore.rights(in: new.space, viewer: visit.viewer, db).orNotFound()
       try visit.admitPost(new.post.source, rights, startsThread: true, db)
+      try visit.admitDocuments(of: new.post.source, isMasked: new.isMasked, db)
+      if try HeldStore.holds(new.kind, in: new.space, by: visit.viewer, rights, db) {
+        let held = try HeldStore.hold(
+          new, submission: submission, by: member.id, at: visit.now, db)
+        try DraftStore.forget(.newThread, of: member.id, db)
+        notice = .held
+        return HeldPost.address(of: held)
+      }
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
-      try visit.admitFiles(of: new.post.source, in: new.space, isMasked: new.isMasked, db)
+      try visit.admitFiles(of: new.post.source, in: new.space, db)
       try Notifications.tell(.posted(in: made.thread, number: 1), at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
       return Thread.address(made.thread, made.slug)
     }
+    return visit.redirect(to: address, notice: notice)
   }
 
   /// A fragment for the page being written: threads like the one that is being typed.
@@ -181,7 +213,7 @@ enum ThreadRoutes {
     }
     do {
       let post = try draft.checked()
-      return visit.redirect(to: try publish(post, draft, to: name.number, visit))
+      return try publish(post, draft, to: name.number, visit)
     } catch let problem as PostDraft.Problem {
       reply.problem = visit.say.threads.say(problem)
     } catch let refusal as PostingRefusal {
@@ -192,28 +224,36 @@ enum ThreadRoutes {
 
   private static func publish(
     _ post: NewPost, _ draft: PostDraft, to thread: Thread.ID, _ visit: Visit
-  ) throws -> Address {
+  ) throws -> Response {
     let member = try visit.member
     let submission = visit.submission("\(thread.value)\n" + post.source)
-    return try visit.write { db in
-      if let done = try PostStore.published(submission, db) {
-        return Thread.address(done.thread, done.slug, post: done.number)
-      }
+    var notice: Notice?
+    let address = try visit.write { db -> Address in
+      if let done = try earlier(submission, visit, db) { return done }
       let view = try ThreadStore.view(thread, for: visit.viewer, db).orNotFound()
       guard !view.relation.rights.isClosed else { throw PostingRefusal.spaceClosed }
       guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
       try visit.admitPost(post.source, view.relation.rights, startsThread: false, db)
+      try visit.admitDocuments(
+        of: post.source, isMasked: draft.isMasked || view.relation.face != nil, db)
+      if try HeldStore.holds(nil, in: view.space.id, by: visit.viewer, view.relation.rights, db) {
+        let held = try HeldStore.hold(
+          post, to: thread, answers: draft.answers, submission: submission, by: member.id,
+          isMasked: draft.isMasked, at: visit.now, db)
+        try DraftStore.forget(.reply(thread), of: member.id, db)
+        notice = .held
+        return try HeldStore.post(held, for: visit.viewer, db).place
+      }
       let number = try PostStore.reply(
         post, to: thread, answers: draft.answers, submission: submission, by: member.id,
         isMasked: draft.isMasked, at: visit.now, db)
-      try visit.admitFiles(
-        of: post.source, in: view.space.id,
-        isMasked: draft.isMasked || view.relation.face != nil, db)
+      try visit.admitFiles(of: post.source, in: view.space.id, db)
       try Notifications.tell(.posted(in: thread, number: number), at: visit.now, db)
       try DraftStore.forget(.reply(thread), of: member.id, db)
       return Thread.address(thread, view.thread.slug, post: number)
     }
+    return visit.redirect(to: address, notice: notice)
   }
 
   /// The thread at its last page, with what was typed in its form.

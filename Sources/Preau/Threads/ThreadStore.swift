@@ -6,6 +6,8 @@ struct ThreadView {
   let thread: Thread
   let space: Space
   let relation: ThreadRelation
+  /// Whether replies to it wait to be published, or were refused.
+  let hasHeldPosts: Bool
 
   /// Whether the thread was removed and only its author and those who moderate still see it.
   var isGone: Bool { thread.isRemoved && !relation.rights.mayModerate && !relation.isAuthor }
@@ -24,7 +26,9 @@ enum ThreadStore {
              space.id, space.slug, space.name, space.visibility,
              space_member.role, space.closed IS NOT NULL, thread_follow.since IS NOT NULL,
              me_too.member IS NOT NULL, thread_reading.number, face.id, face.name,
-             space.allows_masks
+             space.allows_masks, EXISTS (
+               SELECT 1 FROM held_post
+                WHERE held_post.thread = thread.id AND held_post.state <> 'published')
         FROM thread
         JOIN member ON member.id = thread.author
         JOIN space ON space.id = thread.space
@@ -64,7 +68,8 @@ enum ThreadStore {
       isAuthor: reader != nil && [reader, face?.id].contains(thread.author.id), reader: reader,
       face: face, allowsMasks: try row.next(), isFollowing: isFollowing, saidMeToo: saidMeToo,
       readUpTo: readUpTo)
-    return ThreadView(thread: thread, space: space, relation: relation)
+    return ThreadView(
+      thread: thread, space: space, relation: relation, hasHeldPosts: try row.next())
   }
 
   private static func face(_ row: inout Row) throws -> Author? {
@@ -104,14 +109,25 @@ enum ThreadStore {
     _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> (thread: Thread.ID, slug: String) {
     try SilenceStore.admit(author, in: new.space, at: now, db)
-    let signer = new.isMasked ? try MaskStore.face(in: new.space, at: now, db) : author
+    if new.isMasked, try !MaskStore.allows(new.space, db) { throw PostingRefusal.masksNotAllowed }
+    return try begin(new, submission: submission, by: author, at: now, active: now, db)
+  }
+
+  /// The same for what was admitted before.
+  ///
+  /// - Parameter active: when it is published, if that is later than it was written.
+  static func begin(
+    _ new: NewThread, submission: [UInt8], by author: Member.ID, at now: Instant,
+    active: Instant, _ db: Writer
+  ) throws -> (thread: Thread.ID, slug: String) {
+    let signer = new.isMasked ? try MaskStore.face(at: now, db) : author
     let slug = Thread.slug(of: new.title)
     let count = try db.run(
       """
       INSERT INTO thread (space, author, kind, title, slug, created, last_activity, post_count,
                           last_number)
-      SELECT id, ?2, ?3, ?4, ?5, ?6, ?6, 1, 1 FROM space WHERE id = ?1 AND closed IS NULL
-      """, new.space, signer, new.kind, new.title, slug, now)
+      SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, 1, 1 FROM space WHERE id = ?1 AND closed IS NULL
+      """, new.space, signer, new.kind, new.title, slug, now, active)
     if count == 0 { throw PostingRefusal.spaceClosed }
     let thread = Thread.ID(db.lastInsertedRow)
     if new.isMasked { try MaskStore.wear(signer, by: author, in: thread, db) }
@@ -241,8 +257,9 @@ enum ThreadStore {
        WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
          AND created >= ?2
       """, member.id, member.joined, as: Int.self)
+    let held = try HeldStore.recentPosting(of: member, db)
     return RecentPosting(
-      lastPost: [posts?.0, edit.flatMap { $0 }].compactMap { $0 }.max(), threads: threads ?? 0,
-      posts: posts?.1 ?? 0)
+      lastPost: [posts?.0, edit.flatMap { $0 }, held.lastPost].compactMap { $0 }.max(),
+      threads: (threads ?? 0) + held.threads, posts: (posts?.1 ?? 0) + held.posts)
   }
 }

@@ -70,6 +70,30 @@ import Testing
     #expect(try due(after: 100 * weeks) == [])
   }
 
+  private func told() throws -> Int64 {
+    try community.site.database.read {
+      try $0.value(
+        "SELECT count(*) FROM notification WHERE kind = 'followUp' AND member = ?",
+        Community.Person.learner.id, as: Int64.self)
+    } ?? 0
+  }
+
+  @Test func `is told once, and again after a delay`() throws {
+    func tell(after seconds: Int64) throws {
+      try write { _ = try HelpFollowUpStore.tellDue(at: asked + seconds, $0) }
+    }
+    try tell(after: weeks - 1)
+    #expect(try told() == 0)
+    try tell(after: weeks)
+    try tell(after: weeks + 1)
+    #expect(try told() == 1)
+    try write { try HelpFollowUpStore.delay(thread, at: asked + weeks, $0) }
+    try tell(after: weeks + 2)
+    #expect(try told() == 1)
+    try tell(after: 2 * weeks)
+    #expect(try told() == 2)
+  }
+
   @discardableResult
   private func answer(_ answer: HelpFollowUp.Answer) throws -> Bool {
     try community.site.database.write {

@@ -1,4 +1,5 @@
 import HTTP
+import Mail
 import SQLite
 import Testing
 
@@ -181,6 +182,55 @@ import Testing
     for (path, fields) in sent {
       let answer = try community.post(path, fields, as: .insider)
       for secret in Self.secrets { #expect(!answer.text.contains(secret), "\(secret) on \(path)") }
+    }
+  }
+
+  /// Everybody but her follows the thread, at once or in a digest, and has an address.
+  private func mails() throws -> [(to: String, MailMessage)] {
+    let site = community.site
+    try site.database.write { db in
+      try db.run("UPDATE member SET email = 'm' || id || '@example.org' WHERE id < 100")
+      try db.run(
+        """
+        INSERT INTO thread_follow (thread, member, since)
+        SELECT ?, id, ? FROM member WHERE id < 100 ON CONFLICT DO NOTHING
+        """, thread, Instant.now)
+      for number in 1...4 {
+        try Notifications.tell(.posted(in: Number(thread), number: number), at: .now, db)
+      }
+      try Notifications.tell(.edited(Post.ID(posts[0])), at: .now, db)
+      try Notifications.tell(.thanked(Post.ID(posts[3])), at: .now, db)
+      try Notifications.tell(
+        .accepted(Post.ID(posts[3]), by: Self.member), at: .now, db)
+    }
+    let later = Instant.now + 60
+    while try MailPlan.some(site.database, site.configuration.mail, now: later) {}
+    let sender = try #require(Mailbox("preau@example.org"))
+    let composer = MailComposer(
+      siteName: "Préau", baseURL: "http://preau.test", sender: sender, key: site.key.bytes)
+    return try site.database.read { db in
+      try MailOutboxStore.waiting(db).compactMap { id in
+        guard let mail = try MailOutboxStore.mail(id, db),
+          let message = try composer.message(mail, later, db)
+        else { return nil }
+        return (mail.email, message)
+      }
+    }
+  }
+
+  @Test func `nor in any mail`() throws {
+    let mails = try mails()
+    #expect(Set(mails.map(\.to)).count > 3)
+    #expect(mails.contains { $0.1.text.contains("timide") })
+    for (to, mail) in mails {
+      let whole: [String] = [
+        mail.subject, mail.text, String(decoding: mail.html, as: UTF8.self), mail.unsubscribe ?? "",
+        mail.conversation ?? "",
+        String(decoding: mail.bytes, as: UTF8.self),
+      ]
+      for secret in Self.secrets {
+        #expect(!whole.contains { $0.contains(secret) }, "\(secret) to \(to)")
+      }
     }
   }
 }

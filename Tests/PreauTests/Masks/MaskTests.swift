@@ -58,6 +58,28 @@ import Testing
     #expect(mine.contains("Je n’ose pas demander"))
   }
 
+  @Test func `the author is asked and told what concerns the request, without being named`() throws
+  {
+    let (_, thread) = try ask(as: .learner)
+    _ = try community.post("/fils/\(thread)/prise-en-charge", as: .referent)
+    _ = try community.post("/fils/\(thread)/resolution", as: .referent)
+    let later = Instant.now + 400 * 86_400
+    try database.write { _ = try HelpFollowUpStore.tellDue(at: later, $0) }
+    let told = try database.read { db in
+      try db.rows(
+        "SELECT kind FROM notification WHERE member = ? AND thread = ? ORDER BY id",
+        Person.learner.id, thread
+      ) { try $0.next(String.self) }
+    }
+    #expect(told.contains("taken") && told.contains("followUp"))
+    let due = try database.read {
+      try HelpFollowUpStore.due(of: Person.learner.id, at: later, $0).map(\.thread.value)
+    }
+    #expect(due == [thread])
+    #expect(try community.get("/fils/\(thread)/usage", as: .learner).status == 200)
+    #expect(try community.get("/fils/\(thread)/usage", as: .insider).status == 404)
+  }
+
   @Test func `every reply of the author in the thread is signed alike, and so are edits`() throws {
     let (_, thread) = try ask(as: .learner)
     #expect(try reply("J’ai oublié de dire.", to: thread, as: .learner).status == 303)
