@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
-    .testTarget(name: "MediaTests", dependencies: ["Media", "CGD"]),
+    .testTarget(name: "MediaTests", dependencies: ["Media", "CGD", "TestSupport"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),

@@ -40,18 +40,21 @@ public struct Form: Sendable {
   /// The first file of that name.
   public func file(_ name: String) -> File? { files.first { $0.name == name } }
 
-  /// - Parameter type: the value of `Content-Type`.
-  public init(body: [UInt8], type: String) throws(FormProblem) {
+  /// - Parameters:
+  ///   - type: the value of `Content-Type`.
+  ///   - isCut: whether only the beginning of the body is there: what stands in it whole is read of a
+  ///     form that may bring files, and nothing of another one.
+  public init(body: [UInt8], type: String, isCut: Bool = false) throws(FormProblem) {
     let media = FieldValue(type)
     switch media.value.lowercased() {
-    case "application/x-www-form-urlencoded":
+    case "application/x-www-form-urlencoded" where !isCut:
       let fields = Parameters(body[...], atMost: Parameters.most + 1)
       guard fields.pairs.count <= Parameters.most else { throw .tooManyFields }
       self.init(fields: fields)
     case "multipart/form-data":
       guard let boundary = media.parameters["boundary"], (1...70).contains(boundary.utf8.count)
       else { throw .malformed }
-      self = try Multipart.form(body, boundary: boundary)
+      self = try Multipart.form(body, boundary: boundary, isCut: isCut)
     default:
       guard body.isEmpty else { throw .unsupportedType }
       self.init()

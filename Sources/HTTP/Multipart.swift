@@ -3,12 +3,14 @@ enum Multipart {
   static let mostParts = 200
   static let longestHead = 4_096
 
-  static func form(_ body: [UInt8], boundary: String) throws(FormProblem) -> Form {
+  static func form(
+    _ body: [UInt8], boundary: String, isCut: Bool
+  ) throws(FormProblem) -> Form {
     var reader = Reader(body: body, boundary: boundary)
     var fields: [(name: String, value: String)] = []
     var files: [Form.File] = []
     try reader.skipPreamble()
-    while let part = try reader.nextPart() {
+    while let part = isCut ? try? reader.nextPart() : try reader.nextPart() {
       guard fields.count + files.count < mostParts else { throw .tooManyFields }
       let disposition = FieldValue(part.head["content-disposition"] ?? "")
       guard disposition.value.lowercased() == "form-data", let name = disposition.parameters["name"]

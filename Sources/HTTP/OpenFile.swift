@@ -8,9 +8,14 @@ public final class OpenFile: Sendable {
   public let size: Int
 
   /// Nil when there is no such ordinary file, or it cannot be read.
-  public init?(_ path: String) {
+  public convenience init?(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
+    self.init(taking: descriptor)
+  }
+
+  /// A file that is open already, and closed with this; nil when it is no ordinary file.
+  public init?(taking descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)

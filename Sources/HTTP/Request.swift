@@ -67,6 +67,11 @@ public struct Request: Sendable {
   ///
   /// - Throws: why the body is not a form that we read.
   public var form: Form {
-    get throws(FormProblem) { try Form(body: body, type: headers["content-type"] ?? "") }
+    get throws(FormProblem) { try form(isCut: false) }
+  }
+
+  /// The same of a request of which only the beginning may be there.
+  public func form(isCut: Bool) throws(FormProblem) -> Form {
+    try Form(body: body, type: headers["content-type"] ?? "", isCut: isCut)
   }
 }

@@ -10,7 +10,7 @@ public struct Response: Sendable {
   public var body: [UInt8]
   /// The same body compressed beforehand, sent to those who take gzip: for files that never change.
   public var gzipped: [UInt8]?
-  /// Sent from the disk in place of ``body``, never read whole into memory; needs an `ETag` of its own.
+  /// Sent from the disk in place of ``body``, never read whole into memory.
   public var file: FileBody?
 
   /// A word of the application to itself, for its log: it is not sent.
@@ -27,10 +27,12 @@ public struct Response: Sendable {
 
   /// A response whose body is a file.
   ///
-  /// - Parameter tag: the value of `ETag`: another one whenever the file is another one.
-  public init(file: OpenFile, type: String, tag: String) {
+  /// - Parameter tag: the value of `ETag`: another one whenever the file is another one; nil for a file
+  ///   that is made for one reader.
+  public init(file: OpenFile, type: String, tag: String? = nil) {
     self.init(type: type, body: [])
     self.file = FileBody(file)
+    guard let tag else { return }
     headers.append(Header("ETag", tag))
     headers.append(Header("Accept-Ranges", "bytes"))
   }

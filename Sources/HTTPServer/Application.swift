@@ -18,15 +18,19 @@ public struct Refused: Sendable {
   public let head: RequestHead?
   /// All of it, when the body was read: what someone wrote is there and must not be lost.
   public let request: Request?
+  /// Whether only the beginning of the body is there.
+  public let isCut: Bool
   /// The fields that were understood, also where the head as a whole was not.
   public let headers: Headers
 
   /// What is not known stays away.
   public init(
-    head: RequestHead? = nil, request: Request? = nil, headers: Headers = Headers()
+    head: RequestHead? = nil, request: Request? = nil, isCut: Bool = false,
+    headers: Headers = Headers()
   ) {
     self.head = head
     self.request = request
+    self.isCut = isCut
     self.headers = headers
   }
 }
@@ -41,7 +45,7 @@ public protocol Application: AnyObject, Sendable {
   func place(of head: RequestHead) -> String
 
   /// The longest body that the request may have, in bytes; a longer one is refused with 413, and
-  /// handed over with that where there is memory for it.
+  /// handed over with that, or its beginning is, where there is memory for it.
   func bodyLimit(for head: RequestHead) -> Int
 
   /// The answer. Called in the lane that was named.

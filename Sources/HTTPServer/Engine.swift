@@ -104,6 +104,7 @@ final class Engine: @unchecked Sendable {
     let read = min(bytes, exchange.limit + options.drainLimit)
     exchange.pace = BodyPace(start: exchange.start, longest: read, options)
     if bytes > exchange.limit {
+      exchange.keepsStart = bytes > options.longestRefused
       guard head.headers["expect"] == nil, keepsRefused(bytes, of: exchange) else {
         return refuse(exchange, 413, length, on: connection)
       }
@@ -148,6 +149,7 @@ final class Engine: @unchecked Sendable {
         drop(exchange, 503)
       }
     }
+    if exchange.phase == .draining, exchange.keepsStart { keepStart(bytes, of: exchange) }
     if exchange.phase == .draining, exchange.received > exchange.limit + options.drainLimit {
       return .NO
     }
@@ -162,10 +164,23 @@ final class Engine: @unchecked Sendable {
     giveBack(exchange)
   }
 
+  /// Keeps of what is thrown away the part in memory: the words of a form stand before the file that
+  /// makes it too long.
+  private func keepStart(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) {
+    let room = options.longestInMemory - (exchange.received - bytes.count)
+    if room <= 0 { return }
+    guard holdMemory(min(exchange.received, options.longestInMemory), for: exchange) else {
+      exchange.keepsStart = false
+      exchange.body.forget()
+      return giveMemoryBack(exchange)
+    }
+    exchange.body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room)))
+  }
+
   /// - Returns: whether there is room for it, in memory or, of a longer body, on the disk.
   private func keep(_ bytes: UnsafeRawBufferPointer, of exchange: Exchange) -> Bool {
     if exchange.received <= options.longestInMemory {
-      guard holdMemory(for: exchange) else { return false }
+      guard holdMemory(exchange.received, for: exchange) else { return false }
       exchange.body.append(bytes)
     } else {
       guard holdDisk(for: exchange),
@@ -178,8 +193,8 @@ final class Engine: @unchecked Sendable {
 
   /// Whether there is memory for what has come of a body. Short ones are not counted: a log-in gets
   /// through whatever others hold.
-  private func holdMemory(for exchange: Exchange) -> Bool {
-    let more = exchange.received - options.uncountedBody - exchange.held
+  private func holdMemory(_ bytes: Int, for exchange: Exchange) -> Bool {
+    let more = bytes - options.uncountedBody - exchange.held
     if more <= 0 { return true }
     guard bodyMemory.take(more, for: place(of: exchange)) else { return false }
     exchange.held += more
@@ -299,7 +314,11 @@ final class Engine: @unchecked Sendable {
   }
 
   private func refusal(of exchange: Exchange) -> Response {
-    refusal(exchange.refusal ?? 400, Refused(head: exchange.head, headers: exchange.headers))
+    let start = exchange.body.take()
+    let cut = start.isEmpty ? nil : exchange.head.map { Request(head: $0, body: start) }
+    return refusal(
+      exchange.refusal ?? 400,
+      Refused(head: exchange.head, request: cut, isCut: true, headers: exchange.headers))
   }
 
   private func refusal(_ status: Int, _ refused: Refused) -> Response {

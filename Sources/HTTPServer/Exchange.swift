@@ -45,6 +45,8 @@ final class Exchange: @unchecked Sendable {
   var isLast = false
   /// Whether its body is too long and kept, for the text in it.
   var isKeptRefused = false
+  /// Whether only the beginning of it is, for the same reason.
+  var keepsStart = false
   /// What a worker made.
   var response: Response?
   var status = 0

@@ -47,6 +47,7 @@ extension Response {
   private mutating func tag(gzip: Bool) {
     let given = self["ETag"]
     if given == nil {
+      if file != nil { return }
       let policy = self["Cache-Control"] ?? ""
       guard cookies.isEmpty, !Negotiation.list(policy, contains: "no-store") else { return }
     }
@@ -71,7 +72,8 @@ extension Response {
 
   /// A part of a file that is still the one of which the reader has the rest (RFC 9110 §14.2).
   private mutating func becomePart(for head: RequestHead) {
-    guard let size = file?.file.size, head.method == .get, let field = head.headers["range"],
+    guard let size = file?.file.size, self["Accept-Ranges"] != nil, head.method == .get,
+      let field = head.headers["range"],
       head.headers["if-range"].map({ $0 == self["ETag"] }) ?? true
     else { return }
     switch ByteRange(field, of: size) {

@@ -56,7 +56,7 @@ extension Server {
     /// Bytes for the head of a request and the head of its response, of each connection.
     public var connectionMemory = 32_768
     /// A body that is too long, but not longer than this many bytes, is read all the same and given
-    /// to the application, which may give the text back.
+    /// to the application, which may give the text back. Of a longer one it gets the beginning.
     public var longestRefused = 3 << 20
     /// How many of them are kept at a time: each may take its length several times.
     public var mostRefused = 4

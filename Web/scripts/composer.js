@@ -133,7 +133,7 @@ function listenForKeys(form, area) {
 // MARK: The draft
 
 const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond',
-  'image-recue', 'image-description'];
+  'fichier-recu', 'fichier-description'];
 
 /** Keeps the draft on the server while someone writes, and warns before a text is lost. */
 function keepDraft(form) {
@@ -207,6 +207,39 @@ function keepDraft(form) {
   });
 }
 
+// MARK: Files
+
+/** Puts what is pasted or dropped into the form's own field, and says at once what is too heavy. */
+function takeFiles(form) {
+  const field = form.elements.fichier;
+  if (!field) return;
+  const take = event => {
+    const {files} = event.clipboardData ?? event.dataTransfer;
+    if (!files.length) return;
+    event.preventDefault();
+    const one = new DataTransfer();
+    one.items.add(files[0]);
+    field.files = one.files;
+    field.closest('details').open = true;
+    form.elements['fichier-description'].focus();
+    check();
+  };
+  const check = () => {
+    const size = field.files[0]?.size ?? 0;
+    field.setCustomValidity(size > form.dataset.most ? form.dataset.tooLarge : '');
+    field.reportValidity();
+  };
+  field.addEventListener('change', check);
+  form.addEventListener('paste', event => {
+    // Word processors add a picture of the words that they copy.
+    if (!event.clipboardData.types.includes('text/plain')) take(event);
+  });
+  form.addEventListener('dragover', event => {
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+  });
+  form.addEventListener('drop', take);
+}
+
 // MARK: Threads like this one
 
 function showSimilar(form) {
@@ -252,5 +285,6 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     listenForKeys(form, area);
   }
   keepDraft(form);
+  takeFiles(form);
   if (form.dataset.similar) showSimilar(form);
 }

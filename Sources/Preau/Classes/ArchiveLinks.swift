@@ -1,13 +1,16 @@
-/// Links in the pages of an archive: a body that leads to another thread of the class finds it in
-/// the archive; what leads to the site goes there by its full address.
-enum ArchiveLinks {
+/// Links in the pages of an archive: a body that leads to another thread of the class, or shows a file,
+/// finds it in the archive; what leads to the site goes there by its full address.
+struct ArchiveLinks {
+  /// Those that the archive holds.
+  let threads: Set<Int64>
+  /// The names in the archive by the addresses on the site.
+  let files: [String: String]
+  /// The address of the site, without a slash at the end.
+  let site: String
+
   /// Rewrites a finished page. Our writer escapes `<`, `>` and `"` in text and values, so that what
   /// stands between `<` and `>` is a tag, and an attribute ends with the next quotation mark.
-  ///
-  /// - Parameters:
-  ///   - threads: those that the archive holds.
-  ///   - site: the address of the site, without a slash at the end.
-  static func relative(_ page: [UInt8], threads: Set<Int64>, site: String) -> [UInt8] {
+  func relative(_ page: [UInt8]) -> [UInt8] {
     var written: [UInt8] = []
     written.reserveCapacity(page.count + 1_024)
     var isInTag = false
@@ -22,7 +25,7 @@ enum ArchiveLinks {
       else { continue }
       let end = page[index...].firstIndex(of: 0x22) ?? page.endIndex
       let address = String(decoding: page[index..<end], as: UTF8.self)
-      written += Array((file(for: address, threads) ?? site + address).utf8)
+      written += Array((files[address] ?? file(for: address) ?? site + address).utf8)
       index = end
     }
     return written
@@ -31,11 +34,12 @@ enum ArchiveLinks {
   static func file(of thread: Int64) -> String { "fil-\(thread).html" }
 
   /// `/fils/12-title?page=2#message-30` is in `fil-12.html#message-30`.
-  private static func file(for address: String, _ threads: Set<Int64>) -> String? {
+  private func file(for address: String) -> String? {
     guard address.hasPrefix("/fils/"),
       let number = Int64(address.dropFirst(6).prefix { $0.isNumber }), threads.contains(number)
     else { return nil }
-    return file(of: number) + (address.firstIndex(of: "#").map { String(address[$0...]) } ?? "")
+    return Self.file(of: number)
+      + (address.firstIndex(of: "#").map { String(address[$0...]) } ?? "")
   }
 }
 

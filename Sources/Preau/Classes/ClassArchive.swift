@@ -3,7 +3,7 @@ import HTTP
 import SQLite
 
 /// A class as pages that are read offline: one for each thread, one that leads to them, a stylesheet,
-/// no script. Names stand as the members of the class see them.
+/// no script, and the files that the threads show. Names stand as the members of the class see them.
 enum ClassArchive {
   /// One thread of the class.
   struct Thread {
@@ -14,20 +14,49 @@ enum ClassArchive {
     let postCount: Int
   }
 
-  /// The ZIP file. Two statements, and one for each thread.
-  static func make(of found: SchoolClass, _ visit: Visit, _ db: Reader) throws -> [UInt8] {
+  /// The ZIP file. Three statements, and one for each thread.
+  static func make(of found: SchoolClass, _ visit: Visit, _ db: Reader) throws -> OpenFile {
     let threads = try ClassArchiveStore.threads(of: found.id, db)
-    let numbers = Set(threads.map(\.id.value))
-    var zip = ZIPFile(at: visit.now)
+    var zip = try ZIPFile(at: visit.now, in: visit.site.configuration.dataFolder)
+    let links = ArchiveLinks(
+      threads: Set(threads.map(\.id.value)), files: try add(filesOf: found, to: &zip, visit, db),
+      site: visit.baseURL)
     try zip.add("style.css", readFile(visit.site.assets.root + "/Web/archive.css") ?? [])
     try zip.add("index.html", index(threads, of: found, visit))
     for thread in threads {
       let posts = try ClassArchiveStore.posts(of: thread.id, db)
-      let page = ArchiveLinks.relative(
-        page(thread, posts, of: found, visit), threads: numbers, site: visit.baseURL)
-      try zip.add(ArchiveLinks.file(of: thread.id.value), page)
+      try zip.add(
+        ArchiveLinks.file(of: thread.id.value),
+        links.relative(page(thread, posts, of: found, visit)))
     }
     return try zip.finished()
+  }
+
+  /// - Returns: the names in the archive by the addresses on the site.
+  private static func add(
+    filesOf found: SchoolClass, to zip: inout ZIPFile, _ visit: Visit, _ db: Reader
+  ) throws -> [String: String] {
+    var names: [String: String] = [:]
+    for (index, file) in try FileStore.shown(in: found.id, db).enumerated() {
+      let parts = [(file.content, "", ""), (file.thumbnail ?? "", "/vignette", "-petite")]
+      for (content, path, suffix) in parts where !content.isEmpty {
+        guard let bytes = readFile(visit.site.files.path(of: content)) else {
+          visit.site.log.add("error file \(content) is missing")
+          continue
+        }
+        let name = "fichiers/\(index + 1)\(suffix)" + archived(file)
+        try zip.add(name, bytes, isPacked: file.kind != .document)
+        names["/fichiers/\(file.key)\(path)"] = name
+      }
+    }
+    return names
+  }
+
+  /// How its name ends: in letters that every program unpacks alike.
+  private static func archived(_ file: FileStore.Shown) -> String {
+    guard let name = file.name else { return file.type == "image/png" ? ".png" : ".jpg" }
+    let parts = name.split(separator: ".")
+    return "-" + Slug.make(from: parts.dropLast().joined(separator: " ")) + "." + (parts.last ?? "")
   }
 
   private static func index(

@@ -90,7 +90,7 @@ enum ClassYearRoutes {
 
   static func archive(_ visit: Visit, _ id: Space.ID) throws -> Response {
     let teacher = try visit.member
-    let (found, bytes) = try visit.read { db in
+    let (found, file) = try visit.read { db in
       let found = try ClassRoutes.mine(id, visit, db)
       return (found, try ClassArchive.make(of: found, visit, db))
     }
@@ -98,7 +98,7 @@ enum ClassYearRoutes {
       try ClassRoutes.mine(id, visit, db)
       try Journal.write(.classArchived, by: teacher.id, in: id, at: visit.now, db)
     }
-    var response = Response(type: "application/zip", body: bytes)
+    var response = Response(file: file, type: "application/zip")
     let name = Slug.make(from: found.space.name)
     response["Content-Disposition"] = "attachment; filename=\"\(name).zip\""
     response["Cache-Control"] = "no-store"

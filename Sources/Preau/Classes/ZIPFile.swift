@@ -1,21 +1,29 @@
 import CZlib
+import Glibc
+import HTTP
 
-/// A ZIP file written in memory (APPNOTE.TXT 6.3.10): names in UTF-8, contents deflated.
+/// A ZIP file (APPNOTE.TXT 6.3.10): names in UTF-8. It is written to a file without a name, which is gone
+/// with its last reader: a class with its pictures is larger than memory should hold.
 struct ZIPFile {
   /// Why there is none.
   enum Refusal: Error {
     /// More than the plain format holds: 65,535 files or 4 GiB.
     case tooLarge
     case outOfMemory
+    case diskFull
   }
 
-  private var bytes: [UInt8] = []
+  private let file: OpenFile
+  private var size = 0
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
   private let date: (day: UInt16, time: UInt16)
 
-  /// - Parameter moment: when all its files were made.
-  init(at moment: Instant) {
+  /// - Parameters:
+  ///   - moment: when all its files were made.
+  ///   - folder: where there is room for it.
+  init(at moment: Instant, in folder: String) throws(StartFailure) {
+    file = try unnamedFile(in: folder)
     let now = CalendarTime(moment)
     let year = max(1980, min(2_107, now.year))
     date = (
@@ -24,24 +32,32 @@ struct ZIPFile {
     )
   }
 
-  /// - Parameter name: a relative path with slashes.
-  mutating func add(_ name: String, _ content: [UInt8]) throws(Refusal) {
-    guard let packed = Self.deflate(content) else { throw .outOfMemory }
+  /// - Parameters:
+  ///   - name: a relative path with slashes.
+  ///   - isPacked: whether it is as small as it gets already, as photographs are.
+  mutating func add(
+    _ name: String, _ content: [UInt8], isPacked: Bool = false
+  ) throws(Refusal) {
+    guard let packed = isPacked ? content : Self.deflate(content) else { throw .outOfMemory }
     let name = Array(name.utf8)
     guard let size = UInt32(exactly: content.count), let packedSize = UInt32(exactly: packed.count),
-      let start = UInt32(exactly: bytes.count), let length = UInt16(exactly: name.count),
+      let start = UInt32(exactly: self.size), let length = UInt16(exactly: name.count),
       count < .max
     else { throw .tooLarge }
     let checksum = UInt32(truncatingIfNeeded: crc32(0, content, UInt32(content.count)))
-    // Version 2.0, names in UTF-8 (bit 11), deflated.
+    // Version 2.0, names in UTF-8 (bit 11), deflated or as it is.
     var facts: [UInt8] = []
-    for number in [20, 1 << 11, 8, date.time, date.day] as [UInt16] { facts.add(number) }
+    for number in [20, 1 << 11, isPacked ? 0 : 8, date.time, date.day] as [UInt16] {
+      facts.add(number)
+    }
     for number in [checksum, packedSize, size] { facts.add(number) }
     facts.add(length)
     facts.add(UInt16(0))
 
-    bytes.add(0x0403_4B50 as UInt32)
-    bytes += facts + name + packed
+    var head: [UInt8] = []
+    head.add(0x0403_4B50 as UInt32)
+    try write(head + facts + name)
+    try write(packed)
     directory.add(0x0201_4B50 as UInt32)
     directory.add(20 as UInt16)
     directory += facts
@@ -52,9 +68,14 @@ struct ZIPFile {
     count += 1
   }
 
+  private mutating func write(_ bytes: [UInt8]) throws(Refusal) {
+    guard writeAll(bytes, to: file.descriptor) else { throw .diskFull }
+    size += bytes.count
+  }
+
   /// The whole file.
-  func finished() throws(Refusal) -> [UInt8] {
-    guard let start = UInt32(exactly: bytes.count), let size = UInt32(exactly: directory.count)
+  mutating func finished() throws(Refusal) -> OpenFile {
+    guard let start = UInt32(exactly: self.size), let size = UInt32(exactly: directory.count)
     else { throw .tooLarge }
     var end: [UInt8] = []
     end.add(0x0605_4B50 as UInt32)
@@ -62,7 +83,9 @@ struct ZIPFile {
     end.add(size)
     end.add(start)
     end.add(0 as UInt16)
-    return bytes + directory + end
+    try write(directory + end)
+    guard let whole = OpenFile(taking: dup(file.descriptor)) else { throw .diskFull }
+    return whole
   }
 
   private static func deflate(_ content: [UInt8]) -> [UInt8]? {

@@ -16,6 +16,15 @@ enum DemoStore {
     ).orNotFound()
   }
 
+  /// The post that shows a file of the demo.
+  static func post(
+    showing key: String, _ db: Reader
+  ) throws -> (id: Post.ID, author: Member.ID, source: String)? {
+    try db.row(
+      "SELECT id, author, source FROM post WHERE instr(source, ?) > 0 ORDER BY id LIMIT 1", key
+    ) { row in (try row.next(), try row.next(), try row.next()) }
+  }
+
   static func thread(titled title: String, _ db: Reader) throws -> Thread.ID? {
     try db.value("SELECT id FROM thread WHERE title = ?", title)
   }

@@ -221,7 +221,14 @@ extension ExportStore {
       ),
       ("old addresses of spaces", try count("SELECT count(*) FROM space_old_slug")),
       ("drafts", try count("SELECT count(*) FROM draft")),
-      ("pictures, of which posts keep the address", try count("SELECT count(*) FROM file")),
+      (
+        "pictures, of which posts keep the address",
+        try count("SELECT count(*) FROM file WHERE kind = 'picture'")
+      ),
+      (
+        "documents, of which posts keep the address",
+        try count("SELECT count(*) FROM file WHERE kind = 'document'")
+      ),
       ("forms kept for a log-in", try count("SELECT count(*) FROM kept_form")),
       ("earlier versions of posts", try count("SELECT count(*) FROM post_version")),
       (

@@ -14,4 +14,15 @@ enum FileCheck {
       return nil
     }
   }
+
+  /// What lies there and belongs to nothing: it may be on its way, and is taken away otherwise.
+  static func notes(_ shelf: FileShelf, _ db: Reader) throws -> [String] {
+    let named = Set(try FileStore.names(db).map(\.name))
+    let orphans = shelf.all().filter { !named.contains($0.name) }
+    if orphans.isEmpty { return [] }
+    return [
+      "\(orphans.count) files in \(shelf.folder) belong to nothing; the site takes them away an hour "
+        + "after they came, such as \(orphans[0].path)"
+    ]
+  }
 }

@@ -1,4 +1,4 @@
-/// How a picture stands in a text: `![what is seen](/fichiers/KEY)`.
+/// How a file stands in a text: `![what is seen](/fichiers/KEY)`, or a plain link.
 enum FileLink {
   /// Characters of a key: 128 bits in the URL alphabet of Base64.
   static let keyLength = 22
@@ -11,16 +11,31 @@ enum FileLink {
   }
 
   /// The line that shows a picture; an empty description is that of a decoration.
-  static func line(_ description: String, _ key: String) -> String {
+  static func line(_ description: String, picture key: String) -> String {
+    "![\(escaped(description))](/fichiers/\(key))"
+  }
+
+  /// The line that offers a document: what it is, of what kind, and how heavy (WCAG 2.2 technique G201).
+  ///
+  /// - Parameter words: what its sender says of it; its name when that is nothing.
+  static func line(_ words: String, document: KeptFile, _ say: FileStrings) -> String {
+    let name = document.name ?? ""
+    let ending = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+    let text = words.oneLine.isEmpty ? name : words
+    return "[\(escaped(text))](/fichiers/\(document.key)) "
+      + "(\(escaped(ending)), \(say.size(document.bytes)))"
+  }
+
+  private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in description.oneLine {
+    for character in text.oneLine {
       if "\\[]*_`<&!~|".contains(character) { escaped += "\\" }
       escaped.append(character)
     }
-    return "![\(escaped)](/fichiers/\(key))"
+    return escaped
   }
 
-  /// The keys of the pictures that a text shows or leads to.
+  /// The keys of the files that a text shows or leads to.
   static func keys(in source: String) -> Set<String> {
     let bytes = Array(source.utf8)
     var keys: Set<String> = []

@@ -9,7 +9,12 @@ enum FileRoutes {
 
   static func full(_ visit: Visit, _ key: String) throws -> Response {
     let file = try readable(visit, key)
-    return try send(file.content, file, visit)
+    var response = try send(file.content, file, visit)
+    // Only what we drew ourselves is shown by a browser in our name.
+    if file.kind == .document {
+      response["Content-Disposition"] = FileName(kept: file.name ?? "document").attachment
+    }
+    return response
   }
 
   static func thumbnail(_ visit: Visit, _ key: String) throws -> Response {

@@ -16,6 +16,15 @@ struct NewFile {
   let bytes: Int
 }
 
+/// A file as its owner's form knows it.
+struct KeptFile {
+  let key: String
+  let kind: FileKind
+  /// Of a document.
+  let name: String?
+  let bytes: Int
+}
+
 /// A file as its reader gets it.
 struct ReadableFile {
   let kind: FileKind
@@ -29,25 +38,30 @@ struct ReadableFile {
 
 /// Every statement about files.
 enum FileStore {
-  static func isKept(_ key: String, by owner: Member.ID, _ db: Reader) throws -> Bool {
-    try db.value("SELECT 1 FROM file WHERE key = ? AND owner = ?", key, owner, as: Int.self) != nil
+  /// A file that its owner sent before.
+  static func kept(_ key: String, by owner: Member.ID, _ db: Reader) throws -> KeptFile? {
+    try db.row(
+      "SELECT kind, name, bytes FROM file WHERE key = ? AND owner = ?", key, owner
+    ) { row in
+      KeptFile(key: key, kind: try row.next(), name: try row.next(), bytes: try row.next())
+    }
   }
 
   /// Adds a file; once more changes nothing. What its owner has elsewhere already takes no more room.
   ///
   /// - Parameter most: bytes that its owner may have in all.
-  /// - Throws: ``PictureProblem/memberFull``.
+  /// - Throws: ``FileProblem/memberFull``.
   static func add(
     _ file: NewFile, of owner: Member.ID, at now: Instant, most: Int, _ db: Writer
   ) throws {
-    if try isKept(file.key, by: owner, db) { return }
+    if try kept(file.key, by: owner, db) != nil { return }
     let others =
       try db.value(
         """
         SELECT ifnull(sum(bytes), 0)
           FROM (SELECT DISTINCT content, bytes FROM file WHERE owner = ? AND content <> ?)
         """, owner, file.content, as: Int.self) ?? 0
-    guard others + file.bytes <= most else { throw PictureProblem.memberFull }
+    guard others + file.bytes <= most else { throw FileProblem.memberFull }
     try db.run(
       """
       INSERT INTO file (key, owner, kind, content, thumbnail, type, name, bytes, created)
@@ -122,6 +136,13 @@ enum FileStore {
     }
   }
 
+  /// Whether one of these files is a document of that member's.
+  static func hasDocument(
+    _ keys: Set<String>, of owner: Member.ID, _ db: Reader
+  ) throws -> Bool {
+    try keys.contains { try kept($0, by: owner, db)?.kind == .document }
+  }
+
   /// Bytes of all files that the posts of a space show.
   static func bytes(in space: Space.ID, _ db: Reader) throws -> Int {
     try db.value(
@@ -132,6 +153,34 @@ enum FileStore {
           CROSS JOIN thread ON thread.id = post.thread
          WHERE thread.space = ?)
       """, space, as: Int.self) ?? 0
+  }
+
+  /// A file as an archive needs it.
+  struct Shown {
+    let key: String
+    let kind: FileKind
+    let content: String
+    let thumbnail: String?
+    let type: String
+    let name: String?
+  }
+
+  /// What the posts of a space show, oldest first.
+  static func shown(in space: Space.ID, _ db: Reader) throws -> [Shown] {
+    try db.rows(
+      """
+      SELECT key, kind, content, thumbnail, type, name FROM file WHERE id IN (
+        SELECT post_file.file FROM post_file
+          CROSS JOIN post ON post.id = post_file.post AND post.removed IS NULL
+          CROSS JOIN thread ON thread.id = post.thread AND thread.removed IS NULL
+         WHERE thread.space = ?)
+       ORDER BY id
+      """, space
+    ) { row in
+      Shown(
+        key: try row.next(), kind: try row.next(), content: try row.next(),
+        thumbnail: try row.next(), type: try row.next(), name: try row.next())
+    }
   }
 
   // MARK: What is left over

@@ -1,45 +1,63 @@
-/// What is said about pictures.
+/// What is said about files.
 struct FileStrings: Sendable {
-  let addPicture: String
-  let picture: String
-  let otherPicture: String
-  let pictureHint: String
+  let add: String
+  let file: String
+  let otherFile: String
+  let fileHint: String
   let received: String
   let leaveOut: String
   let description: String
   let descriptionHint: String
   let decoration: String
   let placeHint: String
-  let say: @Sendable (PictureProblem) -> String
+  /// Bytes, rounded to what one compares.
+  let size: @Sendable (Int) -> String
+  /// - Parameter most: bytes of a file.
+  let tooLarge: @Sendable (_ most: Int) -> String
+  let say: @Sendable (FileProblem) -> String
 
   static let french = FileStrings(
-    addPicture: "Ajouter une photo ou une image",
-    picture: "Votre photo ou votre image",
-    otherPicture: "Une autre image à la place",
-    pictureHint: "Le lieu et l’heure de la prise de vue sont effacés. Ne montrez personne sans son "
-      + "accord.",
+    add: "Ajouter une image ou un document",
+    file: "Votre fichier",
+    otherFile: "Un autre fichier à la place",
+    fileHint: "Photo ou image, PDF, texte, OpenDocument, Word, Excel, PowerPoint, GeoGebra ou ZIP. "
+      + "D’une photo, le lieu et l’heure sont effacés\u{202F}; un document garde tout ce qu’il "
+      + "contient, souvent le nom de qui l’a fait. Ne montrez personne sans son accord.",
     received: "L’image que vous avez choisie",
     leaveOut: "Finalement, ne pas mettre cette image",
-    description: "Que voit-on sur l’image\u{202F}?",
-    descriptionHint: "Une phrase, pour les personnes qui ne la voient pas ou dont la connexion est "
-      + "trop lente. Par exemple\u{00A0}: «\u{00A0}Le montage de la pompe, vu de "
-      + "dessus\u{00A0}».",
-    decoration: "L’image est décorative\u{00A0}: elle n’apprend rien",
+    description: "Que montre-t-il\u{202F}?",
+    descriptionHint:
+      "Une phrase, pour les personnes qui ne voient pas l’image ou dont la connexion "
+      + "est trop lente. Par exemple\u{00A0}: «\u{00A0}Le montage de la pompe, vu de "
+      + "dessus\u{00A0}». Un document sans phrase porte son nom.",
+    decoration: "C’est une image décorative\u{00A0}: elle n’apprend rien",
     placeHint:
-      "L’image se place à la fin de votre texte. Pour en ajouter une autre, demandez d’abord "
-      + "un aperçu.",
+      "Le fichier se place à la fin de votre texte. Pour en ajouter un autre, demandez d’abord un "
+      + "aperçu.",
+    size: { size($0, units: ("ko", "Mo"), point: ",") },
+    tooLarge: { most in
+      "Ce fichier est trop lourd\u{00A0}: \(most / 1_000_000)\u{00A0}Mo au plus. D’une photo, "
+        + "envoyez une copie plus petite ou une capture d’écran\u{202F}; d’un document, seulement les "
+        + "pages utiles."
+    },
     say: {
       switch $0 {
       case .unknownType:
-        "Ce fichier n’est pas une image que nous savons lire. Choisissez une photo JPEG, PNG, WebP "
-          + "ou GIF."
+        "Ce fichier n’est ni une image ni un document que nous savons reconnaître. Enregistrez-le en "
+          + "PDF, ou faites-en une capture d’écran."
       case .tooManyPixels:
         "Cette image est trop grande\u{00A0}: 50 millions de points au plus. Une capture d’écran de "
           + "la photo suffit souvent."
       case .damaged:
-        "Ce fichier est abîmé ou incomplet. Choisissez l’image de nouveau, ou une autre."
+        "Ce fichier est abîmé ou incomplet. Choisissez-le de nouveau, ou un autre."
+      case .dangerous:
+        "Ce fichier ZIP est dangereux pour qui l’ouvrirait\u{00A0}: il se déplie en bien plus qu’il "
+          + "n’en a l’air. Il n’est pas gardé."
+      case .macros:
+        "Ce document contient des macros, c’est-à-dire un programme. Enregistrez-le sans macros, ou "
+          + "en PDF."
       case .memberFull:
-        "Vous n’avez plus de place pour des images. Retirez-en de vos anciens messages\u{202F}: la "
+        "Vous n’avez plus de place pour des fichiers. Retirez-en de vos anciens messages\u{202F}: la "
           + "place se libère quelques semaines après."
       case .needsDescription:
         "L’image est bien arrivée. Dites en une phrase ce qu’on y voit, ou cochez qu’elle est "
@@ -48,32 +66,55 @@ struct FileStrings: Sendable {
     })
 
   static let english = FileStrings(
-    addPicture: "Add a photo or a picture",
-    picture: "Your photo or picture",
-    otherPicture: "Another picture instead",
-    pictureHint: "The place and time at which it was taken are erased. Show nobody who has not "
-      + "agreed.",
+    add: "Add a picture or a document",
+    file: "Your file",
+    otherFile: "Another file instead",
+    fileHint:
+      "A photo or picture, PDF, text, OpenDocument, Word, Excel, PowerPoint, GeoGebra or ZIP. "
+      + "Place and time of a photo are erased; a document keeps all that it holds, often the name of "
+      + "who made it. Show nobody who has not agreed.",
     received: "The picture that you chose",
     leaveOut: "Leave this picture out after all",
-    description: "What does the picture show?",
-    descriptionHint: "One sentence, for people who do not see it or whose connection is too slow. "
-      + "For instance: “The pump, assembled, seen from above”.",
-    decoration: "The picture is decorative: there is nothing to learn from it",
-    placeHint: "The picture goes to the end of your text. To add another one, ask for a preview "
-      + "first.",
+    description: "What does it show?",
+    descriptionHint:
+      "One sentence, for people who do not see the picture or whose connection is too "
+      + "slow. For instance: “The pump, assembled, seen from above”. A document without one bears "
+      + "its name.",
+    decoration: "It is a decorative picture: there is nothing to learn from it",
+    placeHint:
+      "The file goes to the end of your text. To add another one, ask for a preview first.",
+    size: { size($0, units: ("kB", "MB"), point: ".") },
+    tooLarge: { most in
+      "This file is too large: \(most / 1_000_000) MB at most. Send a smaller copy or a screenshot of a "
+        + "photo, and of a document only the pages that matter."
+    },
     say: {
       switch $0 {
       case .unknownType:
-        "This file is no picture that we can read. Choose a JPEG, PNG, WebP or GIF picture."
+        "This file is neither a picture nor a document that we recognise. Save it as PDF, or take a "
+          + "screenshot of it."
       case .tooManyPixels:
         "This picture is too large: 50 million pixels at most. A screenshot of the photo is often "
           + "enough."
-      case .damaged: "This file is damaged or incomplete. Choose the picture again, or another one."
+      case .damaged: "This file is damaged or incomplete. Choose it again, or another one."
+      case .dangerous:
+        "This ZIP file is dangerous for whoever opens it: it unfolds into far more than it seems. It "
+          + "is not kept."
+      case .macros:
+        "This document holds macros, that is, a program. Save it without macros, or as PDF."
       case .memberFull:
-        "You have no room left for pictures. Take some out of your old posts; the room comes back "
-          + "a few weeks later."
+        "You have no room left for files. Take some out of your old posts; the room comes back a few "
+          + "weeks later."
       case .needsDescription:
         "The picture has arrived. Say in one sentence what it shows, or tick that it is decorative."
       }
     })
+
+  /// Rounded up: who waits for a file would rather wait less than was said.
+  private static func size(_ bytes: Int, units: (String, String), point: String) -> String {
+    if bytes < 1_000_000 { return "\((bytes + 999) / 1_000)\u{00A0}\(units.0)" }
+    let tenths = (bytes + 99_999) / 100_000
+    if tenths >= 100 || tenths % 10 == 0 { return "\((tenths + 9) / 10)\u{00A0}\(units.1)" }
+    return "\(tenths / 10)\(point)\(tenths % 10)\u{00A0}\(units.1)"
+  }
 }

@@ -42,7 +42,7 @@ enum HeldRoutes {
   static func saveEdit(_ visit: Visit, _ id: HeldPost.ID) throws -> Response {
     let held = try visit.read { try own(id, visit, $0) }
     var form = HeldForm(held)
-    form.picture = try PictureIntake.take(visit)
+    form.picture = try FileIntake.take(visit)
     form.title = visit.form["titre"] ?? held.title
     form.tags = visit.form["etiquettes"] ?? ""
     form.body = visit.form["texte"] ?? ""
@@ -56,6 +56,8 @@ enum HeldRoutes {
       let address = try visit.write { db in
         let held = try own(id, visit, db)
         try SilenceStore.admit(visit.member.id, in: held.space.id, at: visit.now, db)
+        try visit.admitDocuments(
+          of: post.source, isMasked: held.isMasked || held.author.maskNumber != nil, db)
         try HeldDecisionStore.edit(held, to: post, thread: thread, at: visit.now, db)
         return held.place
       }
@@ -184,7 +186,7 @@ struct HeldForm {
   var title: String
   var tags: String
   var body: String
-  var picture = PictureField()
+  var picture = FileField()
   var problems: [ThreadDraft.Problem] = []
   var refusal = ""
   var preview: SanitizedHTML?

@@ -30,7 +30,10 @@ public enum Check {
         try CheckStore.wrong(db) + FileCheck.wrong(FileShelf(in: dataFolder), db)
       })
     for line in found { Terminal.say(line) }
-    for line in try database.read({ db in try CheckStore.notes(db) }) { Terminal.complain(line) }
+    let notes = try database.read { db in
+      try CheckStore.notes(db) + FileCheck.notes(FileShelf(in: dataFolder), db)
+    }
+    for line in notes { Terminal.complain(line) }
     if found.isEmpty { Terminal.say("all is well") }
     return found.isEmpty
   }

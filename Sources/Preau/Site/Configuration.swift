@@ -34,11 +34,13 @@ public struct Configuration: Sendable {
   public var logsRequests: Bool?
   /// Bytes of a form without files.
   public var longestForm = 1_048_576
-  /// Bytes of a form with a picture.
+  /// Bytes of a form with a file.
   public var longestUpload = 16 << 20
-  /// Bytes that the pictures of one member may take in all.
+  /// Bytes of a file, so that the words around it find their place.
+  var longestFile: Int { longestUpload - 131_072 }
+  /// Bytes that the files of one member may take in all.
   public var memberFiles = 200 << 20
-  /// Bytes that the pictures shown in one space may take in all.
+  /// Bytes that the files shown in one space may take in all.
   public var spaceFiles = 5_000 << 20
 
   /// Who may make an account.

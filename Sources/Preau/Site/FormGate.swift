@@ -41,7 +41,7 @@ extension Visit {
     guard KeptForm.fits(form.fields) else { return errorPage(413, say.site.tooLarge) }
     do {
       let token = Token.random()
-      let fields = try PictureIntake.fields(of: self, for: member)
+      let fields = try FileIntake.fields(of: self, for: member)
       try write { db in
         try KeptFormStore.keep(
           path: request.path, fields: fields, of: member, token: token.hash, at: now, db)

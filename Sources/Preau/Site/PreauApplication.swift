@@ -22,10 +22,14 @@ final class PreauApplication: Application {
   func place(of head: RequestHead) -> String { LogInGate.place(site.client(of: head)) }
 
   func bodyLimit(for head: RequestHead) -> Int {
-    guard case .found(let route, _) = site.routes.table.match(head.method, head.segments),
-      route.takesFiles, isMultipart(head)
-    else { return site.configuration.longestForm }
-    return site.configuration.longestUpload
+    takesFiles(head) ? site.configuration.longestUpload : site.configuration.longestForm
+  }
+
+  private func takesFiles(_ head: RequestHead) -> Bool {
+    guard case .found(let route, _) = site.routes.table.match(head.method, head.segments) else {
+      return false
+    }
+    return route.takesFiles && isMultipart(head)
   }
 
   /// From a length on at which a form holds more than words, or an unknown one.
@@ -51,7 +55,8 @@ final class PreauApplication: Application {
     let request = refused.request ?? Request(head: head)
     // A refusal must not wait for the store: it is written for a visitor.
     let visit = visit(request, .visitor)
-    var response = visit.errorPage(status, words(for: status, visit.say.site))
+    if refused.isCut { visit.form = (try? request.form(isCut: true)) ?? Form() }
+    var response = visit.errorPage(status, words(for: status, head, visit))
     response.headers += SecurityHeaders.all
     return response
   }
@@ -62,9 +67,14 @@ final class PreauApplication: Application {
     (try? Target("/")).map { RequestHead(method: .get, target: $0, headers: headers, peer: "") }
   }
 
-  private func words(for status: Int, _ say: SiteStrings) -> SiteStrings.Words {
-    switch status {
+  private func words(for status: Int, _ head: RequestHead, _ visit: Visit) -> SiteStrings.Words {
+    let say = visit.say.site
+    return switch status {
     case 408: say.timeout
+    case 413 where takesFiles(head):
+      SiteStrings.Words(
+        title: say.tooLarge.title,
+        advice: visit.say.files.tooLarge(site.configuration.longestFile) + " " + say.textIsThere)
     case 413: say.tooLarge
     case 414, 431: say.tooLongAddress
     case 429: say.tooManyRequests

@@ -40,6 +40,8 @@ struct SiteStrings: Sendable {
   let foreignForm: Words
   let staleForm: Words
   let tooLarge: Words
+  /// Said when a form could not be taken.
+  let textIsThere: String
   let tooLongAddress: Words
   let tooManyRequests: Words
   let timeout: Words
@@ -115,6 +117,9 @@ struct SiteStrings: Sendable {
         + "navigateur\u{00A0}: votre texte y est encore. Un message tient en 20\u{202F}000 caractères\u{00A0}: "
         + "raccourcissez-le, ou publiez-le en plusieurs fois. Une image collée comme texte est "
         + "souvent la cause."),
+    textIsThere:
+      "Rien n’a été publié. Revenez en arrière avec le bouton de votre navigateur\u{00A0}: "
+      + "votre texte y est encore.",
     tooLongAddress: Words(
       title: "Cette adresse est trop longue",
       advice: "L’adresse, ou ce que votre navigateur envoie avec elle, dépasse ce que ce site "
@@ -194,6 +199,9 @@ struct SiteStrings: Sendable {
       advice: "Nothing was saved. Go back with the button of your browser: your text is still "
         + "there. A post holds 20,000 characters: shorten it, or publish it as several posts. An "
         + "image pasted as text is often the cause."),
+    textIsThere:
+      "Nothing was published. Go back with the button of your browser: your text is still "
+      + "there.",
     tooLongAddress: Words(
       title: "This address is too long",
       advice: "The address, or what your browser sends with it, is more than this site reads. "

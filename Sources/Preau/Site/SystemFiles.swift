@@ -1,4 +1,5 @@
 import Glibc
+import HTTP
 
 /// Why Préau could not start or finish a command: one sentence for the person at the terminal.
 public struct StartFailure: Error, CustomStringConvertible {
@@ -32,16 +33,44 @@ func readFile(_ path: String) -> [UInt8]? {
   }
 }
 
-/// Writes a small new file, readable by its owner alone, and waits until it is on the disk.
+/// Writes a new file, readable by its owner alone, and waits until it is on the disk.
 ///
 /// - Throws: ``StartFailure`` when it is there already, or cannot be made.
 func writeFile(_ path: String, _ bytes: [UInt8]) throws(StartFailure) {
   let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   guard file >= 0 else { throw StartFailure("cannot create \(path): \(systemMessage())") }
   defer { close(file) }
-  guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+  guard writeAll(bytes, to: file), fsync(file) == 0 else {
     throw StartFailure("cannot write \(path): \(systemMessage())")
   }
+}
+
+/// - Returns: false when the disk is full.
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  bytes.withUnsafeBytes { bytes in
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
+
+/// A file to write to and to read from that no folder shows, gone when it is closed, whatever happens.
+func unnamedFile(in folder: String) throws(StartFailure) -> OpenFile {
+  let path = "\(folder)/.new-\(UInt64.random(in: 0 ... .max))"
+  let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  guard descriptor >= 0 else {
+    throw StartFailure("cannot create a file in \(folder): \(systemMessage())")
+  }
+  unlink(path)
+  guard let file = OpenFile(taking: descriptor) else {
+    throw StartFailure("cannot create a file in \(folder): \(systemMessage())")
+  }
+  return file
 }
 
 /// The names in a folder, sorted; none when there is no such folder.

@@ -7,7 +7,7 @@ struct ThreadForm {
   var spaces: [Space]
   /// The names of those where one may write without a name.
   var maskSpaces: [String] = []
-  var picture = PictureField()
+  var picture = FileField()
   var problems: [ThreadDraft.Problem] = []
   var refusal: PostingRefusal?
   var preview: SanitizedHTML?
@@ -27,7 +27,7 @@ struct EditForm {
   var title: String
   var tags: String
   var body: String
-  var picture = PictureField()
+  var picture = FileField()
   var problems: [ThreadDraft.Problem] = []
   var refusal: PostingRefusal?
   var preview: SanitizedHTML?
@@ -56,7 +56,7 @@ enum ComposerPages {
     page.gestures(visit)
     page.form(
       "/fils/nouveau", visit, .class("composer card"), .named("data-draft", literally: "nouveau"),
-      .named("data-similar", literally: "/fils/semblables"), withFiles
+      .named("data-similar", literally: "/fils/semblables"), withFiles, most(visit), tooLarge(visit)
     ) { page in
       mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
       if !form.similar.isEmpty { page.input(.type("hidden"), .name("vu"), .value("oui")) }
@@ -131,7 +131,8 @@ enum ComposerPages {
       restored(reply.restored, .reply(thread.id), visit, &page)
       page.form(
         "/fils/\(thread.id.value)/reponses", visit, .class("stack"),
-        .named("data-draft", DraftPlace.reply(thread.id).text), withFiles
+        .named("data-draft", DraftPlace.reply(thread.id).text), withFiles, most(visit),
+        tooLarge(visit)
       ) { page in
         // The same until somebody replies: the page can be asked for again by its tag.
         mark(visit, usually: String(thread.lastNumber), &page)
@@ -196,7 +197,7 @@ enum ComposerPages {
     page.gestures(visit)
     page.form(
       "/messages/\(post.id.value)/modifier", visit, .class("composer card"),
-      .named("data-draft", DraftPlace.edit(post.id).text), withFiles
+      .named("data-draft", DraftPlace.edit(post.id).text), withFiles, most(visit), tooLarge(visit)
     ) { page in
       if form.hasTitle {
         let problem = form.problems.first { $0.field.description == "titre" }
@@ -256,7 +257,7 @@ enum ComposerPages {
   }
 
   private static func writing(
-    _ field: Field, value: String, rows: Int, _ picture: PictureField, _ say: Strings,
+    _ field: Field, value: String, rows: Int, _ picture: FileField, _ say: Strings,
     _ page: inout Page
   ) {
     page.written(toolbar.in(say.language))
@@ -265,14 +266,23 @@ enum ComposerPages {
     if picture.isEmpty {
       page.written(emptyPicture.in(say.language))
     } else {
-      PicturePages.part(picture, say, &page)
+      FilePages.part(picture, say, &page)
     }
   }
 
-  private static let emptyPicture = LanguageParts { PicturePages.part(PictureField(), $0, &$1) }
+  private static let emptyPicture = LanguageParts { FilePages.part(FileField(), $0, &$1) }
 
   private static var withFiles: Attribute {
     .named("enctype", literally: "multipart/form-data")
+  }
+
+  /// For the script, which says so before all of it is sent.
+  private static func most(_ visit: Visit) -> Attribute {
+    .named("data-most", String(visit.site.configuration.longestFile))
+  }
+
+  private static func tooLarge(_ visit: Visit) -> Attribute {
+    .named("data-too-large", visit.say.files.tooLarge(visit.site.configuration.longestFile))
   }
 
   /// Below the text: whether the draft is kept, and how one writes.

@@ -13,7 +13,7 @@ enum DraftRoutes {
   /// What is kept of a form: what a person typed or chose.
   private static let names = [
     "espace", "genre", "titre", "texte", "etiquettes", "repond", "sans-nom",
-    "image-recue", "image-description",
+    "fichier-recu", "fichier-description",
   ]
 
   static func fields(of form: Form) -> Parameters {

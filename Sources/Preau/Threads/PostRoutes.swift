@@ -65,7 +65,7 @@ enum PostRoutes {
         form.body = stored.fields["texte"] ?? form.body
         form.title = stored.fields["titre"] ?? form.title
         form.tags = stored.fields["etiquettes"] ?? form.tags
-        form.picture = PictureField(stored.fields)
+        form.picture = FileField(stored.fields)
         form.restored = stored.updated
       }
       return form
@@ -75,7 +75,7 @@ enum PostRoutes {
 
   static func saveEdit(_ visit: Visit, _ id: Post.ID) throws -> Response {
     let found = try visit.read { try load(id, visit, $0) }
-    let picture = try PictureIntake.take(visit)
+    let picture = try FileIntake.take(visit)
     var form = EditForm(
       view: found.view, place: found.place,
       title: visit.form["titre"] ?? found.view.thread.title,
@@ -137,7 +137,9 @@ enum PostRoutes {
             current.place, to: new, oldTitle: oldTitle,
             by: current.view.relation.actor(on: current.place.post, visit.member.id),
             at: visit.now, db)
-          try visit.admitPictures(of: new.source, in: current.view.space.id, db)
+          try visit.admitDocuments(
+            of: new.source, isMasked: current.place.post.author.maskNumber != nil, db)
+          try visit.admitFiles(of: new.source, in: current.view.space.id, db)
           try Notifications.tell(.edited(current.place.post.id), at: visit.now, db)
           try note(.postEdited, current, visit, db)
         }

@@ -128,8 +128,10 @@ enum PostingRefusal: Error, Equatable {
   /// The space's time is over, such as a class whose year has ended.
   case spaceClosed
   case removed
-  /// No room is left for pictures.
+  /// No room is left for files.
   case spaceFull
+  /// It may hold the name that is not to be shown.
+  case documentBehindMask
   case tooSoon(secondsLeft: Int)
   case tooManyThreads(minutesLeft: Int)
   case tooManyPosts(minutesLeft: Int)

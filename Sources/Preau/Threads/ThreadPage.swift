@@ -67,7 +67,7 @@ struct ThreadPage {
       form.draft = PostDraft(
         body: stored.fields["texte"] ?? "", answers: Int(stored.fields["repond"] ?? ""),
         isMasked: stored.fields["sans-nom"] == "oui")
-      form.picture = PictureField(stored.fields)
+      form.picture = FileField(stored.fields)
       form.restored = stored.updated
     }
     let quoted = visit.request.query["citer"].flatMap { Int($0) }
@@ -89,7 +89,7 @@ struct ThreadPage {
 /// The form below a thread.
 struct ReplyForm {
   var draft = PostDraft()
-  var picture = PictureField()
+  var picture = FileField()
   var problem = ""
   var preview: SanitizedHTML?
   var showsPreview = false

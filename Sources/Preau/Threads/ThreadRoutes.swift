@@ -91,13 +91,13 @@ enum ThreadRoutes {
     if draft.title.isEmpty, let title = visit.request.query["titre"] { draft.title = title }
     var form = ThreadForm(
       draft: draft, spaces: spaces, maskSpaces: maskSpaces, restored: stored?.updated)
-    form.picture = PictureField(stored?.fields ?? Parameters())
+    form.picture = FileField(stored?.fields ?? Parameters())
     return ThreadPages.write(form, visit)
   }
 
   static func start(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let picture = try PictureIntake.take(visit)
+    let picture = try FileIntake.take(visit)
     let draft = ThreadDraft(visit.form.fields)
     var form = ThreadForm(draft: draft, spaces: [], picture: picture)
     (form.spaces, form.maskSpaces) = try visit.read { db in
@@ -168,6 +168,7 @@ enum ThreadRoutes {
       if let done = try earlier(submission, visit, db) { return done }
       let rights = try SpaceStore.rights(in: new.space, viewer: visit.viewer, db).orNotFound()
       try visit.admitPost(new.post.source, rights, startsThread: true, db)
+      try visit.admitDocuments(of: new.post.source, isMasked: new.isMasked, db)
       if try HeldStore.holds(new.kind, in: new.space, by: visit.viewer, rights, db) {
         let held = try HeldStore.hold(
           new, submission: submission, by: member.id, at: visit.now, db)
@@ -177,7 +178,7 @@ enum ThreadRoutes {
       }
       let made = try ThreadStore.start(
         new, submission: submission, by: member.id, at: visit.now, db)
-      try visit.admitPictures(of: new.post.source, in: new.space, db)
+      try visit.admitFiles(of: new.post.source, in: new.space, db)
       try Notifications.tell(.posted(in: made.thread, number: 1), at: visit.now, db)
       try DraftStore.forget(.newThread, of: member.id, db)
       return Thread.address(made.thread, made.slug)
@@ -205,7 +206,7 @@ enum ThreadRoutes {
   // MARK: Replying
 
   static func reply(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
-    let picture = try PictureIntake.take(visit)
+    let picture = try FileIntake.take(visit)
     let draft = PostDraft(
       body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""),
       isMasked: visit.form["sans-nom"] == "oui")
@@ -241,6 +242,8 @@ enum ThreadRoutes {
       guard view.relation.rights.mayWrite else { throw PostingRefusal.notAllowed }
       guard !view.thread.isRemoved else { throw PostingRefusal.removed }
       try visit.admitPost(post.source, view.relation.rights, startsThread: false, db)
+      try visit.admitDocuments(
+        of: post.source, isMasked: draft.isMasked || view.relation.face != nil, db)
       if try HeldStore.holds(nil, in: view.space.id, by: visit.viewer, view.relation.rights, db) {
         let held = try HeldStore.hold(
           post, to: thread, answers: draft.answers, submission: submission, by: member.id,
@@ -252,7 +255,7 @@ enum ThreadRoutes {
       let number = try PostStore.reply(
         post, to: thread, answers: draft.answers, submission: submission, by: member.id,
         isMasked: draft.isMasked, at: visit.now, db)
-      try visit.admitPictures(of: post.source, in: view.space.id, db)
+      try visit.admitFiles(of: post.source, in: view.space.id, db)
       try Notifications.tell(.posted(in: thread, number: number), at: visit.now, db)
       try DraftStore.forget(.reply(thread), of: member.id, db)
       return Thread.address(thread, view.thread.slug, post: number)

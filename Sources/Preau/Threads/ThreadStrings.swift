@@ -338,8 +338,11 @@ extension ThreadStrings {
           + "publié\u{202F}; voici votre texte."
       case .removed: "Ce fil a été retiré\u{00A0}: votre réponse n’est pas publiée."
       case .spaceFull:
-        "Cet espace n’a plus de place pour des images. Publiez votre texte sans image, et dites-le à "
-          + "son référent."
+        "Cet espace n’a plus de place pour des fichiers. Publiez votre texte sans fichier, et "
+          + "dites-le à son référent."
+      case .documentBehindMask:
+        "Un document peut contenir votre nom sans que cela se voie. Sans votre nom, montrez plutôt "
+          + "une image, par exemple une capture d’écran du document, et retirez le lien du texte."
       case .tooSoon(let left):
         "Vous venez de publier. Attendez \(left)\u{00A0}\(left < 2 ? "seconde" : "secondes") "
           + "et publiez de nouveau."

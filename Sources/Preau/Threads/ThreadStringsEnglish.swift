@@ -170,8 +170,11 @@ extension ThreadStrings {
           + "here is your text."
       case .removed: "This thread was removed: your reply is not published."
       case .spaceFull:
-        "This space has no room left for pictures. Publish your text without one, and tell its "
+        "This space has no room left for files. Publish your text without one, and tell its "
           + "référent."
+      case .documentBehindMask:
+        "A document may hold your name where one does not see it. Without your name, show a picture "
+          + "instead, such as a screenshot of the document, and take the link out of the text."
       case .tooSoon(let left):
         "You have just published. Wait \(left) \(left == 1 ? "second" : "seconds") and publish "
           + "again."

@@ -83,6 +83,8 @@ import Testing
       "Une « question » <simple>", "Bonjour **tous** & [ici](/espaces).", in: space)
     let link = first.split(separator: "-")[0]
     _ = try learner.ask("Une suite", "Comme [là](\(link)#message-1).", in: space)
+    _ = try learner.send("Voici.", picture(), "La pompe", to: first)
+    _ = try learner.send("Et voilà.", document(), "La fiche", to: first)
     let form = try room.teacher.web.get(room.address).page.form(to: room.address + "/archive")
     let reply = try room.teacher.web.submit(form)
     #expect(reply.status == 200)
@@ -95,14 +97,18 @@ import Testing
       "/usr/bin/python3", ["-m", "zipfile", "-e", file, folder.file("pages")])
     #expect(try unzip.waitForEnd() == .exited(0))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.file("pages")).sorted()
-    #expect(names == ["fil-1.html", "fil-2.html", "index.html", "style.css"])
+    #expect(names == ["fichiers", "fil-1.html", "fil-2.html", "index.html", "style.css"])
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.file("pages/fichiers"))
+    #expect(files.sorted() == ["1-petite.png", "1.png", "2-ete-1.pdf"])
     for name in names where name.hasSuffix(".html") {
       let html = try String(contentsOfFile: folder.file("pages/\(name)"), encoding: .utf8)
       let page = Page(html)
       #expect(!html.contains("<script") && page.has("link[href=\"style.css\"]"))
-      for address in page.links.map(\.address) where !address.hasPrefix("http://") {
-        let target = address.split(separator: "#")[0]
-        #expect(names.contains(String(target)), "\(name) leads to \(address)")
+      let shown = page.all("img").compactMap { $0["src"] }
+      for address in page.links.map(\.address) + shown where !address.hasPrefix("http://") {
+        let target = String(address.split(separator: "#")[0])
+        let isThere = FileManager.default.fileExists(atPath: folder.file("pages/\(target)"))
+        #expect(isThere, "\(name) leads to \(address)")
       }
     }
     let second = try String(contentsOfFile: folder.file("pages/fil-2.html"), encoding: .utf8)

@@ -22,12 +22,12 @@ import Testing
     }
 
     var edit = try marc.web.get("/attente/1/modifier").page.form(with: "texte")
-    try edit.attach(picture(seed: 1), to: "image")
+    try edit.attach(picture(seed: 1), to: "fichier")
     let asked = try marc.web.submit(edit, pressing: "publier")
     #expect(asked.status == 422, "the description is asked for")
     let described = try asked.page.form(with: "texte")
     let edited = try marc.web.submit(
-      described, changing: ["image-description": "Le joint"], pressing: "publier")
+      described, changing: ["fichier-description": "Le joint"], pressing: "publier")
     #expect(edited.status == 303)
 
     let waiting = try referent.web.get("/attente/1")

@@ -4,9 +4,19 @@ import Testing
 
 @Suite struct `A file that is no honest picture` {
   static let refused: [(String, [UInt8], String)] = [
-    ("a page", Array("<!DOCTYPE html><script>alert(1)</script>".utf8), "savons lire"),
-    ("SVG", Array("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".utf8), "savons lire"),
-    ("PDF and a page", Array("%PDF-1.4\n<script>alert(1)</script>".utf8), "savons lire"),
+    ("a program", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "savons reconnaître"),
+    ("a PDF without an end", Array("%PDF-1.4\n<script>alert(1)</script>".utf8), "abîmé"),
+    (
+      "half a ZIP file", Array([0x50, 0x4B, 3, 4] + ZIPSample.plain().dropFirst(4).prefix(40)),
+      "abîmé"
+    ),
+    ("a ZIP file that unfolds without end", ZIPSample.bomb(), "dangereux"),
+    ("a ZIP file whose parts lie over each other", ZIPSample.overlapping(), "dangereux"),
+    ("a ZIP file that climbs", ZIPSample.stored([("../../x", "x")]), "dangereux"),
+    (
+      "a document with a program",
+      ZIPSample.stored([("[Content_Types].xml", "x"), ("word/vbaProject.bin", "x")]), "macros"
+    ),
     ("script behind the sign of GIF", Array("GIF89a/*".utf8), "abîmé"),
     ("half a picture", Array(PNGPicture.bytes().prefix(900)), "abîmé"),
     ("a bomb", PNGPicture.claiming(width: 60_000, height: 60_000), "trop grande"),
@@ -24,7 +34,7 @@ import Testing
     #expect(reply.page.first(".problems")?.text.contains(why) == true, "\(what)")
     let form = try reply.page.form(with: "texte")
     #expect(form["texte"] == "Mon texte.")
-    #expect(form["image-description"] == "Une photo")
+    #expect(form["fichier-description"] == "Une photo")
     #expect(reply.page.problems == [])
     #expect(try marc.web.get(thread).page.all("article.post").count == 1)
   }
@@ -113,7 +123,7 @@ import Testing
 }
 
 /// The names in a folder, dots aside.
-private func namesIn(_ path: String) throws -> [String] {
+func namesIn(_ path: String) throws -> [String] {
   let folder = try #require(opendir(path))
   defer { closedir(folder) }
   var names: [String] = []

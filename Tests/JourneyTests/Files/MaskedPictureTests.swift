@@ -19,9 +19,9 @@ import Testing
   /// - Returns: the address of the picture.
   private func sendMasked(_ file: Form.File, to thread: String) throws -> String {
     var form = try zebulonne.web.get(thread).page.form(with: "texte")
-    try form.attach(file, to: "image")
+    try form.attach(file, to: "fichier")
     let sent = try zebulonne.web.submit(
-      form, changing: ["texte": "Voici.", "image-description": "La pompe", "sans-nom": "oui"],
+      form, changing: ["texte": "Voici.", "fichier-description": "La pompe", "sans-nom": "oui"],
       pressing: "publier")
     #expect(sent.status == 303)
     return try #require(try zebulonne.web.get(thread).page.first("#message-2 .prose a")?["href"])

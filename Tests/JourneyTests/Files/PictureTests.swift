@@ -33,15 +33,16 @@ import Testing
 
   @Test func `begins a thread, and joins a post that is edited`() throws {
     var form = try marc.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")
-    try form.attach(picture(), to: "image")
+    try form.attach(picture(), to: "fichier")
     let text = ["espace": "accueil", "titre": "Avec une image", "texte": "Texte."]
     let started = try marc.web.submit(
-      form, changing: text.merging(["image-description": "Un schéma"]) { $1 }, pressing: "publier")
+      form, changing: text.merging(["fichier-description": "Un schéma"]) { $1 }, pressing: "publier"
+    )
     let thread = try #require(started.location)
     #expect(try marc.web.get(thread).page.first("#message-1 img")?["alt"] == "Un schéma")
     var edit = try marc.web.get("/messages/1/modifier").page.form(to: "/messages/1/modifier")
-    try edit.attach(picture(seed: 1), to: "image")
-    try edit.set("image-decorative", to: "oui")
+    try edit.attach(picture(seed: 1), to: "fichier")
+    try edit.set("fichier-decoratif", to: "oui")
     _ = try marc.web.submit(edit, pressing: "publier")
     let images = try marc.web.get(thread).page.all("#message-1 img")
     #expect(images.map { $0["alt"] } == ["Un schéma", ""])
@@ -65,7 +66,7 @@ import Testing
     // The draft has it too.
     let later = try marc.web.get(thread).page
     #expect(later.first(".picture img")?["src"] == shown)
-    try form.set("image-description", to: "La pompe")
+    try form.set("fichier-description", to: "La pompe")
     #expect(try marc.web.submit(form, pressing: "publier").status == 303)
     #expect(try marc.web.get(thread).page.first("#message-2 img")?["alt"] == "La pompe")
     #expect(try community.server.visitor().get(shown).status == 200)
@@ -74,7 +75,7 @@ import Testing
   @Test func `that waits can be left out after all`() throws {
     let thread = try marc.ask("Le montage")
     var form = try marc.send("Voici.", picture(), "", to: thread).page.form(with: "texte")
-    try form.set("image-retrait", to: "oui")
+    try form.set("fichier-retrait", to: "oui")
     #expect(try marc.web.submit(form, pressing: "publier").status == 303)
     let page = try marc.web.get(thread).page
     #expect(page.first("#message-2 .prose")?.text == "Voici.")
@@ -99,8 +100,8 @@ import Testing
   @Test func `sent twice makes one post`() throws {
     let thread = try marc.ask("Le montage")
     var form = try marc.web.get(thread).page.form(with: "texte")
-    try form.attach(picture(), to: "image")
-    let words = ["texte": "Une fois.", "image-description": "La pompe"]
+    try form.attach(picture(), to: "fichier")
+    let words = ["texte": "Une fois.", "fichier-description": "La pompe"]
     let first = try marc.web.submit(form, changing: words, pressing: "publier")
     let second = try marc.web.submit(form, changing: words, pressing: "publier")
     #expect(first.location == second.location)
@@ -110,10 +111,10 @@ import Testing
   @Test func `is kept while its sender logs in again`() throws {
     let thread = try marc.ask("Le montage")
     var form = try marc.web.get(thread).page.form(with: "texte")
-    try form.attach(picture(), to: "image")
+    try form.attach(picture(), to: "fichier")
     marc.loseSession()
     let kept = try marc.web.submit(
-      form, changing: ["texte": "Voici.", "image-description": "La pompe"], pressing: "publier")
+      form, changing: ["texte": "Voici.", "fichier-description": "La pompe"], pressing: "publier")
     let logIn = try marc.web.follow(kept).page
     let back = try marc.web.submit(
       logIn.form(to: "/connexion"),
@@ -187,8 +188,8 @@ extension Person {
     pressing button: String = "publier"
   ) throws -> Reply {
     var form = try web.get(thread).page.form(with: "texte")
-    try form.attach(file, to: "image")
+    try form.attach(file, to: "fichier")
     return try web.submit(
-      form, changing: ["texte": text, "image-description": description], pressing: button)
+      form, changing: ["texte": text, "fichier-description": description], pressing: button)
   }
 }

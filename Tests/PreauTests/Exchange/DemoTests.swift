@@ -30,6 +30,20 @@ import Testing
     #expect(try folder.wrong() == [])
   }
 
+  @Test func `shows the files that lie beside it`() throws {
+    let folder = try ExchangeFolder()
+    #expect(try load(folder))
+    let kinds = try folder.database.read { db in
+      try db.rows("SELECT kind FROM file JOIN post_file ON file = file.id ORDER BY kind") {
+        try $0.next(String.self)
+      }
+    }
+    #expect(kinds == ["document", "picture", "picture", "picture"])
+    let shelf = FileShelf(in: folder.path)
+    #expect(try folder.database.read { try FileCheck.wrong(shelf, $0) } == [])
+    #expect(try folder.database.read { try FileCheck.notes(shelf, $0) } == [])
+  }
+
   @Test func `has a class whose pupils enter with what is printed`() throws {
     let folder = try ExchangeFolder()
     #expect(try load(folder))

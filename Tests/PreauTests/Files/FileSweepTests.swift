@@ -43,13 +43,14 @@ import Testing
     _ = try add("oubliée")
     var draft = ThreadDraft()
     draft.title = "Un fil"
-    draft.body = FileLink.line("Une photo", shown)
+    draft.body = FileLink.line("Une photo", picture: shown)
     let new = try draft.checked(in: Space.ID(1)).get()
     try community.site.database.write { db in
       _ = try ThreadStore.start(
         new, submission: Crypto.randomBytes(16), by: owner, at: sent, db)
       try DraftStore.keep(
-        .init([("texte", FileLink.line("", drafted))]), at: .newThread, of: owner, now: sent, db)
+        .init([("texte", FileLink.line("", picture: drafted))]), at: .newThread, of: owner,
+        now: sent, db)
     }
     try sweep(after: FileSweep.secondsUntilForgotten - 60)
     #expect(isThere("oubliée"))
@@ -73,7 +74,7 @@ import Testing
   @Test func `are no longer named once their sender's account is gone`() throws {
     let key = try add("jamais publiée")
     try community.site.database.write { try DeletionStore.delete(owner, at: sent, $0) }
-    #expect(try !community.site.database.read { try FileStore.isKept(key, by: owner, $0) })
+    #expect(try community.site.database.read { try FileStore.kept(key, by: owner, $0) } == nil)
   }
 }
 
@@ -81,7 +82,7 @@ import Testing
   private let key = "abcdefghijklmnopqrstug"
 
   @Test func `cannot be broken by its description`() throws {
-    let line = FileLink.line("](/x) ![a](/b) `<b>` \n # &amp;", key)
+    let line = FileLink.line("](/x) ![a](/b) `<b>` \n # &amp;", picture: key)
     let body = try PostBody.render(line)
     let html = String(decoding: body.utf8, as: UTF8.self)
     #expect(html.contains("alt=\"](/x) ![a](/b) &#96;&lt;b&gt;&#96; # &amp;amp;\""))

@@ -68,6 +68,14 @@ public final class ServerProcess: Sendable {
     }
   }
 
+  /// The files that it has open now, those too that no folder shows any more.
+  public func openFiles() throws -> [String] {
+    let folder = "/proc/\(process.pid)/fd"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+    }
+  }
+
   /// Ends it as a power cut would, and waits until it is gone.
   public func kill() throws {
     process.send(SIGKILL)

@@ -1,0 +1,175 @@
+import HTTP
+import Media
+import SQLite
+
+// A file that came with a form is never lost:
+// (1) It is put on the disk, a picture after it was drawn anew, and noted as its sender's before
+//     anything else is asked.
+// (2) Then its line joins the text of the form; whatever is wrong with that text, it comes back with
+//     the line in it.
+// (3) A picture without a description waits beside the text, and only the description is asked for.
+//     A document has a name already.
+
+/// What a form brings along with its text.
+enum FileIntake {
+  /// Takes the file out of a member's form, and puts its line at the end of the text there.
+  ///
+  /// - Returns: what is left to ask.
+  static func take(_ visit: Visit) throws -> FileField {
+    var field = FileField(visit.form.fields)
+    let member = try visit.member.id
+    do {
+      if let file = sent(visit.form) {
+        let kept = try keep(file, of: member, visit)
+        if kept.kind == .document {
+          visit.addToText(FileLink.line(field.description, document: kept, visit.say.files))
+          return FileField()
+        }
+        field.received = kept.key
+        field.isLeftOut = false
+      }
+    } catch let problem as FileProblem {
+      field.problem = problem
+      return field
+    }
+    if field.isLeftOut {
+      visit.leaveFileOut()
+      return FileField()
+    }
+    guard let key = field.received,
+      try visit.read({ try FileStore.kept(key, by: member, $0) })?.kind == .picture
+    else { return FileField() }
+    if field.lacksDescription {
+      field.problem = .needsDescription
+      visit.keepInForm(key)
+      return field
+    }
+    visit.addToText(FileLink.line(field.isDecoration ? "" : field.description, picture: key))
+    return FileField()
+  }
+
+  /// The fields of a form whose session has ended, its file among them: it is kept for `member`, who
+  /// wrote the form.
+  static func fields(of visit: Visit, for member: Member.ID) throws -> Parameters {
+    guard let file = sent(visit.form) else { return visit.form.fields }
+    do {
+      let kept = try keep(file, of: member, visit)
+      if kept.kind == .document {
+        let words = FileField(visit.form.fields).description
+        visit.addToText(FileLink.line(words, document: kept, visit.say.files))
+      } else {
+        visit.keepInForm(kept.key)
+      }
+      return visit.form.fields
+    } catch is FileProblem {
+      return visit.form.fields
+    }
+  }
+
+  /// Browsers send a field that was left empty as a file without a name and content.
+  private static func sent(_ form: Form) -> Form.File? {
+    form.file("fichier").flatMap { $0.bytes.isEmpty ? nil : $0 }
+  }
+
+  private static func keep(
+    _ file: Form.File, of member: Member.ID, _ visit: Visit
+  ) throws -> KeptFile {
+    let key = key(file.bytes, of: member, visit)
+    if let known = try visit.read({ try FileStore.kept(key, by: member, $0) }) { return known }
+    let made =
+      try ImageFormat(file.bytes) == nil ? Made(document: file) : Made(picture: file)
+    return try visit.site.files.taking {
+      let new = NewFile(
+        key: key, kind: made.kind, content: try visit.site.files.put(made.content),
+        thumbnail: try made.thumbnail.map { try visit.site.files.put($0) }, type: made.type,
+        name: made.name, bytes: made.content.count + (made.thumbnail?.count ?? 0))
+      try visit.write { db in
+        try FileStore.add(
+          new, of: member, at: visit.now, most: visit.site.configuration.memberFiles, db)
+      }
+      return KeptFile(key: key, kind: new.kind, name: new.name, bytes: new.bytes)
+    }
+  }
+
+  /// The same for the same file in the same form, so that a form sent twice makes one post; another in
+  /// each other form, lest two posts that show the same one be known to have the same writer.
+  private static func key(_ bytes: [UInt8], of member: Member.ID, _ visit: Visit) -> String {
+    let form = "file\n\(member.value)\n\(visit.request.path)\n\(visit.form["envoi"] ?? "")\n"
+    let mark = Array(form.utf8) + Crypto.hash(bytes)
+    return Base64URL.encode(Array(Crypto.hash(mark, key: visit.site.key.bytes).prefix(16)))
+  }
+
+  /// What is kept of what was sent.
+  private struct Made {
+    let kind: FileKind
+    let content: [UInt8]
+    var thumbnail: [UInt8]?
+    let type: String
+    var name: String?
+
+    init(picture file: Form.File) throws(FileProblem) {
+      do {
+        let picture = try Picture(of: file.bytes)
+        (kind, content, type) = (.picture, picture.full, picture.type)
+        thumbnail = picture.thumbnail
+      } catch { throw FileProblem(error) }
+    }
+
+    init(document file: Form.File) throws(FileProblem) {
+      do {
+        let found = try DocumentKind(of: file.bytes)
+        (kind, content, type) = (.document, file.bytes, found.type)
+        name = FileName(file.filename, of: found).text
+      } catch { throw FileProblem(error) }
+    }
+  }
+}
+
+extension Visit {
+  /// As if the page had already known of the picture, so that its draft knows too.
+  fileprivate func keepInForm(_ key: String) {
+    let others = form.fields.pairs.filter { $0.name != "fichier-recu" }
+    form = Form(fields: Parameters(others + [("fichier-recu", key)]))
+  }
+
+  fileprivate func leaveFileOut() {
+    form = Form(fields: Parameters(form.fields.pairs.filter { !FileField.names.contains($0.name) }))
+  }
+
+  fileprivate func addToText(_ line: String) {
+    let text = (form["texte"] ?? "").trimmedEnd
+    let fields = form.fields.pairs.filter {
+      $0.name != "texte" && !FileField.names.contains($0.name)
+    }
+    let longer = text.isEmpty ? line : text + "\n\n" + line
+    form = Form(fields: Parameters(fields + [("texte", longer)]))
+  }
+
+  /// Checks that a text shows no document of its writer, when it is written without a name.
+  ///
+  /// - Throws: ``PostingRefusal/documentBehindMask``.
+  func admitDocuments(of source: String, isMasked: Bool, _ db: Reader) throws {
+    guard isMasked, try FileStore.hasDocument(FileLink.keys(in: source), of: member.id, db) else {
+      return
+    }
+    throw PostingRefusal.documentBehindMask
+  }
+
+  /// Checks that the files of a text that was just written still fit into its space.
+  ///
+  /// - Throws: ``PostingRefusal/spaceFull``.
+  func admitFiles(of source: String, in space: Space.ID, _ db: Reader) throws {
+    if FileLink.keys(in: source).isEmpty { return }
+    guard try FileStore.bytes(in: space, db) <= site.configuration.spaceFiles else {
+      throw PostingRefusal.spaceFull
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var rest = self[...]
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
