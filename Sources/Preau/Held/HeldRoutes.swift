@@ -57,6 +57,7 @@ enum HeldRoutes {
         let held = try own(id, visit, db)
         try SilenceStore.admit(visit.member.id, in: held.space.id, at: visit.now, db)
         try HeldDecisionStore.edit(held, to: post, thread: thread, at: visit.now, db)
+        try visit.admitPictures(of: post.source, in: held.space.id, db)
         return held.place
       }
       return visit.redirect(to: address, notice: .held)

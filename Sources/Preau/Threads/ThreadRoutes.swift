@@ -164,6 +164,7 @@ enum ThreadRoutes {
       if try HeldStore.holds(new.kind, in: new.space, by: visit.viewer, rights, db) {
         let held = try HeldStore.hold(
           new, submission: submission, by: member.id, at: visit.now, db)
+        try visit.admitPictures(of: new.post.source, in: new.space, db)
         try DraftStore.forget(.newThread, of: member.id, db)
         notice = .held
         return HeldPost.address(of: held)
@@ -238,6 +239,7 @@ enum ThreadRoutes {
         let held = try HeldStore.hold(
           post, to: thread, answers: draft.answers, submission: submission, by: member.id,
           isMasked: draft.isMasked, at: visit.now, db)
+        try visit.admitPictures(of: post.source, in: view.space.id, db)
         try DraftStore.forget(.reply(thread), of: member.id, db)
         notice = .held
         return try HeldStore.post(held, for: visit.viewer, db).place
