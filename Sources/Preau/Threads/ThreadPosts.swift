@@ -30,8 +30,8 @@ final class ThreadPosts: Sendable {
   }
 
   private init(
-    _ posts: [Post], _ tags: [Tag], thanks: Set<Thanks>, of view: ThreadView, page number: Int,
-    _ visit: Visit
+    _ posts: [Post], _ tags: [Tag], _ answers: [QuestionAnswer], thanks: Set<Thanks>,
+    of view: ThreadView, page number: Int, _ visit: Visit
   ) {
     self.thanks = thanks
     let thread = view.thread
@@ -45,7 +45,10 @@ final class ThreadPosts: Sendable {
     written = posts.map { post in
       let actions = isLoggedIn ? PostActions(usualFor: post, in: thread) : PostActions()
       return WrittenPost(
-        post, opening: Written { PostPages.open(post, in: thread, say, visit, &$0) },
+        post,
+        opening: Written {
+          PostPages.open(post, in: thread, post.number == 1 ? answers : [], say, visit, &$0)
+        },
         actions: actions,
         closing: Written(capacity: 1_024) {
           PostPages.close(post, actions, in: thread, pageNumber: number, say, visit, &$0)
@@ -68,6 +71,8 @@ final class ThreadPosts: Sendable {
     let found = try PostStore.page(number, of: thread, db)
     return ThreadPosts(
       try renewed(found.posts, found.old, db), try ThreadStore.tags(of: thread, db),
+      number == 1 && view.thread.kind == .question
+        ? try QuestionAnswerStore.answers(of: thread, db) : [],
       thanks: visit.viewer.isLoggedIn ? try PostStore.thanks(page: number, of: thread, db) : [],
       of: view, page: number, visit)
   }
