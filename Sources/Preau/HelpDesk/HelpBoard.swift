@@ -6,6 +6,8 @@ struct HelpBoardChoice: Sendable, Equatable {
   var list = List.open
   /// The slug of a tag; empty for all.
   var tag = ""
+  /// The class of those who ask, of a teacher's own.
+  var schoolClass: Space.ID?
   /// What the form of the space was answered: the field, and words of the answer.
   var field: QuestionField.ID?
   var words = ""
@@ -50,6 +52,7 @@ struct HelpBoardChoice: Sendable, Equatable {
     var address: Address = "/espaces/\(space.slug)/bureau"
     if list != .open { address = address.adding("liste", list.rawValue) }
     if !tag.isEmpty { address = address.adding("etiquette", tag) }
+    if let schoolClass { address = address.adding("classe", String(schoolClass.value)) }
     guard let field else { return address }
     return address.adding("precision", String(field.value)).adding("contient", words)
   }

@@ -12,6 +12,8 @@ struct HelpBoardPage {
   let lines: [HelpLine]
   let next: HelpCursor?
   let isFirst: Bool
+  /// Those whose requests can be asked for apart: of the reader's own, who is their teacher.
+  let classes: [SchoolClass]
   /// To whom requests can be given.
   let helpers: [Author]
   /// What the space asks with a question.
@@ -34,13 +36,18 @@ struct HelpBoardPage {
     let delay = try HelpSettingsStore.delay(of: space, db)
     let latestDue = delay.latestDue(at: visit.now)
     let cursor = HelpCursor(visit.request.query["apres"])
+    let classes = try ClassStore.all(of: visit.member.id, db)
+      .filter { visit.teaches($0) && $0.id != space }
+    var choice = choice
+    // Whose class it is not learns nothing of who is in it.
+    if !classes.contains(where: { $0.id == choice.schoolClass }) { choice.schoolClass = nil }
     let (lines, next) = try HelpBoardStore.page(
       of: choice, in: space, after: cursor, latestDue: latestDue, viewer: visit.viewer, db)
     return HelpBoardPage(
       space: profile.space, rights: rights, choice: choice, delay: delay,
       counts: try HelpBoardStore.counts(
         of: space, latestDue: latestDue, viewer: visit.viewer, at: visit.now, db),
-      lines: lines, next: next, isFirst: cursor == nil,
+      lines: lines, next: next, isFirst: cursor == nil, classes: classes,
       helpers: try HelpSettingsStore.helpers(of: space, db),
       fields: try QuestionFieldStore.fields(of: space, withRemoved: true, db),
       held: rights.mayRun ? try HeldStore.waiting(in: space, db).count : 0,
@@ -145,9 +152,15 @@ struct HelpBoardPage {
       page.textField(
         Field(name: "etiquette", label: say.tag), value: choice.tag, visit.say.site,
         .named("autocomplete", literally: "off"))
+      if !classes.isEmpty {
+        page.choice(
+          Field(name: "classe", label: say.ofClass),
+          options: [("", say.anyClass)] + classes.map { (String($0.id.value), $0.space.name) },
+          chosen: choice.schoolClass.map { String($0.value) } ?? "", visit.say.site)
+      }
       if !fields.isEmpty { fieldFilter(visit, &page) }
       page.button(.class("button")) { $0.text(say.showTag) }
-      if !choice.tag.isEmpty || choice.field != nil {
+      if !choice.tag.isEmpty || choice.field != nil || choice.schoolClass != nil {
         page.a(.class("button"), .href(HelpBoardChoice(list: choice.list).address(space))) {
           $0.text(say.allTags)
         }
@@ -178,6 +191,9 @@ struct HelpBoardPage {
     page.form("/espaces/\(space.slug)/bureau/lot", visit, .class("desk")) { page in
       page.input(.type("hidden"), .name("liste"), .value(choice.list.rawValue))
       page.input(.type("hidden"), .name("etiquette"), .value(choice.tag))
+      if let schoolClass = choice.schoolClass {
+        page.input(.type("hidden"), .name("classe"), .value(String(schoolClass.value)))
+      }
       if let field = choice.field {
         page.input(.type("hidden"), .name("precision"), .value(String(field.value)))
         page.input(.type("hidden"), .name("contient"), .value(choice.words))

@@ -58,9 +58,12 @@ enum HelpBoardStore {
            SELECT 1 FROM question_answer AS answer
             WHERE answer.thread = help_request.thread AND answer.field = ?9
               AND instr(answer.folded, ?10) > 0))
+         AND (?11 IS NULL OR EXISTS (
+           SELECT 1 FROM thread JOIN class_learner ON class_learner.member = thread.author
+            WHERE thread.id = help_request.thread AND class_learner.space = ?11))
        ORDER BY help_request.asked, help_request.thread LIMIT ?8
       """, space, cursor?.at ?? Instant(seconds: .min), cursor?.thread ?? Number(0), owner, until,
-      list.state, tag, perPage + 1, choice.field, choice.foldedWords
+      list.state, tag, perPage + 1, choice.field, choice.foldedWords, choice.schoolClass
     ) { row in
       let request = try HelpDeskStore.read(&row)
       return Found(
@@ -89,9 +92,13 @@ enum HelpBoardStore {
            SELECT 1 FROM question_answer AS answer
             WHERE answer.thread = help_request.thread AND answer.field = ?7
               AND instr(answer.folded, ?8) > 0))
+         AND (?9 IS NULL OR EXISTS (
+           SELECT 1 FROM thread JOIN class_learner ON class_learner.member = thread.author
+            WHERE thread.id = help_request.thread AND class_learner.space = ?9))
        ORDER BY help_request.changed DESC, help_request.thread DESC LIMIT ?6
       """, space, choice.list.state, cursor?.at ?? Instant(seconds: .max),
-      cursor?.thread ?? Number(.max), tag, perPage + 1, choice.field, choice.foldedWords
+      cursor?.thread ?? Number(.max), tag, perPage + 1, choice.field, choice.foldedWords,
+      choice.schoolClass
     ) { row in
       let changed = try row.next(Instant.self)
       let request = try HelpDeskStore.read(&row)

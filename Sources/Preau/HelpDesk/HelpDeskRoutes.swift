@@ -223,6 +223,7 @@ extension HelpBoardChoice {
     list = List(rawValue: parameters["liste"] ?? "") ?? .open
     let tag = parameters["etiquette"] ?? ""
     self.tag = tag.allSatisfy(\.isWhitespace) ? "" : Slug.make(from: tag)
+    schoolClass = parameters["classe"].flatMap { Space.ID(segment: $0) }
     field = parameters["precision"].flatMap { QuestionField.ID(segment: $0) }
     words = String((parameters["contient"] ?? "").oneLine.prefix(200))
   }

@@ -12,6 +12,8 @@ struct HelpDeskStrings: Sendable {
   let empty: String
   let emptyDone: String
   let tag: String
+  let ofClass: String
+  let anyClass: String
   let showTag: String
   let onlyTag: @Sendable (String) -> String
   let allTags: String
@@ -177,6 +179,8 @@ extension HelpDeskStrings {
     empty: "Rien n’attend ici.",
     emptyDone: "Aucune demande dans cette liste.",
     tag: "Étiquette",
+    ofClass: "Élèves de la classe",
+    anyClass: "Tout le monde",
     showTag: "Filtrer",
     onlyTag: { "Seulement #\($0)" },
     allTags: "Toutes les étiquettes",

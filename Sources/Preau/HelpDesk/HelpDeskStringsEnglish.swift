@@ -34,6 +34,8 @@ extension HelpDeskStrings {
     empty: "Nothing is waiting here.",
     emptyDone: "No request in this list.",
     tag: "Tag",
+    ofClass: "Learners of the class",
+    anyClass: "Everybody",
     showTag: "Filter",
     onlyTag: { "Only #\($0)" },
     allTags: "All tags",
