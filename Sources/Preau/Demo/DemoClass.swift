@@ -31,13 +31,14 @@ enum DemoClass {
       replies: [
         (
           7,
-          "Tes œufs sortent du frigo ? Moi j’attends qu’ils soient à la même température que "
+          "Tes œufs sortent du frigo\u{202F}? Moi j’attends qu’ils soient à la même température que "
             + "l’huile."
         ),
         (nil, "Nour a trouvé. Et l’huile en filet, sans s’arrêter de fouetter. On refait mardi."),
       ]),
     Talk(
-      author: 2, hoursAgo: 45, kind: .question, title: "C’est quoi un tour de main, en vrai ?",
+      author: 2, hoursAgo: 45, kind: .question,
+      title: "C’est quoi un tour de main, en vrai\u{202F}?",
       text: "C’est dans la grille du stage et je ne sais pas quoi écrire.",
       replies: [
         (
@@ -49,10 +50,10 @@ enum DemoClass {
       author: 8, hoursAgo: 26, kind: .experience, title: "Mon premier service de vingt couverts",
       text: "J’ai eu peur, puis j’ai suivi la fiche posée au-dessus du piano. **Ça a marché.**",
       replies: [
-        (1, "Bravo ! Tu peux nous montrer ta fiche ?")
+        (1, "Bravo\u{202F}! Tu peux nous montrer ta fiche\u{202F}?")
       ]),
     Talk(
-      author: 9, hoursAgo: 4, kind: .question, title: "Qui a noté les devoirs pour jeudi ?",
+      author: 9, hoursAgo: 4, kind: .question, title: "Qui a noté les devoirs pour jeudi\u{202F}?",
       text: "Je n’avais plus de batterie.", replies: []),
   ]
 

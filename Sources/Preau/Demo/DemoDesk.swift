@@ -46,10 +46,11 @@ enum DemoDesk {
       tags: "partage", place: .taken(by: "karim")),
     Question(
       author: "sophie", hoursAgo: 98, title: "Agrandir tout un document pour un élève malvoyant",
-      text: "Le zoom coupe les lignes. Faut-il refaire la mise en page ?", tags: "accessibilité",
+      text: "Le zoom coupe les lignes. Faut-il refaire la mise en page\u{202F}?",
+      tags: "accessibilité",
       place: .handedOver(
         from: "yann", to: "camille",
-        saying: "J’ai demandé le format du document ; tu connais mieux que moi les styles.")),
+        saying: "J’ai demandé le format du document\u{202F}; tu connais mieux que moi les styles.")),
     Question(
       author: "julien", hoursAgo: 80, title: "Un logiciel de géométrie sans installation",
       text: "Les postes du CDI sont verrouillés. Il me faut quelque chose dans le navigateur.",
@@ -134,7 +135,8 @@ enum DemoDesk {
     case .taken(let owner): try take(thread, owner, moment, db)
     case .waiting(let owner):
       guard let member = try member(owner, db) else { return }
-      try answer(thread, "Quel est le modèle, et que dit l’écran exactement ?", member, moment, db)
+      try answer(
+        thread, "Quel est le modèle, et que dit l’écran exactement\u{202F}?", member, moment, db)
       try HelpDeskStore.perform(.wait, on: thread, by: member, at: moment, db)
     case .unresolved(let owner):
       guard let member = try member(owner, db) else { return }

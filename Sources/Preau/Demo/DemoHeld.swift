@@ -19,7 +19,7 @@ enum DemoHeld {
     }
     if let pupil = try DemoStore.pupil(named: "Mathis G.", of: space, db) {
       var draft = ThreadDraft()
-      draft.title = "On peut venir au TP avec ses couteaux ?"
+      draft.title = "On peut venir au TP avec ses couteaux\u{202F}?"
       draft.body = "Mon oncle m’en a donné trois. J’ai peur de les perdre à l’atelier."
       _ = try HeldStore.hold(
         draft.checked(in: space).get(), submission: Crypto.randomBytes(16), by: pupil,

@@ -19,13 +19,14 @@ enum DemoModeration {
     ).thread
 
     let number = try reply(
-      "Demande à Hugo, c’est lui le délégué : 06 39 98 00 00.", to: thread, by: "timeo",
+      "Demande à Hugo, c’est lui le délégué\u{00A0}: 06 39 98 00 00.", to: thread, by: "timeo",
       at: now + -6 * day + 3_600, db)
     try report(
       number, "prive", "C’est son numéro à lui.", by: "ines", at: now + -6 * day + 7_200, db)
     try rule(
       on: number, by: "julien", .edit, .privacy,
-      words: "On ne donne pas le numéro de quelqu’un d’autre. Le reste de ta réponse aide : merci.",
+      words:
+        "On ne donne pas le numéro de quelqu’un d’autre. Le reste de ta réponse aide\u{00A0}: merci.",
       text: "Demande à Hugo, c’est lui le délégué.", at: now + -5 * day, db)
 
     let mockery = try reply(

@@ -70,7 +70,7 @@ struct HelpBoardPage {
       page.gestures(visit)
       if let batch { done(batch, visit, &page) }
       tabs(visit, &page)
-      tagFilter(visit, &page)
+      filters(visit, &page)
       if let problem { page.problems([problem.words(say, visit.say.threads)], visit.say.site) }
       if lines.isEmpty {
         page.p(.class("empty")) { $0.text(choice.list.isOpen ? say.empty : say.emptyDone) }
@@ -143,7 +143,19 @@ struct HelpBoardPage {
     }
   }
 
-  private func tagFilter(_ visit: Visit, _ page: inout Page) {
+  private var hasFilters: Bool {
+    !choice.tag.isEmpty || choice.field != nil || choice.schoolClass != nil
+  }
+
+  /// Folded until it is used: on a telephone the requests come first.
+  private func filters(_ visit: Visit, _ page: inout Page) {
+    page.details(.class("desk__filters"), .flag("open", hasFilters)) { page in
+      page.summary { $0.text(visit.say.help.showTag) }
+      filterForm(visit, &page)
+    }
+  }
+
+  private func filterForm(_ visit: Visit, _ page: inout Page) {
     let say = visit.say.help
     page.askingForm("/espaces/\(space.slug)/bureau", .class("search"), .role("search")) { page in
       if choice.list != .open {
@@ -160,7 +172,7 @@ struct HelpBoardPage {
       }
       if !fields.isEmpty { fieldFilter(visit, &page) }
       page.button(.class("button")) { $0.text(say.showTag) }
-      if !choice.tag.isEmpty || choice.field != nil || choice.schoolClass != nil {
+      if hasFilters {
         page.a(.class("button"), .href(HelpBoardChoice(list: choice.list).address(space))) {
           $0.text(say.allTags)
         }

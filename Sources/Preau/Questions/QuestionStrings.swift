@@ -95,7 +95,7 @@ struct QuestionStrings: Sendable {
       }
     },
     filter: "Précision",
-    filterValue: "contient",
+    filterValue: "Dont la réponse contient",
     filterNone: "Toutes")
 }
 
@@ -155,6 +155,6 @@ extension QuestionStrings {
       }
     },
     filter: "Detail",
-    filterValue: "contains",
+    filterValue: "Whose answer contains",
     filterNone: "All")
 }
