@@ -27,4 +27,19 @@ import Testing
     #expect(answers.map { $0["html"] } == ["<p>é</p>", "", ""])
     #expect(answers.map { $0["error"] == nil } == [true, false, true])
   }
+
+  @Test func `an export to a full disk fails, with status 1`() throws {
+    let community = try Community()
+    for file in ["/dev/full", "-"] {
+      // The shell opens the device: it is never the program's to replace.
+      let output = file == "-" ? ">/dev/full" : ""
+      let link = community.server.data.path + "/full"
+      let name = file == "-" ? "-" : link
+      let command =
+        "ln -sf /dev/full '\(link)'; "
+        + "exec '\(Places.preau)' export --data '\(community.server.data.path)' '\(name)' \(output)"
+      let process = try ChildProcess("/bin/sh", ["-c", command])
+      #expect(try process.waitForEnd(within: 60) == .exited(1), "\(file)")
+    }
+  }
 }

@@ -132,8 +132,9 @@ function listenForKeys(form, area) {
 
 // MARK: The draft
 
-const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond',
-  'fichier-recu', 'fichier-description'];
+// The same names as in DraftRoutes.swift.
+const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond', 'sans-nom', 'version',
+  'fichier-recu', 'fichier-description', 'fichier-decoratif'];
 
 /** Keeps the draft on the server while someone writes, and warns before a text is lost. */
 function keepDraft(form) {
@@ -144,6 +145,8 @@ function keepDraft(form) {
   let leaving = false;
   // The session has ended: what is written is kept by the submit, not by us.
   let isOver = false;
+  // As many drafts are kept already as one may have.
+  let isFull = false;
 
   const fields = () => {
     const data = new FormData(form);
@@ -167,13 +170,14 @@ function keepDraft(form) {
         method: 'POST', body, signal: request.signal, redirect: 'manual',
       });
       isOver = answer.type === 'opaqueredirect' || answer.status === 403;
+      isFull = answer.status === 409;
       if (answer.status !== 204) throw new Error(answer.status);
       saved = text;
       if (isSaved()) say(state?.dataset.saved ?? '');
     } catch {
       // The line is poor, perhaps: the text is still here, and we try again.
       if (leaving) return;
-      say(state?.dataset.unsaved ?? '');
+      say((isFull ? state?.dataset.full : state?.dataset.unsaved) ?? '');
       later(15_000);
     } finally {
       request = null;
@@ -203,7 +207,7 @@ function keepDraft(form) {
   addEventListener('online', () => save());
   addEventListener('beforeunload', event => {
     // On a good line the beacon saves it; without one, only the person can.
-    if (!leaving && !isSaved() && (!token || !navigator.onLine)) event.preventDefault();
+    if (!leaving && !isSaved() && (!token || isFull || !navigator.onLine)) event.preventDefault();
   });
 }
 

@@ -147,24 +147,24 @@ enum ClassPages {
       page.p { $0.text(say.waitingAdvice) }
       people(roll.waiting, visit, &page) { page, author in
         if author.role == .learner && !roll.found.isClosed {
-          button("/classes/\(id)/admission?comme=eleve", say.admitAsLearner, author, &page)
+          button("/classes/\(id)/admission?comme=eleve", say.admitAsLearner, author, visit, &page)
         }
         if !roll.found.isClosed {
-          button("/classes/\(id)/admission", say.admitAsHelper, author, &page)
+          button("/classes/\(id)/admission", say.admitAsHelper, author, visit, &page)
         }
-        button("/classes/\(id)/refus", say.refuse, author, &page)
+        button("/classes/\(id)/refus", say.refuse, author, visit, &page)
       }
     }
   }
 
   private static func button(
-    _ action: Address, _ label: String, _ author: Author, _ page: inout Page
+    _ action: Address, _ label: String, _ author: Author, _ visit: Visit, _ page: inout Page
   ) {
     page.gesture(
       action, .class("button"), .name("membre"), .value(String(author.id.value))
     ) { page in
       page.text(label)
-      page.span(.class("unseen")) { $0.text("\u{00A0}: " + author.name) }
+      page.span(.class("unseen")) { $0.text(visit.say.site.colon + author.name) }
     }
   }
 
@@ -181,7 +181,7 @@ enum ClassPages {
         page.a(.class("button"), .href("/classes/\(id)/eleves/\(author.id.value)")) {
           page in
           page.text(say.lookAfter)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + author.name) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + author.name) }
         }
       }
       if roll.found.isClosed { return }
@@ -276,7 +276,7 @@ extension Page {
           if visit.teaches(found) {
             page.a(.class("button"), .href(found.address)) { page in
               page.text(found.waiting == 0 ? say.manage : say.manageWaiting(found.waiting))
-              page.span(.class("unseen")) { $0.text("\u{00A0}: " + found.space.name) }
+              page.span(.class("unseen")) { $0.text(visit.say.site.colon + found.space.name) }
             }
           }
         }

@@ -1,8 +1,9 @@
 // The exchange format: UTF-8, one JSON object a line. Each type has documented keys, which every
 // line holds, then optional ones, which stand only where a value differs from the plain case.
 //
-//   user      id login name email joined · role about public_name language deleted
+//   user      id login name email joined · role about public_name language deleted suspended
 //   category  id slug name about · subject level visibility members referents holding first_posts
+//             closed allows_masks shows_moderation
 //   tag       id slug label
 //   thread    id category author title tags created posts
 //             · kind state accepted pinned me_too followers removed
@@ -42,6 +43,7 @@ enum ExchangeRecord: Sendable {
     let hasPublicName: Bool
     let language: Language?
     let deleted: Instant?
+    let suspended: Instant?
   }
 
   /// A space.
@@ -56,6 +58,9 @@ enum ExchangeRecord: Sendable {
     let members: [Int64]
     let referents: [Int64]
     let holding: HoldingChoice
+    let closed: Instant?
+    let allowsMasks: Bool
+    let showsModeration: Bool
   }
 
   struct Tag: Sendable {
@@ -174,7 +179,8 @@ extension ExchangeRecord {
       role: try fields.choice("role", Member.Role.self) ?? .learner,
       about: try fields.optionalText("about", longest: Longest.about),
       hasPublicName: try fields.flag("public_name"),
-      language: try fields.choice("language", Language.self), deleted: deleted)
+      language: try fields.choice("language", Language.self), deleted: deleted,
+      suspended: try fields.optionalTime("suspended"))
   }
 
   private static func category(_ fields: ExchangeFields) throws(Rejection) -> Category {
@@ -186,7 +192,9 @@ extension ExchangeRecord {
       level: try fields.optionalText("level", longest: Longest.line),
       visibility: try fields.choice("visibility", ["public", "members", "private"]),
       members: try fields.optionalIDs("members"), referents: try fields.optionalIDs("referents"),
-      holding: try holding(fields))
+      holding: try holding(fields), closed: try fields.optionalTime("closed"),
+      allowsMasks: try fields.flag("allows_masks"),
+      showsModeration: try fields.flag("shows_moderation"))
   }
 
   private static func holding(_ fields: ExchangeFields) throws(Rejection) -> HoldingChoice {
@@ -266,8 +274,10 @@ extension ExchangeRecord {
   /// The latest moment that the line names.
   var newest: Instant? {
     switch self {
-    case .user(let user): max(user.joined, user.deleted ?? user.joined)
-    case .category, .tag: nil
+    case .user(let user):
+      max(user.joined, user.deleted ?? user.joined, user.suspended ?? user.joined)
+    case .category(let category): category.closed
+    case .tag: nil
     case .thread(let thread): max(thread.created, thread.removed ?? thread.created)
     case .post(let post):
       max(post.created, post.edited ?? post.created, post.removed ?? post.created)

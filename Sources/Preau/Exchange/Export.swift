@@ -12,7 +12,7 @@ public enum Export {
       var output = try ExportFile(file)
       let leftOut = try database.read { db in
         try write(db, to: &output)
-        return try ExportStore.leftOut(db)
+        return try LeftOutStore.counts(db)
       }
       try output.finish()
       try database.write { try Journal.write(.exported, by: nil, at: .now, $0) }
@@ -111,6 +111,7 @@ private struct ExportLines {
     if user.hasPublicName { line.addTrue("public_name") }
     if let language = user.language { line.add("language", language.rawValue) }
     if let deleted = user.deleted { line.add("deleted", deleted) }
+    if let suspended = user.suspended { line.add("suspended", suspended) }
     line.end()
   }
 
@@ -128,6 +129,9 @@ private struct ExportLines {
     add("referents", try ExportStore.members(of: space.id, role: "referent", db))
     if space.holding != "nothing" { line.add("holding", space.holding) }
     if space.firstPosts != 2 { line.add("first_posts", space.firstPosts) }
+    if let closed = space.closed { line.add("closed", closed) }
+    if space.allowsMasks { line.addTrue("allows_masks") }
+    if space.showsModeration { line.addTrue("shows_moderation") }
     line.end()
   }
 

@@ -1,9 +1,13 @@
 import Glibc
 
 /// A file that appears whole or not at all; it holds e-mail addresses, so only its owner reads it.
+///
+/// What stands there already and is no regular file, such as a device or a pipe, is written into, and
+/// what a symbolic link leads to is written instead of the link.
 struct ExportFile: ~Copyable {
+  /// Under which name it appears; nil: it is written where it stands.
   private let path: String?
-  private let unfinished: String
+  private let written: String
   private let descriptor: Int32
   private var waiting: [UInt8] = []
 
@@ -11,18 +15,40 @@ struct ExportFile: ~Copyable {
   /// - Throws: ``StartFailure`` when the file cannot be made.
   init(_ path: String) throws(StartFailure) {
     waiting.reserveCapacity(1 << 17)
-    if path == "-" {
+    switch Self.place(path) {
+    case .output:
       self.path = nil
-      unfinished = "standard output"
+      written = "standard output"
       descriptor = STDOUT_FILENO
-      return
+    case .inPlace(let flags):
+      self.path = nil
+      written = path
+      descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC | flags, 0o600)
+    case .renamed(let target):
+      self.path = target
+      written = "\(target).\(getpid())"
+      descriptor = open(written, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     }
-    self.path = path
-    unfinished = "\(path).\(getpid())"
-    descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    if descriptor < 0 {
-      throw StartFailure("cannot create \(unfinished): \(systemMessage())")
+    if descriptor < 0 { throw StartFailure("cannot create \(written): \(systemMessage())") }
+  }
+
+  private enum Place {
+    case output
+    case inPlace(flags: Int32)
+    case renamed(to: String)
+  }
+
+  private static func place(_ path: String) -> Place {
+    if path == "-" { return .output }
+    var info = stat()
+    if stat(path, &info) == 0 {
+      guard info.st_mode & S_IFMT == S_IFREG else { return .inPlace(flags: 0) }
+      guard let real = realpath(path, nil) else { return .renamed(to: path) }
+      defer { free(real) }
+      return .renamed(to: String(cString: real))
     }
+    // A link that leads to nothing yet makes what it leads to.
+    return lstat(path, &info) == 0 ? .inPlace(flags: O_CREAT) : .renamed(to: path)
   }
 
   mutating func write(_ bytes: [UInt8]) throws(StartFailure) {
@@ -33,8 +59,12 @@ struct ExportFile: ~Copyable {
   /// Puts the file on the disk under its name.
   mutating func finish() throws(StartFailure) {
     try flush()
+    // Pipes and most devices have no disk to wait for.
+    if fsync(descriptor) != 0, path != nil || (errno != EINVAL && errno != EROFS) {
+      throw failure()
+    }
     guard let path else { return }
-    guard fsync(descriptor) == 0, rename(unfinished, path) == 0 else { throw failure() }
+    guard rename(written, path) == 0 else { throw failure() }
     // The name must be as durable as the bytes.
     let folder = open(folderOf(path), O_RDONLY | O_CLOEXEC)
     if folder >= 0 {
@@ -44,10 +74,9 @@ struct ExportFile: ~Copyable {
   }
 
   deinit {
-    guard path != nil else { return }
-    close(descriptor)
+    if descriptor > STDERR_FILENO { close(descriptor) }
     // Nothing is there any more when it was finished.
-    unlink(unfinished)
+    if path != nil { unlink(written) }
   }
 
   private mutating func flush() throws(StartFailure) {
@@ -62,7 +91,7 @@ struct ExportFile: ~Copyable {
   }
 
   private func failure() -> StartFailure {
-    StartFailure("cannot write \(unfinished): \(systemMessage())")
+    StartFailure("cannot write \(written): \(systemMessage())")
   }
 
   private func folderOf(_ path: String) -> String {

@@ -13,12 +13,14 @@ enum ExportStore {
     let hasPublicName: Bool
     let language: Language?
     let deleted: Int64?
+    let suspended: Int64?
   }
 
   static func users(_ db: Reader, _ body: (User) throws -> Void) throws {
     try db.each(
       """
-      SELECT id, login, name, email, joined, role, about, public_name, language, deleted
+      SELECT id, login, name, email, joined, role, about, public_name, language, deleted,
+             suspended
         FROM member ORDER BY id
       """
     ) { row in
@@ -26,7 +28,8 @@ enum ExportStore {
         User(
           id: try row.next(), login: try row.next(), name: try row.next(), email: try row.next(),
           joined: try row.next(), role: try row.next(), about: try row.next(),
-          hasPublicName: try row.next(), language: try row.next(), deleted: try row.next()))
+          hasPublicName: try row.next(), language: try row.next(), deleted: try row.next(),
+          suspended: try row.next()))
     }
   }
 
@@ -40,12 +43,16 @@ enum ExportStore {
     let visibility: String
     let holding: String
     let firstPosts: Int64
+    let closed: Int64?
+    let allowsMasks: Bool
+    let showsModeration: Bool
   }
 
   static func spaces(_ db: Reader, _ body: (Space) throws -> Void) throws {
     try db.each(
       """
-      SELECT id, slug, name, about, subject, level, visibility, holding, first_posts
+      SELECT id, slug, name, about, subject, level, visibility, holding, first_posts, closed,
+             allows_masks, shows_moderation
         FROM space ORDER BY id
       """
     ) { row in
@@ -53,7 +60,8 @@ enum ExportStore {
         Space(
           id: try row.next(), slug: try row.next(), name: try row.next(), about: try row.next(),
           subject: try row.next(), level: try row.next(), visibility: try row.next(),
-          holding: try row.next(), firstPosts: try row.next()))
+          holding: try row.next(), firstPosts: try row.next(), closed: try row.next(),
+          allowsMasks: try row.next(), showsModeration: try row.next()))
     }
   }
 
@@ -128,10 +136,16 @@ extension ExportStore {
     }
   }
 
+  /// But those who write in the thread without a name: who writes there follows it, so that their
+  /// follow would name them.
   static func followers(of thread: Int64, _ db: Reader) throws -> [Int64] {
-    try db.rows("SELECT member FROM thread_follow WHERE thread = ? ORDER BY member", thread) {
-      try $0.next()
-    }
+    try db.rows(
+      """
+      SELECT member FROM thread_follow
+       WHERE thread = ?1 AND member NOT IN (SELECT member FROM mask WHERE thread = ?1)
+       ORDER BY member
+      """, thread
+    ) { try $0.next() }
   }
 
   struct Post {
@@ -245,53 +259,5 @@ extension ExportStore {
         title: try row.next(), tags: try row.next(), body: try row.next(),
         created: try row.next(), submitted: try row.next())
     }
-  }
-
-  /// What the format has no place for, and how much of it there is.
-  static func leftOut(_ db: Reader) throws -> [(what: String, count: Int)] {
-    func count(_ sql: StaticString) throws -> Int { try db.value(sql) ?? 0 }
-    let all = [
-      ("passwords", try count("SELECT count(*) FROM member WHERE password IS NOT NULL")),
-      ("sessions", try count("SELECT count(*) FROM session")),
-      ("codes for lost passwords", try count("SELECT count(*) FROM reset_code")),
-      ("invitations", try count("SELECT count(*) FROM invitation")),
-      (
-        "choices of reading comfort",
-        try count(
-          """
-          SELECT count(*) FROM member
-           WHERE text_size <> 'normal' OR spacing <> 'normal' OR typeface <> 'usual'
-          """)
-      ),
-      ("old addresses of spaces", try count("SELECT count(*) FROM space_old_slug")),
-      ("drafts", try count("SELECT count(*) FROM draft")),
-      (
-        "pictures, of which posts keep the address",
-        try count("SELECT count(*) FROM file WHERE kind = 'picture'")
-      ),
-      (
-        "documents, of which posts keep the address",
-        try count("SELECT count(*) FROM file WHERE kind = 'document'")
-      ),
-      ("forms kept for a log-in", try count("SELECT count(*) FROM kept_form")),
-      ("earlier versions of posts", try count("SELECT count(*) FROM post_version")),
-      (
-        "names of who removed a post",
-        try count("SELECT count(*) FROM post WHERE removed_by IS NOT NULL")
-      ),
-      (
-        "posts that were refused, or that begin a thread without a name",
-        try count(
-          """
-          SELECT count(*) FROM held_post
-           WHERE state = 'refused' OR state = 'waiting' AND thread IS NULL AND masked = 1
-          """)
-      ),
-      ("reports", try count("SELECT count(*) FROM report")),
-      ("classes, which stay as private spaces", try count("SELECT count(*) FROM class")),
-      ("lines of the journal", try count("SELECT count(*) FROM journal")),
-      ("reading marks", try count("SELECT count(*) FROM thread_reading")),
-    ]
-    return all.filter { $0.1 > 0 }
   }
 }

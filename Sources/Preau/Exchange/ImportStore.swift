@@ -58,10 +58,11 @@ enum ImportStore {
   ) throws -> Int64 {
     try db.run(
       """
-      INSERT INTO member (login, name, email, role, public_name, about, language, joined, deleted)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO member (login, name, email, role, public_name, about, language, joined, deleted,
+                          suspended)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, login, user.name, email, user.role, user.hasPublicName, user.about, user.language,
-      user.joined, user.deleted)
+      user.joined, user.deleted, user.suspended)
     return db.lastInsertedRow
   }
 
@@ -106,10 +107,11 @@ enum ImportStore {
     try db.run(
       """
       INSERT INTO space (slug, name, subject, level, about, visibility, created, holding,
-                         first_posts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         first_posts, closed, allows_masks, shows_moderation)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, slug, category.name, category.subject, category.level, category.about,
-      category.visibility, now, category.holding.holding, category.holding.firstPosts)
+      category.visibility, now, category.holding.holding, category.holding.firstPosts,
+      category.closed, category.allowsMasks, category.showsModeration)
     return db.lastInsertedRow
   }
 

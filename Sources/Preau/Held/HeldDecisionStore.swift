@@ -152,7 +152,8 @@ enum HeldDecisionStore {
       let kept = stored.fields.pairs.filter { $0.name != "texte" }
       fields = Parameters(kept + [("texte", text + "\n\n" + held.titled)])
     }
-    try DraftStore.keep(fields, at: held.draftPlace, of: held.person, now: now, db)
+    try DraftStore.keep(
+      fields, at: held.draftPlace, of: held.person, now: now, isGivenBack: true, db)
   }
 }
 

@@ -168,7 +168,7 @@ enum HeldPages {
         page.p { page in badge(held, visit, &page) }
         facts(held, visit, &page)
         if held.reply == nil, !held.tags.isEmpty {
-          page.p(.class("meta")) { $0.text("\(say.tags)\u{00A0}: \(held.tags)") }
+          page.p(.class("meta")) { $0.text(say.tags + visit.say.site.colon + held.tags) }
         }
       }
       if let problem = form.problem {

@@ -66,14 +66,14 @@ enum HelpAnswerPages {
           .class("button"), .href("/espaces/\(space.slug)/bureau/reponses/\(answer.id.value)")
         ) { page in
           page.text(say.edit)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + answer.name) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + answer.name) }
         }
         page.gesture(
           "/espaces/\(space.slug)/bureau/reponses/retrait", .class("button button--quiet"),
           .name("reponse"), .value(String(answer.id.value))
         ) { page in
           page.text(say.remove)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + answer.name) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + answer.name) }
         }
       }
     }

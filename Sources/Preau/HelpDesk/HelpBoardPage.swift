@@ -250,12 +250,12 @@ struct HelpBoardPage {
         page.label(.class("desk__choice")) { page in
           page.input(.type("checkbox"), .name("fil"), .value(String(thread.id.value)))
           page.text(" " + say.choose)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + visit.title(thread.title)) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + visit.title(thread.title)) }
         }
         guard request.state == .new, thread.author.id != visit.viewer.member?.id else { return }
         page.gesture("/fils/\(thread.id.value)/prise-en-charge", .class("button")) { page in
           page.text(say.take)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + visit.title(thread.title)) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + visit.title(thread.title)) }
         }
       }
     }

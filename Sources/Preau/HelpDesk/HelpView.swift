@@ -77,7 +77,7 @@ extension Page {
       }
       if let note = help.note, !note.text.isEmpty {
         page.p { page in
-          page.strong { $0.text(say.noteBy(visit.name(of: note.author)) + "\u{00A0}: ") }
+          page.strong { $0.text(say.noteBy(visit.name(of: note.author)) + visit.say.site.colon) }
           page.text(note.text)
         }
       }

@@ -40,7 +40,7 @@ enum UnmetNeedPages {
         page.label(.class("desk__choice")) { page in
           page.input(.type("checkbox"), .name("besoin"), .value(String(need.thread.value)))
           page.text(" " + visit.say.help.choose)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + visit.title(need.title)) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + visit.title(need.title)) }
         }
       }
       page.section(.class("card stack")) { page in

@@ -34,7 +34,7 @@ enum JournalPages {
       page.div { page in
         page.strong { $0.text(say.action(entry.action)) }
         let detail = say.detail(entry, visit.say)
-        if !detail.isEmpty { page.text("\u{00A0}: " + detail) }
+        if !detail.isEmpty { page.text(visit.say.site.colon + detail) }
         page.p(.class("meta")) { page in
           page.moment(entry.at, visit)
           page.text(" · " + say.by + " ")

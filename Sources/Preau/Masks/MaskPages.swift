@@ -13,7 +13,7 @@ enum MaskPages {
       page.head(say.revealTitle, say.revealAdvice)
       page.section(.class("card stack")) { page in
         page.p { page in
-          page.text(visit.name(of: place.post.author) + "\u{00A0}: ")
+          page.text(visit.name(of: place.post.author) + visit.say.site.colon)
           page.strong { page in
             if let person {
               page.signature(person, visit)

@@ -66,7 +66,7 @@ enum DeletionRoutes {
               let closing = Address("/classes/\(charge.space.id.value)/fermeture")
               page.a(.class("button"), .href(closing)) { page in
                 page.text(visit.say.classes.close)
-                page.span(.class("unseen")) { $0.text("\u{00A0}: " + charge.space.name) }
+                page.span(.class("unseen")) { $0.text(visit.say.site.colon + charge.space.name) }
               }
             }
           }

@@ -67,7 +67,7 @@ enum DecisionPages {
     page.p(.class("actions")) { page in
       page.a(.class("button"), .href(address(of: message))) { page in
         page.text(message.isContestable ? say.contest : say.yourText)
-        page.span(.class("unseen")) { $0.text("\u{00A0}: " + message.threadTitle) }
+        page.span(.class("unseen")) { $0.text(visit.say.site.colon + message.threadTitle) }
       }
     }
   }

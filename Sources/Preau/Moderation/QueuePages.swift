@@ -42,12 +42,12 @@ enum QueuePages {
           page.gesture("/signalements/\(item.id.value)/prise", .class("button button--main")) {
             page in
             page.text(item.holder == nil ? say.take : say.takeOver)
-            page.span(.class("unseen")) { $0.text("\u{00A0}: " + title) }
+            page.span(.class("unseen")) { $0.text(visit.say.site.colon + title) }
           }
         }
         page.a(.class("button"), .href(CasePages.address(of: item.id))) { page in
           page.text(say.look)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + title) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + title) }
         }
       }
     }

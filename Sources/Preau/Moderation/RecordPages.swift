@@ -52,7 +52,7 @@ enum RecordPages {
     page.li { page in
       page.div { page in
         page.strong { $0.text(visit.say.journal.action(line.action)) }
-        if !ruling.isEmpty { page.text("\u{00A0}: " + ruling) }
+        if !ruling.isEmpty { page.text(visit.say.site.colon + ruling) }
         page.p(.class("meta")) { $0.text(visit.say.dates.day(line.at)) }
       }
     }

@@ -62,9 +62,9 @@ enum NotificationPages {
     let title = line.place.map { visit.title($0.title) } ?? sentences.first ?? ""
     page.li(.when(isNew, .class("unread"))) { page in
       page.h2 { page in
-        page.linkOrText(line.link, .when(line.place != nil, visit.writtenLanguage)) { page in
-          if isNew { page.span(.class("unseen")) { $0.text(say.new + "\u{00A0}: ") } }
-          page.text(title)
+        page.linkOrText(line.link) { page in
+          if isNew { page.span(.class("unseen")) { $0.text(say.new + visit.say.site.colon) } }
+          page.span(.when(line.place != nil, visit.writtenLanguage)) { $0.text(title) }
         }
       }
       if line.place != nil {
@@ -108,9 +108,9 @@ enum NotificationPages {
 
 extension Page {
   fileprivate mutating func linkOrText(
-    _ link: Address?, _ attribute: Attribute, content: (inout Page) -> Void
+    _ link: Address?, content: (inout Page) -> Void
   ) {
-    if let link { a(.href(link), attribute, content: content) } else { content(&self) }
+    if let link { a(.href(link), content: content) } else { content(&self) }
   }
 
   /// The way to what a member is told, with how much of it is new.

@@ -78,7 +78,7 @@ enum QuestionFieldPages {
           .href("/espaces/\(space.slug)/bureau/precisions/\(number)")
         ) { page in
           page.text(visit.say.held.edit)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + field.label) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + field.label) }
         }
         page.gesture(
           "/espaces/\(space.slug)/bureau/precisions-retrait", .class("button button--quiet"),

@@ -24,7 +24,7 @@ public struct Configuration: Sendable {
   public var timeZone = "Europe/Paris"
   /// Who may make an account.
   public var signUp = SignUp.open
-  /// How much a newcomer may post.
+  /// How much a member may post.
   public var posting = PostingLimits()
   /// How many wrong passwords are taken.
   public var logIn = LogInLimits()
@@ -68,7 +68,8 @@ public struct Configuration: Sendable {
   }
 }
 
-/// How much a newcomer may post. 0 lifts a limit.
+/// How much a newcomer may post, and anybody in one go: always counted by member, so that a class
+/// behind one address is thirty people. 0 lifts a limit.
 public struct PostingLimits: Sendable {
   /// A member is a newcomer for this long after joining.
   public var newcomerSeconds: Int64 = 3_600
@@ -80,7 +81,7 @@ public struct PostingLimits: Sendable {
   public var secondsBetweenPosts: Int64 = 3
   /// Posts that any member may publish in ``burstSeconds``: more than one person writes.
   public var burstPosts = 20
-  /// How long a burst is counted.
+  /// How long a burst is counted; 0 lifts the limit too.
   public var burstSeconds: Int64 = 300
   /// The same text is taken again from the same member only after this time.
   public var secondsBeforeRepeating: Int64 = 3_600
@@ -167,6 +168,9 @@ extension Configuration {
     case "newcomer-threads": posting.newcomerThreads = try number(0...100_000)
     case "newcomer-posts": posting.newcomerPosts = try number(0...100_000)
     case "seconds-between-posts": posting.secondsBetweenPosts = try number(0...5)
+    case "burst-posts": posting.burstPosts = try number(0...100_000)
+    case "burst-seconds": posting.burstSeconds = try number(0...86_400)
+    case "seconds-before-repeating": posting.secondsBeforeRepeating = try number(0...604_800)
     case "log-in-failures-per-member": logIn.failuresPerMember = try number(0...100_000)
     case "log-in-failures-per-address": logIn.failuresPerAddress = try number(0...100_000)
     case "log-in-seconds-per-failure": logIn.secondsPerFailure = try number(1...3_600)
@@ -202,7 +206,8 @@ extension Configuration {
     "time-zone",
     "sign-up", "metrics-token", "access-log", "longest-form", "longest-upload", "member-files",
     "space-files", "posting-limits", "newcomer-seconds",
-    "newcomer-threads", "newcomer-posts", "seconds-between-posts", "log-in-failures-per-member",
+    "newcomer-threads", "newcomer-posts", "seconds-between-posts", "burst-posts",
+    "burst-seconds", "seconds-before-repeating", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
     "log-in-longest-wait", "sign-ups-per-hour", "smtp-url", "smtp-user", "smtp-password-file",
     "smtp-encryption", "mail-from", "mail-delay", "mail-retry",

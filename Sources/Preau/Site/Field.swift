@@ -136,7 +136,7 @@ extension Page {
     }
     if !field.problem.isEmpty {
       span(.class("problem"), .id(field.problemID)) { page in
-        page.span(.class("unseen")) { $0.text(say.error + "\u{00A0}: ") }
+        page.span(.class("unseen")) { $0.text(say.error + say.colon) }
         page.text(field.problem)
       }
     }

@@ -2,7 +2,8 @@
 // (1) The browser must not say that another site sent it.
 // (2) It must carry a token that this server wrote for this viewer and this address.
 // (3) A token of a member whose session has ended is still genuine: what was written is kept for
-//     that member, one hour, and shown to nobody; only so much of it.
+//     that member, one hour, and shown to nobody; only so much of it. The browser must say that it
+//     comes from here: no cookie says so any more.
 
 import HTML
 import HTTP
@@ -20,6 +21,9 @@ extension Visit {
     guard !viewer.isLoggedIn, token.member != 0 else { return errorPage(403, say.site.staleForm) }
     // What anyone may do needs no session: it is done for the visitor that this person has become.
     guard route.isKept else { return route.access == .anyone ? nil : errorPage(.needsLogIn) }
+    guard request.isKnownToCome(fromSiteAt: site.configuration.origin) else {
+      return errorPage(403, say.site.staleForm)
+    }
     return keepForm(of: Number(token.member))
   }
 

@@ -97,7 +97,7 @@ enum FrontPage {
       page.p { page in
         page.a(.href(all)) { page in
           page.text(visit.say.front.seeAll)
-          page.span(.class("unseen")) { $0.text("\u{00A0}: " + title) }
+          page.span(.class("unseen")) { $0.text(visit.say.site.colon + title) }
         }
       }
     }

@@ -83,7 +83,7 @@ extension Visit {
     page.literal("<meta charset=\"utf-8\">")
     page.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     page.title { page in
-      if frame.hasProblems { page.text(say.site.error + "\u{00A0}: ") }
+      if frame.hasProblems { page.text(say.site.error + say.site.colon) }
       page.text(frame.title)
       if frame.title != site.configuration.siteName {
         page.text(" · " + site.configuration.siteName)

@@ -12,4 +12,11 @@ extension Request {
     guard let host = headers["host"]?.lowercased() else { return false }
     return sent == "http://" + host || sent == "https://" + host
   }
+
+  /// Whether the browser itself says that this site's own page sent the form, where the session that
+  /// would be known by a cookie has ended.
+  func isKnownToCome(fromSiteAt origin: String?) -> Bool {
+    if headers["origin"] != nil { return comes(fromSiteAt: origin) }
+    return headers["sec-fetch-site"] == "same-origin"
+  }
 }

@@ -18,6 +18,8 @@ struct SiteStrings: Sendable {
   let otherLanguage: String
   let otherLanguageTag: String
   let error: String
+  /// Between a word and what it is about, with its spaces.
+  let colon: String
   let problems: @Sendable (Int) -> String
   let home: String
   let yourText: String
@@ -73,6 +75,7 @@ struct SiteStrings: Sendable {
     otherLanguage: "English",
     otherLanguageTag: "en",
     error: "Erreur",
+    colon: "\u{00A0}: ",
     problems: { $0 < 2 ? "Une chose est à corriger" : "\($0) choses sont à corriger" },
     home: "Aller à l’accueil",
     yourText: "Votre texte",
@@ -156,6 +159,7 @@ struct SiteStrings: Sendable {
     otherLanguage: "Français",
     otherLanguageTag: "fr",
     error: "Error",
+    colon: ": ",
     problems: { $0 == 1 ? "One thing needs correcting" : "\($0) things need correcting" },
     home: "Go to the home page",
     yourText: "Your text",

@@ -22,17 +22,23 @@ struct ThreadForm {
   var asksNow = false
   /// When the draft that fills the form was kept.
   var restored: Instant?
+  /// False when there were too many drafts to keep this one.
+  var isKept = true
 
   var hasProblems: Bool { !problems.isEmpty || refusal != nil || picture.problem != nil }
 }
 
 /// The form for an edit.
 struct EditForm {
-  let view: ThreadView
-  let place: PostPlace
+  var view: ThreadView
+  var place: PostPlace
   var title: String
   var tags: String
   var body: String
+  /// How often the post had been edited when the text was taken up.
+  var version: Int
+  /// Whether somebody edited it since: both texts are then shown.
+  var isStale = false
   var picture = FileField()
   var problems: [ThreadDraft.Problem] = []
   var refusal: PostingRefusal?
@@ -42,8 +48,12 @@ struct EditForm {
   /// What the question has answered, or could.
   var fields: [QuestionField] = []
   var answers = TypedAnswers()
+  /// False when there were too many drafts to keep this one.
+  var isKept = true
 
-  var hasProblems: Bool { !problems.isEmpty || refusal != nil || picture.problem != nil }
+  var hasProblems: Bool {
+    !problems.isEmpty || refusal != nil || picture.problem != nil || isStale
+  }
   /// With its first post, the title and the tags of a thread are edited.
   var hasTitle: Bool { place.post.number == 1 }
 }
@@ -63,6 +73,7 @@ enum ComposerPages {
     preview(form.preview, form.showsPreview, visit, &page)
     if !form.similar.isEmpty { similar(form.similar, visit, &page) }
     restored(form.restored, .newThread, visit, &page)
+    notKept(!form.isKept, visit, &page)
     page.gestures(visit)
     page.form(
       "/fils/nouveau", visit, .class("composer card"), .named("data-draft", literally: "nouveau"),
@@ -171,6 +182,7 @@ enum ComposerPages {
       page.problems(problem + reply.picture.problems(visit.say.files), visit.say.site)
       preview(reply.preview, reply.showsPreview, visit, &page)
       restored(reply.restored, .reply(thread.id), visit, &page)
+      notKept(!reply.isKept, visit, &page)
       page.form(
         "/fils/\(thread.id.value)/reponses", visit, .class("stack"),
         .named("data-draft", DraftPlace.reply(thread.id).text), withFiles, most(visit),
@@ -197,7 +209,7 @@ enum ComposerPages {
     let relation = shown.view.relation
     if let face = relation.face {
       page.p(.class("meta")) { $0.text(visit.say.masks.worn(visit.name(of: face))) }
-    } else if relation.allowsMasks, !relation.isAuthor {
+    } else if relation.allowsMasks || shown.reply.draft.isMasked, !relation.isAuthor {
       MaskPages.box(
         isChecked: shown.reply.draft.isMasked, hint: visit.say.masks.replyHint, visit, &page)
     }
@@ -215,9 +227,11 @@ enum ComposerPages {
   }
 
   /// What was typed for a thread that takes no reply any more.
-  static func givenBack(_ reply: ReplyForm, _ visit: Visit, _ page: inout Page) {
+  static func givenBack(_ shown: ThreadPage, _ visit: Visit, _ page: inout Page) {
+    let reply = shown.reply
     if reply.draft.body.isEmpty { return }
     page.section(.class("card stack")) { page in
+      restored(reply.restored, .reply(shown.view.thread.id), visit, &page)
       if !reply.problem.isEmpty { page.problems([("texte", reply.problem)], visit.say.site) }
       page.textArea(
         Field(
@@ -233,14 +247,18 @@ enum ComposerPages {
     var problems = form.problems.map { (id: $0.field, text: say.say($0)) }
     if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
     problems += form.picture.problems(visit.say.files).map { ($0.field.description, $0.text) }
+    if form.isStale { problems.append(("texte", say.staleEdit)) }
     page.problems(at: problems, visit.say.site)
+    if form.isStale { present(form, visit, &page) }
     preview(form.preview, form.showsPreview, visit, &page)
     restored(form.restored, .edit(post.id), visit, &page)
+    notKept(!form.isKept, visit, &page)
     page.gestures(visit)
     page.form(
       "/messages/\(post.id.value)/modifier", visit, .class("composer card"),
       .named("data-draft", DraftPlace.edit(post.id).text), withFiles, most(visit), tooLarge(visit)
     ) { page in
+      page.input(.type("hidden"), .name("version"), .value(String(form.version)))
       if form.hasTitle {
         let problem = form.problems.first { $0.field == "titre" }
         page.textField(
@@ -253,12 +271,28 @@ enum ComposerPages {
       writing(
         Field(
           name: "texte", label: say.body, hint: say.bodyHint,
-          problem: form.refusal.map(say.say) ?? problem.map(say.say) ?? ""),
+          problem: form.refusal.map(say.say) ?? problem.map(say.say)
+            ?? (form.isStale ? say.staleEdit : "")),
         value: form.body, rows: 12, form.picture, visit.say, &page)
       QuestionFormPages.fields(
         form.fields, form.answers, form.problems, isStrict: false, visit, &page)
       if form.hasTitle { tags(form.tags, form.problems, say, visit, &page) }
       actions(say.saveEdit, visit.say, &page)
+    }
+  }
+
+  /// What a post says now that somebody else changed it, beside the form with one's own words.
+  private static func present(_ form: EditForm, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    page.section(.class("card stack")) { page in
+      page.h2 { $0.text(say.presentText) }
+      if form.hasTitle {
+        page.p { $0.strong(visit.writtenLanguage) { $0.text(form.view.thread.title) } }
+      }
+      page.textarea(.label(say.presentText), .flag("readonly", true), .named("rows", "8")) {
+        $0.literal("\n")
+        $0.text(form.place.source)
+      }
     }
   }
 
@@ -335,7 +369,7 @@ enum ComposerPages {
     page.p(
       .class("meta"), .role("status"), .named("data-draft-state", literally: ""),
       .named("data-saved", say.toolbar.saved), .named("data-saving", say.toolbar.saving),
-      .named("data-unsaved", say.toolbar.unsaved)
+      .named("data-unsaved", say.toolbar.unsaved), .named("data-full", say.draftsFull)
     ) { _ in }
     page.details(.class("writing-help")) { page in
       page.summary { $0.text(say.writingHelp) }
@@ -429,6 +463,14 @@ enum ComposerPages {
       page.gesture("/brouillons/\(place.text)/oubli", .class("link")) {
         $0.text(visit.say.threads.forgetDraft)
       }
+    }
+  }
+
+  private static func notKept(_ isNotKept: Bool, _ visit: Visit, _ page: inout Page) {
+    if !isNotKept { return }
+    page.p(.class("notice notice--wait")) { page in
+      page.text(visit.say.threads.draftsFull + " ")
+      page.a(.href("/brouillons")) { $0.text(visit.say.threads.drafts) }
     }
   }
 

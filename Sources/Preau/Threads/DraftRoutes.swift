@@ -10,10 +10,11 @@ enum DraftRoutes {
     routes.gesture("/brouillons/*/oubli", .members, isKept: false, forget)
   }
 
-  /// What is kept of a form: what a person typed or chose.
-  private static let names = [
-    "espace", "genre", "titre", "texte", "etiquettes", "repond", "sans-nom",
-    "fichier-recu", "fichier-description",
+  /// What is kept of a form: what a person typed or chose, and of which version of a text. The script
+  /// that keeps drafts has the same list.
+  static let names = [
+    "espace", "genre", "titre", "texte", "etiquettes", "repond", "sans-nom", "version",
+    "fichier-recu", "fichier-description", "fichier-decoratif",
   ]
 
   static func fields(of form: Form) -> Parameters {
@@ -37,17 +38,16 @@ enum DraftRoutes {
   private static func card(_ draft: StoredDraft, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
     page.article(.class("card stack")) { page in
-      page.h2 {
-        $0.text(
-          draft.fields["titre"].flatMap { $0.isEmpty ? nil : $0 } ?? say.name(of: draft.place))
-      }
+      page.h2 { $0.text(title(of: draft, visit)) }
       page.p(.class("meta")) { page in
         page.text(say.name(of: draft.place) + " · ")
         page.moment(draft.updated, visit)
       }
-      page.p { $0.text(String((draft.fields["texte"] ?? "").prefix(200))) }
+      text(of: draft, visit, &page)
       page.p(.class("actions")) { page in
-        page.a(.class("button button--main"), .href(draft.place.address)) { $0.text(say.resume) }
+        if draft.isWithinReach {
+          page.a(.class("button button--main"), .href(draft.place.address)) { $0.text(say.resume) }
+        }
         page.gesture("/brouillons/\(draft.place.text)/oubli", .class("button")) {
           $0.text(say.forgetDraft)
         }
@@ -55,7 +55,35 @@ enum DraftRoutes {
     }
   }
 
-  /// Called while someone types; there is no page to show.
+  /// What was typed, else the thread that it is for, else what it is.
+  private static func title(of draft: StoredDraft, _ visit: Visit) -> String {
+    if let typed = draft.fields["titre"], !typed.trimmed.isEmpty { return typed }
+    return draft.threadTitle.map(visit.title) ?? visit.say.threads.name(of: draft.place)
+  }
+
+  private static let longestBeginning = 200
+
+  /// The beginning, then the whole: the place that it was for may take it no more.
+  private static func text(of draft: StoredDraft, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.threads
+    let text = draft.fields["texte"] ?? ""
+    let beginning = String(text.prefix(longestBeginning))
+    let isWhole = beginning.utf8.count == text.utf8.count
+    page.p { $0.text(isWhole ? text : beginning + "…") }
+    if !draft.isWithinReach { page.p(.class("meta")) { $0.text(say.draftOutOfReach) } }
+    if isWhole && draft.isWithinReach { return }
+    page.details(.flag("open", !draft.isWithinReach)) { page in
+      page.summary { $0.text(say.wholeDraft) }
+      page.textarea(
+        .label(visit.say.site.yourText), .flag("readonly", true), .named("rows", "8")
+      ) {
+        $0.literal("\n")
+        $0.text(text)
+      }
+    }
+  }
+
+  /// Called while someone types; there is no page to show, but for the one that says why not.
   static func keep(_ visit: Visit, _ name: String) throws -> Response {
     let place = try DraftPlace(name).orNotFound()
     let member = try visit.member
@@ -64,14 +92,16 @@ enum DraftRoutes {
     let isEmpty = fields.pairs.allSatisfy {
       !["titre", "texte"].contains($0.name) || $0.value.trimmed.isEmpty
     }
-    try visit.write { db in
+    let isKept = try visit.write { db -> Bool in
       if isEmpty {
         try DraftStore.forget(place, of: member.id, db)
-      } else {
-        try DraftStore.keep(fields, at: place, of: member.id, now: visit.now, db)
+        return true
       }
+      return try DraftStore.keep(fields, at: place, of: member.id, now: visit.now, db)
     }
-    return Response(status: 204)
+    if isKept { return Response(status: 204) }
+    let say = visit.say.threads
+    return visit.errorPage(409, SiteStrings.Words(title: say.drafts, advice: say.draftsFull))
   }
 
   static func forget(_ visit: Visit, _ name: String) throws -> Response {

@@ -6,6 +6,11 @@ struct StoredDraft {
   let place: DraftPlace
   let fields: Parameters
   let updated: Instant
+  /// Of the thread that it answers or changes, where its writer may read it.
+  var threadTitle: String?
+
+  /// Whether the page on which it was begun can be opened.
+  var isWithinReach: Bool { place == .newThread || threadTitle != nil }
 }
 
 /// Where a draft would be published.
@@ -37,8 +42,8 @@ enum DraftPlace: Equatable, Sendable {
 
 /// Every statement about drafts.
 enum DraftStore {
-  /// A member who leaves drafts everywhere keeps the newest ones.
-  private static let most = 20
+  /// Of one member. Beyond that no new one is taken, and none that is kept makes way.
+  static let most = 100
   /// In bytes of its fields: nothing longer could be published.
   private static let longest = 6 * PostDraft.longestBody
 
@@ -55,12 +60,24 @@ enum DraftStore {
 
   static func all(of member: Member.ID, _ db: Reader) throws -> [StoredDraft] {
     try db.rows(
-      "SELECT place, fields, updated FROM draft WHERE member = ? ORDER BY updated DESC", member
+      """
+      SELECT draft.place, draft.fields, draft.updated, thread.title
+        FROM draft
+        LEFT JOIN post
+          ON draft.place LIKE 'message-%' AND post.id = CAST(substr(draft.place, 9) AS INTEGER)
+        LEFT JOIN thread
+          ON thread.id = CASE WHEN draft.place LIKE 'fil-%'
+                              THEN CAST(substr(draft.place, 5) AS INTEGER) ELSE post.thread END
+         AND thread.removed IS NULL
+         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+       WHERE draft.member = ?1 ORDER BY draft.updated DESC
+      """, member
     ) { row in
       let place = DraftPlace(try row.next())
       let fields = Parameters(query: try row.next())
       return StoredDraft(
-        place: place ?? .newThread, fields: fields, updated: try row.next())
+        place: place ?? .newThread, fields: fields, updated: try row.next(),
+        threadTitle: try row.next())
     }
   }
 
@@ -70,21 +87,25 @@ enum DraftStore {
   }
 
   /// Keeps the fields of a form; what is too long is not kept.
+  ///
+  /// - Parameter isGivenBack: whether the text is nowhere else: then no limit is asked.
+  /// - Returns: false when the member has too many drafts for a new one.
+  @discardableResult
   static func keep(
-    _ fields: Parameters, at place: DraftPlace, of member: Member.ID, now: Instant, _ db: Writer
-  ) throws {
-    guard takes(fields) else { return }
-    try db.run(
+    _ fields: Parameters, at place: DraftPlace, of member: Member.ID, now: Instant,
+    isGivenBack: Bool = false, _ db: Writer
+  ) throws -> Bool {
+    guard isGivenBack || takes(fields) else { return true }
+    let most = isGivenBack ? Int.max : most
+    return try db.run(
       """
-      INSERT INTO draft (member, place, fields, updated) VALUES (?, ?, ?, ?)
+      INSERT INTO draft (member, place, fields, updated)
+      SELECT ?1, ?2, ?3, ?4
+       WHERE (SELECT count(*) FROM draft WHERE member = ?1) < ?5
+          OR EXISTS (SELECT 1 FROM draft WHERE member = ?1 AND place = ?2)
       ON CONFLICT (member, place) DO UPDATE
         SET fields = excluded.fields, updated = excluded.updated
-      """, member, place.text, FormText.text(fields), now)
-    try db.run(
-      """
-      DELETE FROM draft WHERE member = ?1 AND place NOT IN (
-        SELECT place FROM draft WHERE member = ?1 ORDER BY updated DESC LIMIT ?2)
-      """, member, most)
+      """, member, place.text, FormText.text(fields), now, most) > 0
   }
 
   static func forget(_ place: DraftPlace, of member: Member.ID, _ db: Writer) throws {

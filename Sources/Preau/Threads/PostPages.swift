@@ -131,7 +131,7 @@ enum PostPages {
     var frame = PageFrame(title: say.editTitle, menu: .threads)
     frame.writes = true
     frame.hasProblems = form.hasProblems
-    frame.status = frame.hasProblems ? 422 : 200
+    frame.status = form.isStale ? 409 : frame.hasProblems ? 422 : 200
     return visit.page(frame) { page in
       page.div(.class("head")) { page in
         page.h1 { $0.text(say.editTitle) }

@@ -60,12 +60,14 @@ enum PostRoutes {
       var form = EditForm(
         view: found.view, place: found.place, title: found.view.thread.title,
         tags: try ThreadStore.tags(of: found.place.thread, db).map(\.label)
-          .joined(separator: ", "), body: found.place.source)
+          .joined(separator: ", "), body: found.place.source,
+        version: try PostStore.editCount(of: id, db))
       try readFields(&form, found, db)
       if let stored = try DraftStore.draft(at: .edit(id), of: visit.member.id, db) {
         form.body = stored.fields["texte"] ?? form.body
         form.title = stored.fields["titre"] ?? form.title
         form.tags = stored.fields["etiquettes"] ?? form.tags
+        form.version = version(stored.fields["version"]) ?? form.version
         form.picture = FileField(stored.fields)
         if form.hasTitle { form.answers = TypedAnswers(stored.fields) }
         form.restored = stored.updated
@@ -85,13 +87,15 @@ enum PostRoutes {
   }
 
   static func saveEdit(_ visit: Visit, _ id: Post.ID) throws -> Response {
-    let found = try visit.read { try load(id, visit, $0) }
+    let (found, editCount) = try visit.read { db in
+      (try load(id, visit, db), try PostStore.editCount(of: id, db))
+    }
     let picture = try FileIntake.take(visit)
     var form = EditForm(
       view: found.view, place: found.place,
       title: visit.form["titre"] ?? found.view.thread.title,
       tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "",
-      picture: picture)
+      version: version(visit.form["version"]) ?? editCount, picture: picture)
     try visit.read { try readFields(&form, found, $0) }
     form.answers = TypedAnswers(visit.form.fields)
     do { try checkEditable(found, visit) } catch let refusal as PostingRefusal {
@@ -99,7 +103,7 @@ enum PostRoutes {
       return PostPages.edit(form, visit)
     }
     if visit.form["action"] == "apercu" || picture.problem != nil {
-      try ThreadRoutes.keepDraft(visit, .edit(id))
+      form.isKept = try ThreadRoutes.keepDraft(visit, .edit(id))
       form.preview = try? PostBody.render(form.body)
       form.showsPreview = true
       return PostPages.edit(form, visit)
@@ -149,6 +153,7 @@ enum PostRoutes {
         // Asked again: someone may have removed or edited it since the form was read.
         let current = try editable(found.place.post.id, visit, db)
         try visit.admitEdit(db)
+        try checkFresh(form, current, new, db)
         let oldTitle = try more(db)
         if oldTitle != nil || current.place.source != new.source {
           try PostStore.edit(
@@ -166,11 +171,38 @@ enum PostRoutes {
     } catch let refusal as PostingRefusal {
       var form = form
       form.refusal = refusal
+      return PostPages.edit(form, visit).asking(toWaitFor: refusal)
+    } catch let stale as StaleEdit {
+      // Whoever sends this page has seen the present text.
+      var form = form
+      (form.view, form.place, form.version) = (stale.found.view, stale.found.place, stale.version)
+      form.isStale = true
       return PostPages.edit(form, visit)
     }
     let after = try visit.read { try load(found.place.post.id, visit, $0) }
     return visit.redirect(to: after.address)
   }
+
+  /// Somebody has edited the post since the form was opened.
+  private struct StaleEdit: Error {
+    let found: Found
+    let version: Int
+  }
+
+  /// - Throws: ``StaleEdit``, unless the post says already what is asked, as when one form is sent
+  ///   twice.
+  private static func checkFresh(
+    _ form: EditForm, _ current: Found, _ new: NewPost, _ db: Reader
+  ) throws {
+    let version = try PostStore.editCount(of: current.place.post.id, db)
+    let isThere =
+      current.place.source == new.source
+      && (!form.hasTitle || current.view.thread.title == form.title.oneLine)
+    if version != form.version && !isThere { throw StaleEdit(found: current, version: version) }
+  }
+
+  /// The count of edits that a form or a draft was opened with.
+  private static func version(_ text: String?) -> Int? { text.flatMap { Int($0) } }
 
   private static func editable(_ id: Post.ID, _ visit: Visit, _ db: Reader) throws -> Found {
     let found = try load(id, visit, db)

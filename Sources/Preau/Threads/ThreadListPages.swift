@@ -13,9 +13,9 @@ extension Page {
     let isUnread = visit.hasNews(line)
     li(.when(isUnread, .class("unread"))) { page in
       page.h3 { page in
-        page.a(.href(visit.address(of: line)), visit.writtenLanguage) { page in
-          if isUnread { page.span(.class("unseen")) { $0.text(say.new + "\u{00A0}: ") } }
-          page.text(visit.title(line.title))
+        page.a(.href(visit.address(of: line))) { page in
+          if isUnread { page.span(.class("unseen")) { $0.text(say.new + visit.say.site.colon) } }
+          page.span(visit.writtenLanguage) { $0.text(visit.title(line.title)) }
         }
       }
       page.threadState(line.kind, line.state, line.isSolved, replies: line.postCount - 1, say)

@@ -59,9 +59,7 @@ struct ThreadPage {
   private static func replyForm(
     _ view: ThreadView, _ posts: ThreadPosts, _ help: HelpView?, _ visit: Visit, _ db: Reader
   ) throws -> ReplyForm {
-    guard let member = visit.viewer.member, view.relation.mayReply(in: view.thread) else {
-      return ReplyForm()
-    }
+    guard let member = visit.viewer.member else { return ReplyForm() }
     var form = ReplyForm()
     if let stored = try DraftStore.draft(at: .reply(view.thread.id), of: member.id, db) {
       form.draft = PostDraft(
@@ -70,6 +68,8 @@ struct ThreadPage {
       form.picture = FileField(stored.fields)
       form.restored = stored.updated
     }
+    // What was begun before is given back where nobody replies any more.
+    if !view.relation.mayReply(in: view.thread) { return form }
     let quoted = visit.request.query["citer"].flatMap { Int($0) }
     if let quoted, let post = posts.post(numbered: quoted),
       let place = try PostStore.place(post.id, db)
@@ -95,6 +95,8 @@ struct ReplyForm {
   var showsPreview = false
   /// When the draft that fills the form was kept.
   var restored: Instant?
+  /// False when there were too many drafts to keep this one.
+  var isKept = true
 }
 
 /// A passage of someone else's post, ready to be answered.

@@ -157,12 +157,12 @@ enum ThreadPages {
       ComposerPages.reply(shown, say, visit, &page)
     } else if shown.view.relation.rights.isClosed {
       page.p(.class("card")) { $0.text(say.spaceClosedNotice) }
-      ComposerPages.givenBack(shown.reply, visit, &page)
+      ComposerPages.givenBack(shown, visit, &page)
     } else if thread.state == .closed {
       page.p(.class("card")) { $0.text(say.closedNotice) }
-      ComposerPages.givenBack(shown.reply, visit, &page)
+      ComposerPages.givenBack(shown, visit, &page)
     } else if thread.isRemoved {
-      ComposerPages.givenBack(shown.reply, visit, &page)
+      ComposerPages.givenBack(shown, visit, &page)
     } else if !visit.viewer.isLoggedIn {
       page.p(.class("card")) { page in
         page.a(
@@ -172,6 +172,7 @@ enum ThreadPages {
       }
     } else if !shown.view.relation.rights.mayWrite {
       page.p(.class("card")) { $0.text(say.joinToReply) }
+      ComposerPages.givenBack(shown, visit, &page)
     }
   }
 

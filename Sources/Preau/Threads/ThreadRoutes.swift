@@ -111,7 +111,7 @@ enum ThreadRoutes {
       return ThreadPages.write(form, visit)
     }
     if visit.form["action"] == "apercu" || picture.problem != nil {
-      try keepDraft(visit, .newThread)
+      form.isKept = try keepDraft(visit, .newThread)
       form.preview = try? PostBody.render(draft.body)
       form.showsPreview = true
       return ThreadPages.write(form, visit)
@@ -120,7 +120,7 @@ enum ThreadRoutes {
     let wasAsked = form.fields.isEmpty || visit.form["formulaire"] == draft.space
     if visit.form["action"] == "espace" || draft.kind == .question && !wasAsked {
       form.asksNow = !form.fields.isEmpty
-      try keepDraft(visit, .newThread)
+      form.isKept = try keepDraft(visit, .newThread)
       return ThreadPages.write(form, visit)
     }
     switch draft.checked(in: space, asking: form.fields) {
@@ -137,7 +137,7 @@ enum ThreadRoutes {
         form.similar = try similar(to: new.title, new.post.source, visit)
         if !form.similar.isEmpty {
           // Who reads one of them instead leaves this page, and is told that the text is kept.
-          try keepDraft(visit, .newThread)
+          form.isKept = try keepDraft(visit, .newThread)
           return ThreadPages.write(form, visit)
         }
       }
@@ -145,7 +145,7 @@ enum ThreadRoutes {
         return try publish(new, by: member, visit)
       } catch let refusal as PostingRefusal {
         form.refusal = refusal
-        return ThreadPages.write(form, visit)
+        return ThreadPages.write(form, visit).asking(toWaitFor: refusal)
       }
     }
   }
@@ -237,9 +237,10 @@ enum ThreadRoutes {
     if visit.form["action"] == "apercu" || picture.problem != nil {
       reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
-      let shown = try showAgain(visit, name.number, reply)
-      try keepDraft(visit, .reply(name.number))
-      return shown
+      var shown = try ThreadPage.load(name.number, nil, visit)
+      reply.isKept = try keepDraft(visit, .reply(name.number))
+      shown.reply = reply
+      return ThreadPages.show(shown, visit)
     }
     do {
       let post = try draft.checked()
@@ -248,6 +249,7 @@ enum ThreadRoutes {
       reply.problem = visit.say.threads.say(problem)
     } catch let refusal as PostingRefusal {
       reply.problem = visit.say.threads.say(refusal)
+      return try showAgain(visit, name.number, reply).asking(toWaitFor: refusal)
     }
     return try showAgain(visit, name.number, reply)
   }
@@ -297,10 +299,14 @@ enum ThreadRoutes {
   }
 
   /// Keeps what a form holds as the draft of its place.
-  static func keepDraft(_ visit: Visit, _ place: DraftPlace) throws {
+  ///
+  /// - Returns: false when the member has too many drafts for a new one.
+  static func keepDraft(_ visit: Visit, _ place: DraftPlace) throws -> Bool {
     let member = try visit.member
     let fields = DraftRoutes.fields(of: visit.form)
-    try visit.write { try DraftStore.keep(fields, at: place, of: member.id, now: visit.now, $0) }
+    return try visit.write { db in
+      try DraftStore.keep(fields, at: place, of: member.id, now: visit.now, db)
+    }
   }
 
   // MARK: What one does with a thread

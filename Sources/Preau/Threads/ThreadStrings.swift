@@ -104,6 +104,11 @@ struct ThreadStrings: Sendable {
   let forgetDraft: String
   let drafts: String
   let noDrafts: String
+  let draftsFull: String
+  let draftOutOfReach: String
+  let wholeDraft: String
+  let staleEdit: String
+  let presentText: String
   let draftOfNew: String
   let draftOfReply: String
   let draftOfEdit: String
@@ -279,6 +284,14 @@ extension ThreadStrings {
     forgetDraft: "Jeter le brouillon",
     drafts: "Mes brouillons",
     noDrafts: "Aucun brouillon. Ce que vous commencez à écrire est gardé ici.",
+    draftsFull: "Vous avez déjà \(DraftStore.most) brouillons\u{00A0}: celui-ci n’est pas gardé. "
+      + "Jetez-en un dont vous n’avez plus besoin.",
+    draftOutOfReach: "L’endroit où vous l’écriviez ne vous est plus ouvert, ou n’existe plus.",
+    wholeDraft: "Tout le texte",
+    staleEdit: "Ce message a été modifié depuis que vous avez ouvert cette page. Rien n’est "
+      + "enregistré\u{00A0}: comparez les deux textes, reprenez ce qui manque au vôtre, et "
+      + "enregistrez de nouveau.",
+    presentText: "Le message, tel qu’il est maintenant",
     draftOfNew: "Nouveau fil",
     draftOfReply: "Réponse",
     draftOfEdit: "Modification",

@@ -113,6 +113,13 @@ extension ThreadStrings {
     forgetDraft: "Throw the draft away",
     drafts: "My drafts",
     noDrafts: "No draft. What you begin to write is kept here.",
+    draftsFull: "You have \(DraftStore.most) drafts already: this one is not kept. Throw one away "
+      + "that you need no more.",
+    draftOutOfReach: "The place where you wrote it is not open to you any more, or not there.",
+    wholeDraft: "The whole text",
+    staleEdit: "This post was edited after you opened this page. Nothing is saved: compare the two "
+      + "texts, add to yours what it lacks, and save again.",
+    presentText: "The post as it is now",
     draftOfNew: "New thread",
     draftOfReply: "Reply",
     draftOfEdit: "Edit",

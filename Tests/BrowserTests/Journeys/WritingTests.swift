@@ -52,6 +52,24 @@ import Testing
     #expect(try browser.consoleErrors() == [])
   }
 
+  @Test func `the draft of who writes without a name is still without one`() throws {
+    let rose = try community.referent("rose", of: .open)
+    try rose.press("Permettre", on: "/espaces/accueil/moderation")
+    let browser = try community.server.browser()
+    try browser.logIn("rose")
+    for page in [thread, "/fils/nouveau"] {
+      try browser.open(page)
+      try browser.find("#texte").type("Je n’ose pas")
+      try browser.find("#sans-nom").click()
+      try browser.wait("not saved") {
+        try browser.find("[data-draft-state]").text == "Brouillon enregistré"
+      }
+      try browser.reload()
+      #expect(try browser.find("#texte").value == "Je n’ose pas")
+      #expect(try browser.has("#sans-nom:checked"))
+    }
+  }
+
   @Test func `leaving the page in the middle of a word keeps it too`() throws {
     let browser = try community.server.browser()
     try browser.logIn("marc")

@@ -72,6 +72,20 @@ import Testing
     #expect(reply.page.first("textarea")?.exactText.contains(text) == true)
   }
 
+  @Test func `what no browser says to come from here is given back, not kept`() throws {
+    let form = try lea.get("/mon-preau/profil").page.form(to: "/mon-preau/profil")
+    try server.member(["password", "lea"], password)
+    let fields = [("jeton", form["jeton"] ?? ""), ("nom", "Léa"), ("texte", "Forgé ?")]
+    let bare = try lea.post("/mon-preau/profil", form: fields)
+    #expect(bare.status == 403)
+    #expect(bare.page.first("textarea")?.exactText == "Forgé ?")
+    for (site, status) in [("same-site", 403), ("none", 403), ("same-origin", 303)] {
+      let reply = try lea.post(
+        "/mon-preau/profil", form: fields, headers: ["Sec-Fetch-Site": site])
+      #expect(reply.status == status, "\(site)")
+    }
+  }
+
   @Test func `a password is never kept`() throws {
     let late = try sendTooLate(
       ["mot_de_passe": password, "nouveau_mot_de_passe": "tout autre chose"],

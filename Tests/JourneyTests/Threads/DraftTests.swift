@@ -70,6 +70,33 @@ import Testing
     #expect(try marc.web.get("/brouillons").page.all("article").isEmpty)
   }
 
+  @Test func `of a thread that closes is given back there, whole, and in the list`() throws {
+    let community = try Community()
+    let rose = try community.referent("rose", of: .open)
+    let thread = try rose.ask("Un fil", "Le texte")
+    let marc = try community.member("marc")
+    let text = String(repeating: "Presque fini. ", count: 100) + "Fin."
+    let form = try marc.web.get(thread).page.form(with: "texte")
+    _ = try marc.web.submit(form, changing: ["texte": text], pressing: "apercu")
+    try rose.press("Fermer le fil", on: thread)
+
+    let closed = try marc.web.get(thread)
+    #expect(closed.page.first("textarea")?.exactText == text)
+    #expect(closed.page.problems == [])
+    let list = try marc.web.get("/brouillons")
+    #expect(list.page.first("article h2")?.text == "Un fil")
+    #expect(list.page.first("article textarea")?.exactText == text)
+    #expect(list.page.problems == [])
+
+    try rose.removeThread(thread)
+    let gone = try marc.web.get("/brouillons").page
+    #expect(gone.first("article h2")?.text == "Réponse")
+    #expect(gone.first("article textarea")?.exactText == text)
+    #expect(!gone.has("article a"))
+    try marc.press("Jeter le brouillon", on: "/brouillons")
+    #expect(try !marc.web.get("/brouillons").page.has("article"))
+  }
+
   @Test func `nobody else sees one`() throws {
     let community = try Community()
     let marc = try community.member("marc")

@@ -68,7 +68,7 @@ enum ExchangeLines {
   static let users = [
     user(1, "admin", more: #","role":"administrator","about":"Je **veille**.","language":"fr""#),
     user(2, "lea", email: "null", more: #","public_name":true"#),
-    user(3, "tom", more: #","role":"teacher""#),
+    user(3, "tom", more: #","role":"teacher","suspended":1760000000"#),
     #"{"type":"user","id":4,"login":"!4","name":"","email":null,"joined":1700000000,"#
       + #""deleted":1750000000}"#,
   ]
@@ -76,7 +76,9 @@ enum ExchangeLines {
   static let spaces = [
     #"{"type":"category","id":1,"slug":"accueil","name":"Accueil","about":"Bienvenue"}"#,
     #"{"type":"category","id":2,"slug":"equipe","name":"Équipe","about":"","subject":"Maths","#
-      + #""level":"Lycée","visibility":"private","members":[2],"referents":[3]}"#,
+      + #""level":"Lycée","visibility":"private","members":[2],"referents":[3],"#
+      + #""holding":"everything","first_posts":3,"closed":1760000000,"allows_masks":true,"#
+      + #""shows_moderation":true}"#,
   ]
 
   static let tags = [

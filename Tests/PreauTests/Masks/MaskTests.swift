@@ -183,7 +183,7 @@ import Testing
     for number in 2...PostingLimits().burstPosts {
       _ = try reply("Numéro \(number)", to: number.isMultiple(of: 2) ? thread : 1, as: .learner)
     }
-    #expect(try reply("Un de trop", to: 1, as: .learner).status == 422)
-    #expect(try reply("Un de trop", to: thread, as: .learner).status == 422)
+    #expect(try reply("Un de trop", to: 1, as: .learner).status == 429)
+    #expect(try reply("Un de trop", to: thread, as: .learner).status == 429)
   }
 }

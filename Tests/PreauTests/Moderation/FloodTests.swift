@@ -16,7 +16,12 @@ import Testing
   @Test func `is stopped for one member and for nobody else behind the same address`() throws {
     let most = PostingLimits().burstPosts
     for number in 1...most { #expect(try reply("Numéro \(number)", as: .outsider) == 303) }
-    #expect(try reply("Un de trop", as: .outsider) == 422)
+    let refused = try community.post(
+      "/fils/1/reponses", [("texte", "Un de trop"), ("action", "publier")], as: .outsider)
+    #expect(refused.status == 429)
+    let wait = try #require(refused["Retry-After"].flatMap { Int64($0) })
+    #expect((1...PostingLimits().burstSeconds).contains(wait))
+    #expect(refused.text.contains("Un de trop"))
     #expect(try reply("Bonjour", as: .learner) == 303)
     #expect(try reply("Bonjour", as: .insider) == 303)
   }

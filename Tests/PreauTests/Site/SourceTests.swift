@@ -36,6 +36,40 @@ import Testing
     }
   }
 
+  @Test func `French guides keep their marks close`() throws {
+    let guides = Self.root.deletingLastPathComponent().appendingPathComponent("Web/guides")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: guides, includingPropertiesForKeys: nil
+    ).filter { $0.lastPathComponent.hasSuffix(".fr.md") }
+    #expect(files.count >= 3)
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        for wrong in [
+          " :", " ;", " !", " ?", "« ", " »", "\u{00A0};", "\u{00A0}!", "\u{00A0}?",
+        ] {
+          #expect(!line.contains(wrong), "\(file.lastPathComponent):\(number + 1) holds \(wrong)")
+        }
+      }
+    }
+  }
+
+  /// English has no space there.
+  @Test func `a colon is of the language, and so stands with its words`() throws {
+    let product = Self.root.appendingPathComponent("Preau")
+    // What members of the demo write is French, and the notices are both.
+    let files = try Self.files(in: product).filter {
+      !$0.name.contains("Strings") && !$0.name.hasPrefix("Demo") && $0.name != "Notice.swift"
+    }
+    for file in files {
+      for wrong in ["\\u{00A0}:", "\u{00A0}:"] {
+        #expect(!file.text.contains(wrong), "\(file.name) holds a French colon")
+      }
+    }
+  }
+
   @Test func `only stores and schemas hold SQL`() throws {
     let product = Self.root.appendingPathComponent("Preau")
     let files = try Self.files(in: product).filter {

@@ -1,0 +1,206 @@
+// Every column of every table is either in an exchange file, or made anew from it, or counted and named
+// when a file is written. A test reads the schema, so that a new column is one of the three.
+
+import SQLite
+
+/// What the format has no place for.
+enum LeftOutStore {
+  /// Something that a file does not hold.
+  struct Part {
+    let what: String
+    /// Where it stands: tables, or columns as `table.column`. None: rows of what is in the file.
+    let places: [String]
+    let sql: StaticString
+  }
+
+  /// What is there of it, and how much.
+  static func counts(_ db: Reader) throws -> [(what: String, count: Int)] {
+    try parts.map { ($0.what, try db.value($0.sql) ?? 0) }.filter { $0.1 > 0 }
+  }
+
+  static let parts = members + places + posts + help + moderation + mails
+
+  private static let members = [
+    Part(
+      what: "passwords", places: ["member.password"],
+      sql: "SELECT count(*) FROM member WHERE password IS NOT NULL"),
+    Part(what: "sessions", places: ["session"], sql: "SELECT count(*) FROM session"),
+    Part(
+      what: "codes for lost passwords", places: ["reset_code"],
+      sql: "SELECT count(*) FROM reset_code"),
+    Part(what: "invitations", places: ["invitation"], sql: "SELECT count(*) FROM invitation"),
+    Part(
+      what: "choices of reading comfort",
+      places: ["member.text_size", "member.spacing", "member.typeface"],
+      sql: """
+        SELECT count(*) FROM member
+         WHERE text_size <> 'normal' OR spacing <> 'normal' OR typeface <> 'usual'
+        """),
+    Part(
+      what: "addresses of feeds made anew", places: ["member.feed_generation"],
+      sql: "SELECT count(*) FROM member WHERE feed_generation > 1"),
+    Part(
+      what: "names that are being erased", places: ["name_erasure"],
+      sql: "SELECT count(*) FROM name_erasure"),
+    Part(
+      what: "names behind posts without a name", places: ["mask"],
+      sql: "SELECT count(*) FROM mask"),
+  ]
+
+  private static let places = [
+    Part(
+      what: "old addresses of spaces", places: ["space_old_slug"],
+      sql: "SELECT count(*) FROM space_old_slug"),
+    Part(
+      what: "dates since when there are spaces, memberships and follows",
+      places: ["space.created", "space_member.joined", "thread_follow.since"],
+      sql: """
+        SELECT (SELECT count(*) FROM space) + (SELECT count(*) FROM space_member)
+             + (SELECT count(*) FROM thread_follow)
+        """),
+    Part(
+      what: "classes, which stay as private spaces", places: ["class"],
+      sql: "SELECT count(*) FROM class"),
+    Part(
+      what: "names in the rolls of classes", places: ["class_learner"],
+      sql: "SELECT count(*) FROM class_learner"),
+    Part(
+      what: "accounts that teachers look after", places: ["class_account"],
+      sql: "SELECT count(*) FROM class_account"),
+    Part(
+      what: "requests to enter a class", places: ["class_request"],
+      sql: "SELECT count(*) FROM class_request"),
+    Part(
+      what: "people put out of a class", places: ["class_removal"],
+      sql: "SELECT count(*) FROM class_removal"),
+  ]
+
+  private static let posts = [
+    Part(what: "drafts", places: ["draft"], sql: "SELECT count(*) FROM draft"),
+    Part(
+      what: "forms kept for a log-in", places: ["kept_form"],
+      sql: "SELECT count(*) FROM kept_form"),
+    Part(
+      what: "pictures, of which posts keep the address", places: ["file", "post_file"],
+      sql: "SELECT count(*) FROM file WHERE kind = 'picture'"),
+    Part(
+      what: "documents, of which posts keep the address", places: [],
+      sql: "SELECT count(*) FROM file WHERE kind <> 'picture'"),
+    Part(
+      what: "earlier versions of posts", places: ["post_version"],
+      sql: "SELECT count(*) FROM post_version"),
+    Part(
+      what: "names of who removed a post", places: ["post.removed_by"],
+      sql: "SELECT count(*) FROM post WHERE removed_by IS NOT NULL"),
+    Part(
+      what: "posts that were refused, or that begin a thread without a name",
+      places: ["held_post.masked", "held_post.state", "held_post.reason", "held_post.words"],
+      sql: """
+        SELECT count(*) FROM held_post
+         WHERE state = 'refused' OR state = 'waiting' AND thread IS NULL AND masked = 1
+        """),
+    Part(
+      what: "traces of posts that were read before they were published",
+      places: ["held_post.decided", "held_post.post"],
+      sql: "SELECT count(*) FROM held_post WHERE state = 'published'"),
+    Part(
+      what: "followers of threads in which they write without a name",
+      places: [],
+      sql: """
+        SELECT count(*) FROM thread_follow
+          JOIN mask ON mask.thread = thread_follow.thread AND mask.member = thread_follow.member
+        """),
+    Part(
+      what: "reading marks", places: ["thread_reading"],
+      sql: "SELECT count(*) FROM thread_reading"),
+    Part(
+      what: "searches that found nothing", places: ["search_miss"],
+      sql: "SELECT count(*) FROM search_miss"),
+  ]
+
+  private static let help = [
+    Part(
+      what: "states and owners of requests for help",
+      places: ["help_request.state", "help_request.owner", "help_request.changed"],
+      sql: """
+        SELECT count(*) FROM help_request
+         WHERE owner IS NOT NULL OR state IN ('taken', 'waiting', 'unresolved')
+        """),
+    Part(
+      what: "notes on requests handed over", places: ["help_note"],
+      sql: "SELECT count(*) FROM help_note"),
+    Part(
+      what: "people who help beside the référents", places: ["help_volunteer"],
+      sql: "SELECT count(*) FROM help_volunteer"),
+    Part(
+      what: "follow-ups", places: ["help_follow_up"], sql: "SELECT count(*) FROM help_follow_up"),
+    Part(what: "unmet needs", places: ["unmet_need"], sql: "SELECT count(*) FROM unmet_need"),
+    Part(what: "ready answers", places: ["help_answer"], sql: "SELECT count(*) FROM help_answer"),
+    Part(
+      what: "delays of help desks", places: ["help_desk"], sql: "SELECT count(*) FROM help_desk"),
+    Part(
+      what: "school holidays", places: ["school_holiday"],
+      sql: "SELECT count(*) FROM school_holiday"),
+    Part(
+      what: "changes of many requests at once, with the way back",
+      places: ["help_batch", "help_batch_line"], sql: "SELECT count(*) FROM help_batch"),
+  ]
+
+  private static let moderation = [
+    Part(what: "reports", places: ["report"], sql: "SELECT count(*) FROM report"),
+    Part(
+      what: "cases of moderation", places: ["moderation_case"],
+      sql: "SELECT count(*) FROM moderation_case"),
+    Part(
+      what: "remarks on them", places: ["moderation_remark"],
+      sql: "SELECT count(*) FROM moderation_remark"),
+    Part(
+      what: "messages about decisions", places: ["moderation_message"],
+      sql: "SELECT count(*) FROM moderation_message"),
+    Part(what: "silences", places: ["silence"], sql: "SELECT count(*) FROM silence"),
+    Part(what: "lines of the journal", places: ["journal"], sql: "SELECT count(*) FROM journal"),
+  ]
+
+  private static let mails = [
+    Part(
+      what: "notifications", places: ["notification"], sql: "SELECT count(*) FROM notification"),
+    Part(
+      what: "choices of mails", places: ["mail_choice", "mail_any_time"],
+      sql: """
+        SELECT (SELECT count(*) FROM mail_choice) + (SELECT count(*) FROM mail_any_time)
+        """),
+    Part(
+      what: "addresses that take no mail", places: ["mail_bounce"],
+      sql: "SELECT count(*) FROM mail_bounce"),
+    Part(
+      what: "mails that wait or have left", places: ["mail_outbox"],
+      sql: "SELECT count(*) FROM mail_outbox"),
+  ]
+
+  /// What a file holds.
+  static let held: Set = [
+    "member.id", "member.login", "member.name", "member.email", "member.joined", "member.role",
+    "member.about", "member.public_name", "member.language", "member.deleted", "member.suspended",
+    "space.id", "space.slug", "space.name", "space.about", "space.subject", "space.level",
+    "space.visibility", "space.holding", "space.first_posts", "space.closed",
+    "space.allows_masks", "space.shows_moderation", "space_member.space", "space_member.member",
+    "space_member.role", "tag", "thread.id", "thread.space", "thread.author", "thread.title",
+    "thread.created", "thread.kind", "thread.state", "thread.pinned", "thread.accepted",
+    "thread.removed", "thread_tag", "me_too", "thread_follow.member", "thread_follow.thread",
+    "post.id", "post.thread", "post.number", "post.author", "post.parent", "post.created",
+    "post.source", "post.edited", "post.removed", "thanks", "held_post.id", "held_post.space",
+    "held_post.thread", "held_post.number", "held_post.answers", "held_post.author",
+    "held_post.kind", "held_post.title", "held_post.tags", "held_post.source",
+    "held_post.created", "held_post.submitted",
+  ]
+
+  /// What an import makes from the rest, or what is of use here alone.
+  static let derived: Set = [
+    "member.about_html", "member.about_policy", "space.thread_count", "space.member_count",
+    "thread.slug", "thread.last_activity", "thread.post_count", "thread.last_number",
+    "thread.me_too_count", "post.html", "post.policy", "post.thanks_count", "post.submission",
+    "mention", "held_post.person", "held_post.version", "held_post.submission",
+    "help_request.thread", "help_request.space", "help_request.asked", "help_request.removed",
+    "search_document", "search_text", "search_word", "exchange_line", "reader",
+  ]
+}
