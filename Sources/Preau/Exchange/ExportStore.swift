@@ -107,7 +107,8 @@ extension ExportStore {
              (SELECT count(*) FROM post AS answer
                JOIN post ON post.thread = answer.thread AND post.number <= answer.number
                WHERE answer.id = thread.accepted AND answer.thread = thread.id)
-        FROM thread ORDER BY created, id
+        FROM thread WHERE id NOT IN (SELECT source FROM thread_merge WHERE undone IS NULL)
+       ORDER BY created, id
       """
     ) { row in
       try body(

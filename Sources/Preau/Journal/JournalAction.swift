@@ -32,6 +32,8 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case threadReopened = "thread-reopened"
   case threadMoved = "thread-moved"
   case threadReceived = "thread-received"
+  case threadMerged = "thread-merged"
+  case mergeUndone = "merge-undone"
   case reportSettled = "report-settled"
   // Cases. The detail of a decision: what was decided, and why.
   case caseTaken = "case-taken"

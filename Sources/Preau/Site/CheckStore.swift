@@ -30,13 +30,16 @@ enum CheckStore {
       """
       SELECT id FROM thread
        WHERE NOT EXISTS (SELECT 1 FROM post WHERE post.thread = thread.id AND number = 1)
+         AND id NOT IN (SELECT source FROM thread_merge WHERE undone IS NULL)
        ORDER BY id
       """
     ) { "thread \(try $0.next(Int64.self)): it has no first post" }
     let accepted = try db.rows(
       """
       SELECT thread.id FROM thread JOIN post ON post.id = thread.accepted
-       WHERE post.thread <> thread.id ORDER BY thread.id
+       WHERE post.thread <> thread.id
+         AND thread.id NOT IN (SELECT source FROM thread_merge WHERE undone IS NULL)
+       ORDER BY thread.id
       """
     ) { "thread \(try $0.next(Int64.self)): its accepted answer is in another thread" }
     let requests = try db.rows(

@@ -14,6 +14,7 @@ extension Routes {
     AtomRoutes.add(to: &routes)
     ModerationRoutes.add(to: &routes)
     HeldRoutes.add(to: &routes)
+    MergeRoutes.add(to: &routes)
     MaskRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
     JournalRoutes.add(to: &routes)

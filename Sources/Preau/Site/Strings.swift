@@ -16,6 +16,7 @@ final class Strings: Sendable {
   let moderation: ModerationStrings
   let masks: MaskStrings
   let held: HeldStrings
+  let merges: MergeStrings
   let journal: JournalStrings
   let classes: ClassStrings
   let help: HelpDeskStrings
@@ -38,6 +39,7 @@ final class Strings: Sendable {
     moderation: ModerationStrings,
     masks: MaskStrings,
     held: HeldStrings,
+    merges: MergeStrings,
     journal: JournalStrings,
     classes: ClassStrings,
     help: HelpDeskStrings,
@@ -59,6 +61,7 @@ final class Strings: Sendable {
     self.moderation = moderation
     self.masks = masks
     self.held = held
+    self.merges = merges
     self.journal = journal
     self.classes = classes
     self.help = help
@@ -71,12 +74,14 @@ final class Strings: Sendable {
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
-    moderation: .french, masks: .french, held: .french, journal: .french, classes: .french,
+    moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
+    classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
-    moderation: .english, masks: .english, held: .english, journal: .english, classes: .english,
+    moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
+    classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english)
 
   static func of(_ language: Language) -> Strings {

@@ -6,11 +6,11 @@ enum PostPages {
   /// Writes what all who are logged in, or all visitors, see alike: all but its buttons.
   ///
   /// - Parameters:
-  ///   - answers: to the form of the space, of the first post of a question.
+  ///   - opening: what stands above its text.
   ///   - say: handed down, since copying all these words for each post took a tenth of the
   ///   time of a page.
   static func open(
-    _ post: Post, in thread: Thread, _ answers: [QuestionAnswer], _ say: ThreadStrings,
+    _ post: Post, in thread: Thread, _ opening: PostOpening?, _ say: ThreadStrings,
     _ visit: Visit, _ page: inout Page
   ) {
     let isAccepted = post.number == thread.acceptedNumber
@@ -27,7 +27,10 @@ enum PostPages {
       page.p { $0.text(post.wasRemovedByAuthor ? say.removedByAuthor : say.removedByReferent) }
     } else {
       page.div(.class("post__body prose"), visit.writtenLanguage) { page in
-        QuestionFormPages.answers(answers, visit, &page)
+        if let former = opening?.former {
+          page.p(.class("notice")) { $0.text(visit.say.merges.joined(visit.title(former))) }
+        }
+        QuestionFormPages.answers(opening?.answers ?? [], visit, &page)
         page.sanitized(body(of: post, visit))
       }
     }

@@ -12,6 +12,8 @@ struct ThreadPage {
   let held: [HeldPost]
   /// Where a référent may move the thread: never to more readers than it was written for.
   let otherSpaces: [Space]
+  /// The threads that have joined this one, for those who can part them.
+  let merges: [ThreadMerge]
   /// Where a question stands on the help desk, for those whom it concerns.
   let help: HelpView?
   var reply: ReplyForm
@@ -31,6 +33,11 @@ struct ThreadPage {
       throw asksLogIn ? Refusal.needsLogIn : Refusal.notFound
     }
     let rights = view.relation.rights
+    if view.thread.isRemoved,
+      let there = try MergeStore.place(of: id, page: number ?? 1, visit, db)
+    {
+      throw ThreadMoved(address: there)
+    }
     if view.isGone { throw Refusal.gone }
     let number = number ?? view.thread.lastPage
     guard number <= view.thread.lastPage else { throw Refusal.notFound }
@@ -42,6 +49,7 @@ struct ThreadPage {
       held: view.hasHeldPosts
         ? try HeldStore.replies(to: id, page: number, rights, for: visit.viewer, db) : [],
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
+      merges: rights.mayModerate ? try MergeStore.merges(into: id, db) : [],
       help: help, reply: try replyForm(view, posts, help, visit, db))
   }
 
@@ -84,6 +92,11 @@ struct ThreadPage {
     }
     return form
   }
+}
+
+/// A thread has joined another: its posts stand there.
+struct ThreadMoved: Error {
+  let address: Address
 }
 
 /// The form below a thread.

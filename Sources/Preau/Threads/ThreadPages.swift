@@ -230,6 +230,15 @@ enum ThreadPages {
       page.gesture("/fils/\(thread.id.value)/fermeture", .class("button")) {
         $0.text(thread.state == .open ? say.close : say.reopen)
       }
+      page.p { page in
+        page.a(.href("/fils/\(thread.id.value)/reunion")) { $0.text(visit.say.merges.link) }
+      }
+      for merge in shown.merges {
+        page.gesture(
+          "/fils/\(thread.id.value)/separation", .class("button"), .name("fil"),
+          .value(String(merge.source.value))
+        ) { $0.text(visit.say.merges.undo(merge.sourceTitle)) }
+      }
       if !shown.otherSpaces.isEmpty {
         page.form("/fils/\(thread.id.value)/deplacement", visit, .class("stack")) { page in
           page.choice(

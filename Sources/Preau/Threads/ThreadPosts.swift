@@ -30,7 +30,7 @@ final class ThreadPosts: Sendable {
   }
 
   private init(
-    _ posts: [Post], _ tags: [Tag], _ answers: [QuestionAnswer], thanks: Set<Thanks>,
+    _ posts: [Post], _ tags: [Tag], _ openings: [Int: PostOpening], thanks: Set<Thanks>,
     of view: ThreadView, page number: Int, _ visit: Visit
   ) {
     self.thanks = thanks
@@ -47,7 +47,7 @@ final class ThreadPosts: Sendable {
       return WrittenPost(
         post,
         opening: Written {
-          PostPages.open(post, in: thread, post.number == 1 ? answers : [], say, visit, &$0)
+          PostPages.open(post, in: thread, openings[post.number], say, visit, &$0)
         },
         actions: actions,
         closing: Written(capacity: 1_024) {
@@ -71,10 +71,27 @@ final class ThreadPosts: Sendable {
     let found = try PostStore.page(number, of: thread, db)
     return ThreadPosts(
       try renewed(found.posts, found.old, db), try ThreadStore.tags(of: thread, db),
-      number == 1 && view.thread.kind == .question
-        ? try QuestionAnswerStore.answers(of: thread, db) : [],
+      try openings(of: view.thread, page: number, db),
       thanks: visit.viewer.isLoggedIn ? try PostStore.thanks(page: number, of: thread, db) : [],
       of: view, page: number, visit)
+  }
+
+  /// What stands above the text of posts that begin a question: of this one, and of those that have
+  /// joined it.
+  private static func openings(
+    of thread: Thread, page: Int, _ db: Reader
+  ) throws -> [Int: PostOpening] {
+    var openings: [Int: PostOpening] = [:]
+    if page == 1, thread.kind == .question {
+      openings[1] = PostOpening(answers: try QuestionAnswerStore.answers(of: thread.id, db))
+    }
+    for merge in try MergeStore.merges(into: thread.id, db)
+    where Thread.page(of: merge.firstNumber) == page {
+      openings[merge.firstNumber] = PostOpening(
+        answers: try QuestionAnswerStore.answers(of: merge.source, db),
+        former: merge.sourceTitle)
+    }
+    return openings
   }
 
   /// Bodies of an older policy are rendered in memory for this answer; the background does the rest.
@@ -128,6 +145,14 @@ final class ThreadPosts: Sendable {
     }
     return posts + head.count + 64 * thanks.count
   }
+}
+
+/// What stands above the text of a post that begins a question, or did.
+struct PostOpening {
+  /// To the form of its space.
+  var answers: [QuestionAnswer] = []
+  /// The title of the thread that it began before that thread joined this one.
+  var former: String?
 }
 
 /// One member's thanks for one post.

@@ -46,7 +46,10 @@ enum ThreadRoutes {
 
   static func show(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
     let number = try pageNumber(visit)
-    let shown = try ThreadPage.load(name.number, number, visit)
+    let shown: ThreadPage
+    do { shown = try ThreadPage.load(name.number, number, visit) } catch let moved as ThreadMoved {
+      return .redirect(to: moved.address.text, status: 302)
+    }
     guard name.slug == shown.view.thread.slug else {
       let page = Thread.address(name.number, shown.view.thread.slug, page: number)
       return .redirect(to: page.text, status: 301)
@@ -229,6 +232,8 @@ enum ThreadRoutes {
   // MARK: Replying
 
   static func reply(_ visit: Visit, _ name: Slugged<Thread>) throws -> Response {
+    // A form that was open when its thread joined another answers that one.
+    let thread = try visit.read { try MergeStore.home(of: name.number, $0) }
     let picture = try FileIntake.take(visit)
     let draft = PostDraft(
       body: visit.form["texte"] ?? "", answers: Int(visit.form["repond"] ?? ""),
@@ -237,21 +242,19 @@ enum ThreadRoutes {
     if visit.form["action"] == "apercu" || picture.problem != nil {
       reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
-      var shown = try ThreadPage.load(name.number, nil, visit)
-      reply.isKept = try keepDraft(visit, .reply(name.number))
-      shown.reply = reply
-      return ThreadPages.show(shown, visit)
+      reply.isKept = try keepDraft(visit, .reply(thread))
+      return try showAgain(visit, thread, reply)
     }
     do {
       let post = try draft.checked()
-      return try publish(post, draft, to: name.number, visit)
+      return try publish(post, draft, to: thread, visit)
     } catch let problem as PostDraft.Problem {
       reply.problem = visit.say.threads.say(problem)
     } catch let refusal as PostingRefusal {
       reply.problem = visit.say.threads.say(refusal)
-      return try showAgain(visit, name.number, reply).asking(toWaitFor: refusal)
+      return try showAgain(visit, thread, reply).asking(toWaitFor: refusal)
     }
-    return try showAgain(visit, name.number, reply)
+    return try showAgain(visit, thread, reply)
   }
 
   private static func publish(
