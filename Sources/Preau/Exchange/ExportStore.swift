@@ -226,6 +226,10 @@ extension ExportStore {
         try count("SELECT count(*) FROM file WHERE kind = 'picture'")
       ),
       (
+        "videos, of which posts keep the address",
+        try count("SELECT count(*) FROM file WHERE kind = 'video'")
+      ),
+      (
         "documents, of which posts keep the address",
         try count("SELECT count(*) FROM file WHERE kind = 'document'")
       ),

@@ -14,7 +14,7 @@ public enum Store {
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
-    SearchSchema.misses, FileSchema.first, HeldSchema.first,
+    SearchSchema.misses, FileSchema.first, HeldSchema.first, FileSchema.videos,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

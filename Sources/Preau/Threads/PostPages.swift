@@ -8,7 +8,8 @@ enum PostPages {
   /// - Parameter say: handed down, since copying all these words for each post took a tenth of the
   ///   time of a page.
   static func open(
-    _ post: Post, in thread: Thread, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
+    _ post: Post, in thread: Thread, _ videos: [ShownVideo] = [], _ say: ThreadStrings,
+    _ visit: Visit, _ page: inout Page
   ) {
     let isAccepted = post.number == thread.acceptedNumber
     page.open(
@@ -23,8 +24,9 @@ enum PostPages {
       page.literal("<div class=\"post__body meta\">")
       page.p { $0.text(post.wasRemovedByAuthor ? say.removedByAuthor : say.removedByReferent) }
     } else {
-      page.div(.class("post__body prose"), visit.writtenLanguage) {
-        $0.sanitized(body(of: post, visit))
+      page.div(.class("post__body prose"), visit.writtenLanguage) { page in
+        page.sanitized(body(of: post, visit))
+        if !videos.isEmpty { VideoPages.players(videos, visit.say.files, visit, &page) }
       }
     }
   }

@@ -30,8 +30,8 @@ final class ThreadPosts: Sendable {
   }
 
   private init(
-    _ posts: [Post], _ tags: [Tag], thanks: Set<Thanks>, of view: ThreadView, page number: Int,
-    _ visit: Visit
+    _ posts: [Post], _ videos: [ShownVideo], _ tags: [Tag], thanks: Set<Thanks>,
+    of view: ThreadView, page number: Int, _ visit: Visit
   ) {
     self.thanks = thanks
     let thread = view.thread
@@ -43,9 +43,10 @@ final class ThreadPosts: Sendable {
     )
     let isLoggedIn = visit.viewer.isLoggedIn
     written = posts.map { post in
+      let videos = videos.isEmpty ? [] : videos.filter { $0.post == post.id }
       let actions = isLoggedIn ? PostActions(usualFor: post, in: thread) : PostActions()
       return WrittenPost(
-        post, opening: Written { PostPages.open(post, in: thread, say, visit, &$0) },
+        post, opening: Written { PostPages.open(post, in: thread, videos, say, visit, &$0) },
         actions: actions,
         closing: Written(capacity: 1_024) {
           PostPages.close(post, actions, in: thread, pageNumber: number, say, visit, &$0)
@@ -66,8 +67,9 @@ final class ThreadPosts: Sendable {
   ) throws -> ThreadPosts {
     let thread = view.thread.id
     let found = try PostStore.page(number, of: thread, db)
+    let posts = try renewed(found.posts, found.old, db)
     return ThreadPosts(
-      try renewed(found.posts, found.old, db), try ThreadStore.tags(of: thread, db),
+      posts, try FileStore.videos(of: posts, in: thread, db), try ThreadStore.tags(of: thread, db),
       thanks: visit.viewer.isLoggedIn ? try PostStore.thanks(page: number, of: thread, db) : [],
       of: view, page: number, visit)
   }
