@@ -96,6 +96,9 @@ enum ClassPages {
       }
       page.p(.class("actions")) { page in
         page.a(.class("button button--main"), .href(found.space.address)) { $0.text(say.threads) }
+        page.a(.class("button"), .href("/espaces/\(found.space.slug)/bureau")) {
+          $0.text(visit.say.help.title)
+        }
         if !found.isClosed {
           page.a(.class("button"), .href("/classes/\(found.id.value)/noms")) {
             $0.text(say.addNames)

@@ -84,6 +84,12 @@ enum ClassRollStore {
       ) { try $0.next(Member.ID.self) })
   }
 
+  private static func teachers(of space: Space.ID, _ db: Reader) throws -> [Member.ID] {
+    try db.rows(
+      "SELECT member FROM space_member WHERE space = ? AND role = 'referent'", space
+    ) { row in try row.next() }
+  }
+
   /// The others who are in a class and do not teach it.
   static func helpers(of space: Space.ID, _ db: Reader) throws -> [Author] {
     try db.rows(
@@ -185,11 +191,17 @@ enum ClassRollStore {
       try enrol(member.id, called: freeCalled(member.name, in: enter, db), in: enter, at: now, db)
       return .entered
     }
-    try db.run(
+    let isNew = try db.run(
       """
       INSERT INTO class_request (space, member, asked) VALUES (?, ?, ?)
       ON CONFLICT (space, member) DO NOTHING
       """, enter, member.id, now)
+    if isNew == 1 {
+      try Notifications.tell(
+        .told(
+          .asksToEnter, to: teachers(of: enter, db),
+          about: .page(SchoolClass.address(enter).text), by: member.id), at: now, db)
+    }
     return .waits
   }
 

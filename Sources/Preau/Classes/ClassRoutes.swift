@@ -66,12 +66,16 @@ enum ClassRoutes {
     let member = try asked(visit)
     let teacher = try visit.member
     try visit.write { db in
-      try open(id, visit, db)
+      let found = try open(id, visit, db)
       let asLearner = visit.request.query["comme"] == "eleve"
       let isAdmitted = try ClassRollStore.admit(
         member, to: id, asLearner: asLearner, at: visit.now, db)
       if isAdmitted {
         try Journal.write(.memberAdmitted, by: teacher.id, on: member, in: id, at: visit.now, db)
+        try Notifications.tell(
+          .told(
+            .admitted, to: [member], about: .page(found.space.address.text),
+            words: found.space.name), at: visit.now, db)
       }
     }
     return visit.redirect(to: SchoolClass.address(id), notice: .saved)

@@ -6,6 +6,8 @@ enum DemoClass {
   static let secret = "tigre-lune-sapin-4827"
 
   static let teacher = "nadia"
+  /// An AESH who asks to enter.
+  private static let helper = "odile"
   private static let name = "2de bac pro cuisine B"
   private static let pupils = [
     "Adam K.", "Chloé R.", "Hugo P.", "Inaya S.", "Jade L.", "Léa M.", "Mathis G.", "Nour B.",
@@ -68,6 +70,9 @@ enum DemoClass {
     }
     _ = try ClassRollStore.add(learners, to: space, by: teacher, at: begun, db)
     let members = try ClassRollStore.learners(of: space, db).map(\.author)
+    if let helper = try MemberStore.member(login: helper, db) {
+      _ = try ClassRollStore.ask(helper, to: space, at: now + -20 * 3_600, db)
+    }
     for talk in talks {
       var moment = now + -talk.hoursAgo * 3_600
       var draft = ThreadDraft()

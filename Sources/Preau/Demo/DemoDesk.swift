@@ -92,6 +92,25 @@ enum DemoDesk {
       _ = try HelpSettingsStore.name(volunteer: member, in: space, at: now + -20 * 86_400, db)
     }
     for question in questions { try add(question, to: space, now, db) }
+    try lookInVain(now, db)
+  }
+
+  /// What several people looked for and nobody has written yet.
+  private static func lookInVain(_ now: Instant, _ db: Writer) throws {
+    let searches = [
+      ("sous-titrer une vidéo", ["nadia", "odile", "camille", "sami"]),
+      ("carnet de liaison", ["amelie", "mehdi", "thierry"]),
+    ]
+    // Of no use once they are made: nobody can be found again by these hashes.
+    let key = Crypto.randomBytes(32)
+    for (words, logins) in searches {
+      for login in logins {
+        guard let member = try member(login, db),
+          let miss = SearchMiss(typed: words, by: member, key: key)
+        else { continue }
+        try SearchMissStore.keep(miss, at: now + -9 * 86_400, db)
+      }
+    }
   }
 
   private static func add(

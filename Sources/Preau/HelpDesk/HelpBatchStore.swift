@@ -39,7 +39,11 @@ enum HelpBatchStore {
         UPDATE help_request SET owner = ?2, state = 'taken', changed = ?3
          WHERE thread = ?1 AND state IN ('new', 'taken', 'waiting') AND owner IS NOT ?2
         """, thread, heir, now)
-      if changed == 1 { try note(before, in: batch, db) }
+      if changed == 1 {
+        try note(before, in: batch, db)
+        try Notifications.tell(
+          .told(.assigned, to: [heir], about: .thread(thread), by: member), at: now, db)
+      }
     }
     return batch
   }
@@ -54,8 +58,14 @@ enum HelpBatchStore {
       guard let before = try request(thread, in: space, db), before.state.isOpen else { continue }
       try ThreadStore.set(.closed, of: thread, db)
       try note(before, in: batch, db)
+      try Notifications.tell(
+        .told(.closed, to: asker(of: thread, db), about: .thread(thread), by: member), at: now, db)
     }
     return batch
+  }
+
+  private static func asker(of thread: Thread.ID, _ db: Reader) throws -> [Member.ID] {
+    try db.rows("SELECT author FROM thread WHERE id = ?", thread) { row in try row.next() }
   }
 
   private typealias Before = (thread: Thread.ID, state: HelpRequest.State, owner: Member.ID?)

@@ -128,7 +128,7 @@ enum HelpBoardStore {
         FROM (SELECT space AS id FROM space_member WHERE member = ?1 AND role = 'referent'
               UNION SELECT space FROM help_volunteer WHERE member = ?1) AS desk
         JOIN space ON space.id = desk.id
-       WHERE EXISTS (
+       WHERE space.closed IS NULL AND EXISTS (
          SELECT 1 FROM readable_space WHERE reader = ?1 AND readable_space.space = space.id)
        ORDER BY sort_key(space.name), space.id LIMIT 50
       """, viewer.reader

@@ -105,10 +105,7 @@ enum HelpDeskRoutes {
       // Nobody looks after one's own request.
       guard !found.view.relation.isAuthor else { throw Refusal.notAllowed }
       try HelpDeskStore.take(name.number, by: visit.viewer, at: visit.now, db)
-      try Notifications.tell(
-        .told(
-          .taken, to: [found.view.thread.author.id], about: .thread(name.number),
-          by: visit.member.id), at: visit.now, db)
+      try tell(.taken, found, visit, db)
     }
   }
 
@@ -117,11 +114,22 @@ enum HelpDeskRoutes {
   ) throws -> Response {
     try change(visit, name) { found, db in
       try HelpDeskStore.perform(act, on: name.number, by: visit.member.id, at: visit.now, db)
+      try tell(act.notice, found, visit, db)
       guard act == .reopen, found.view.thread.state == .closed else { return }
       try Journal.write(
         .threadReopened, by: visit.member.id, in: found.view.space.id,
         about: .thread(name.number), at: visit.now, db)
     }
+  }
+
+  /// The asker learns what becomes of the request.
+  private static func tell(
+    _ kind: Notification.Kind, _ found: Found, _ visit: Visit, _ db: Writer
+  ) throws {
+    let thread = found.view.thread
+    try Notifications.tell(
+      .told(kind, to: [thread.author.id], about: .thread(thread.id), by: visit.member.id),
+      at: visit.now, db)
   }
 
   /// Somebody who comes too late is told so, and by whom.
@@ -158,6 +166,10 @@ enum HelpDeskRoutes {
         let heir = try heir(form.heir, in: found, db)
         try HelpDeskStore.handOver(
           name.number, to: heir, saying: note, by: visit.member.id, at: visit.now, db)
+        try Notifications.tell(
+          .told(
+            .assigned, to: heir.map { [$0] } ?? [], about: .thread(name.number),
+            by: visit.member.id, words: note), at: visit.now, db)
         try Journal.write(
           .requestHandedOver, by: visit.member.id, on: heir, in: found.view.space.id,
           about: .thread(name.number), at: visit.now, db)
@@ -210,5 +222,17 @@ extension HelpBoardChoice {
     list = List(rawValue: parameters["liste"] ?? "") ?? .open
     let tag = parameters["etiquette"] ?? ""
     self.tag = tag.allSatisfy(\.isWhitespace) ? "" : Slug.make(from: tag)
+  }
+}
+
+extension HelpRequest.Act {
+  /// What the asker is told of it.
+  fileprivate var notice: Notification.Kind {
+    switch self {
+    case .wait: .awaited
+    case .resolve: .resolved
+    case .giveUp: .unresolved
+    case .reopen: .taken
+    }
   }
 }

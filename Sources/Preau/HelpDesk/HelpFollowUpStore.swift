@@ -103,6 +103,11 @@ enum HelpFollowUpStore {
     if changed == 0 { return false }
     if reopens {
       try HelpDeskStore.giveBack(thread, at: now, db)
+      // Nobody is named: the asker may have asked without a name.
+      let owner = try db.rows(
+        "SELECT owner FROM help_request WHERE thread = ? AND owner IS NOT NULL", thread
+      ) { row in try row.next(Member.ID.self) }
+      try Notifications.tell(.told(.reopened, to: owner, about: .thread(thread)), at: now, db)
     } else if answer == .no {
       try db.run(
         """

@@ -52,11 +52,21 @@ extension Page {
     }
   }
 
+  /// For those who help, on a narrow screen: the way to what stands last there.
+  mutating func helpLink(_ help: HelpView?, _ visit: Visit) {
+    guard let help, help.rights.mayHelp else { return }
+    p(.class("to-request")) { page in
+      page.helpState(help.request, due: help.due, visit)
+      page.text(" ")
+      page.a(.href("#demande")) { $0.text(visit.say.help.request + " ↓") }
+    }
+  }
+
   /// For those who help: where the request stands, and what they can do with it.
   mutating func helpCard(_ help: HelpView?, of thread: Thread, in space: Space, _ visit: Visit) {
     guard let help, help.rights.mayHelp else { return }
     let say = visit.say.help
-    section(.class("card tools")) { page in
+    section(.id("demande"), .class("card tools")) { page in
       page.h2 { $0.text(say.request) }
       page.p { page in page.helpState(help.request, due: help.due, visit) }
       page.p(.class("meta facts")) { page in

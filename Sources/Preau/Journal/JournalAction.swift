@@ -22,6 +22,7 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case memberRemoved = "member-removed"
 
   // Moderation.
+  /// Of older journals: a removal is a decision now, with its reason.
   case postRemoved = "post-removed"
   case postRestored = "post-restored"
   case postEdited = "post-edited"

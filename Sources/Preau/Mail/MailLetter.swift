@@ -24,11 +24,11 @@ struct MailLetter {
   }
 
   private func sentences(_ line: NotificationLine) -> [String] {
-    line.sentences(say.notifications, say.members)
+    line.sentences(say)
   }
 
   private func name(_ author: Author) -> String {
-    author.isDeleted ? say.members.deletedMember : author.name
+    say.name(of: author)
   }
 
   // MARK: Text

@@ -77,10 +77,18 @@ struct MailStrings: Sendable {
     stopTitle: "Ne plus recevoir ces courriels",
     askStop: { choice in
       switch choice {
-      case .thread: "Plus aucun courriel de ce fil. Vos autres choix ne changent pas."
-      case .digest(.daily): "Plus de résumé du jour. Vos autres choix ne changent pas."
-      case .digest(.weekly): "Plus de résumé de la semaine. Vos autres choix ne changent pas."
-      default: "Plus de courriels de cette sorte. Vos autres choix ne changent pas."
+      case .thread:
+        "Vous ne recevrez plus aucun courriel de ce fil. Vos autres choix ne "
+          + "changent pas."
+      case .digest(.daily):
+        "Vous ne recevrez plus le résumé du jour. Vos autres choix ne "
+          + "changent pas."
+      case .digest(.weekly):
+        "Vous ne recevrez plus le résumé de la semaine. Vos autres choix ne "
+          + "changent pas."
+      default:
+        "Vous ne recevrez plus de courriels de cette sorte. Vos autres choix ne changent "
+          + "pas."
       }
     },
     doStop: "Ne plus les recevoir",
@@ -103,16 +111,16 @@ struct MailStrings: Sendable {
     changeLink: "Choisir ce que vous recevez",
     stop: { choice in
       switch choice {
-      case .thread: "Plus de courriels de ce fil\u{00A0}:"
-      case .digest: "Plus de résumé\u{00A0}:"
-      default: "Plus de courriels de cette sorte\u{00A0}:"
+      case .thread: "Ne plus recevoir de courriels de ce fil\u{00A0}:"
+      case .digest: "Ne plus recevoir ce résumé\u{00A0}:"
+      default: "Ne plus recevoir de courriels de cette sorte\u{00A0}:"
       }
     },
     stopLink: { choice in
       switch choice {
-      case .thread: "Plus de courriels de ce fil"
-      case .digest: "Plus de résumé"
-      default: "Plus de courriels de cette sorte"
+      case .thread: "Ne plus recevoir de courriels de ce fil"
+      case .digest: "Ne plus recevoir ce résumé"
+      default: "Ne plus recevoir de courriels de cette sorte"
       }
     })
 

@@ -18,7 +18,7 @@ enum HomePages {
       page.head(say.greeting(member.name))
       links(visit.say.help.title, asked(followUps, visit) + helping(desks, visit), &page)
       links(say.mine, writing(visit, waiting, held, decisions), &page)
-      links(say.account, account(say), &page)
+      links(say.account, account(visit), &page)
       if member.isAdministrator { links(say.site, administration(say), &page) }
       page.form("/deconnexion", visit) { page in
         page.button(.class("button")) { $0.text(visit.say.members.logIn.logOut) }
@@ -64,9 +64,11 @@ enum HomePages {
     }
   }
 
-  private static func account(_ say: HomeStrings) -> [Link] {
-    [
-      ("/mon-preau/profil", say.profile), ("/mon-preau/confort", say.comfort),
+  private static func account(_ visit: Visit) -> [Link] {
+    let say = visit.say.members.home
+    let getsMails = visit.viewer.hasAddress && visit.site.configuration.mail.isOn
+    let mails: [Link] = getsMails ? [(MailRoutes.choices, visit.say.mail.title)] : []
+    return [("/mon-preau/profil", say.profile), ("/mon-preau/confort", say.comfort)] + mails + [
       ("/mon-preau/mot-de-passe", say.password), ("/mon-preau/sessions", say.sessions),
       ("/mon-preau/flux", say.feeds), ("/mon-preau/suppression", say.deletion),
     ]

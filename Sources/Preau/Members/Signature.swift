@@ -1,13 +1,20 @@
 import HTML
 
+extension Strings {
+  /// The name under which members see `author`.
+  func name(of author: Author) -> String {
+    if let number = author.maskNumber { return masks.face(number) }
+    return author.isDeleted ? members.deletedMember : author.name
+  }
+}
+
 extension Visit {
   /// The name under which this reader sees `author`.
   ///
   /// Outside log-in a learner is « un apprenant », unless a public name was chosen.
   func name(of author: Author) -> String {
-    if let number = author.maskNumber { return say.masks.face(number) }
-    if author.isDeleted { return say.members.deletedMember }
-    return isNamed(author) ? author.name : say.members.aLearner
+    let isUnnamed = !author.isDeleted && !isNamed(author)
+    return isUnnamed ? say.members.aLearner : say.name(of: author)
   }
 
   /// Whether this reader may know who `author` is.

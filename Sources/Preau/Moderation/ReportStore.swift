@@ -15,18 +15,25 @@ enum ReportStore {
       ON CONFLICT (post, reporter) DO NOTHING
       """, post, member, reason, comment, now)
     if added == 0 { return }
+    let item = try openCase(of: post, at: now, db)
+    try db.run("UPDATE report SET item = ? WHERE post = ? AND reporter = ?", item, post, member)
+  }
+
+  /// The case of a post that nobody has decided yet; a new one where there is none.
+  static func openCase(
+    of post: Post.ID, at now: Instant, _ db: Writer
+  ) throws -> ModerationCase.ID {
     try db.run(
       """
       INSERT INTO moderation_case (post, opened) VALUES (?, ?)
       ON CONFLICT (post) WHERE decided IS NULL AND contests IS NULL DO NOTHING
       """, post, now)
-    try db.run(
+    return try db.value(
       """
-      UPDATE report
-         SET item = (SELECT id FROM moderation_case
-                      WHERE post = ?1 AND decided IS NULL AND contests IS NULL)
-       WHERE post = ?1 AND reporter = ?2
-      """, post, member)
+      SELECT id FROM moderation_case
+       WHERE post = ? AND decided IS NULL AND contests IS NULL
+      """, post, as: ModerationCase.ID.self
+    ).orNotFound()
   }
 
   /// The reports of some cases, the oldest first: one statement.

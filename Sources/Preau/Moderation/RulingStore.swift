@@ -82,6 +82,20 @@ enum RulingStore {
     try ModerationMessageStore.tell(of: ruling, on: item, at: now, db)
   }
 
+  /// Hides a post that a référent has met: what is reported of it, if anything, is decided with it.
+  ///
+  /// - Throws: ``RulingDraft/Problem``, ``CaseRefusal``, ``Refusal``.
+  static func hide(
+    _ place: PostPlace, _ draft: RulingDraft, by viewer: Viewer, at now: Instant, _ db: Writer
+  ) throws {
+    guard let member = viewer.member?.id else { throw Refusal.needsLogIn }
+    let ruling = try draft.checked(among: [.hide], of: place.source)
+    let id = try ReportStore.openCase(of: place.post.id, at: now, db)
+    try take(CaseStore.item(id, for: viewer, db), by: member, at: now, db)
+    try decide(
+      ruling, on: CaseStore.item(id, for: viewer, db), place, by: member, at: now, db)
+  }
+
   private static func carryOut(
     _ ruling: Ruling, on item: ModerationCase, _ place: PostPlace, by member: Member.ID,
     at now: Instant, _ db: Writer

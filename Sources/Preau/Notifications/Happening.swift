@@ -44,7 +44,8 @@ enum Notifications {
     case .unaccepted(let post): try NotificationStore.withdrawAccepted(post, db)
     case .thanked(let post): try NotificationStore.tellThanks(post, at: now, db)
     case .told(let kind, let members, let subject, let actor, let words):
-      for member in members where member != actor {
+      for member in try members.map({ try MaskStore.member(behind: $0, db) })
+      where member != actor {
         try NotificationStore.tell(
           kind, to: member, about: subject, by: actor, words: words, at: now, db)
       }

@@ -35,6 +35,13 @@ struct Notification: Sendable {
     /// The member's request: somebody takes care of it; it was merged with another one; did the
     /// answer work?
     case taken, merged, followUp
+    /// The member's request: something is asked of the member; it is resolved, has no solution, is
+    /// closed.
+    case awaited, resolved, unresolved, closed
+    /// To who helps: a request is the member's now; one that was answered needs more.
+    case assigned, reopened
+    /// To a teacher: somebody asks to enter the class. To who asked: the class is open to them.
+    case asksToEnter, admitted
     /// Anything else: its words say all.
     case message
 

@@ -58,7 +58,7 @@ enum NotificationPages {
   ) {
     let say = visit.say.notifications
     let isNew = !line.isRead
-    let sentences = line.sentences(say, visit.say.members)
+    let sentences = line.sentences(visit.say)
     let title = line.place.map { visit.title($0.title) } ?? sentences.first ?? ""
     page.li(.when(isNew, .class("unread"))) { page in
       page.h2 { page in
@@ -139,20 +139,21 @@ extension NotificationPages {
 
 extension NotificationLine {
   /// What is told, a sentence for each kind, what concerns the reader most first.
-  func sentences(_ say: NotificationStrings, _ members: MemberStrings) -> [String] {
-    Notification.Kind.allCases.compactMap { kind in
+  func sentences(_ strings: Strings) -> [String] {
+    let say = strings.notifications
+    return Notification.Kind.allCases.compactMap { kind in
       let same = told.filter { $0.kind == kind }
       if same.isEmpty { return nil }
       let count = kind == .thanks ? same.map(\.thanks).reduce(0, +) : same.count
-      return say.sentence(kind, count, say.names(names(same, members)))
+      return say.sentence(kind, count, say.names(names(same, strings)))
     }
   }
 
   /// Those who did it, each once, the latest first.
-  private func names(_ same: [Notification], _ members: MemberStrings) -> [String] {
+  private func names(_ same: [Notification], _ say: Strings) -> [String] {
     var names: [String] = []
     for actor in same.reversed().compactMap(\.actor) {
-      let name = actor.isDeleted ? members.deletedMember : actor.name
+      let name = say.name(of: actor)
       if !names.contains(name) { names.append(name) }
     }
     return names

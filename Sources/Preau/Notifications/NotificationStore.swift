@@ -14,8 +14,8 @@ enum NotificationStore {
   }
 
   /// Tells each reader once, of what concerns them most: being called, being answered (the first
-  /// post, when the reply names no other), a thread that they follow, a new one where they asked for
-  /// news.
+  /// post, when the reply names no other), a thread that they follow or a request that is theirs, a
+  /// new one where they asked for news.
   static func tellPosted(_ post: Post.ID, at now: Instant, _ db: Writer) throws {
     try db.run(
       """
@@ -30,6 +30,11 @@ enum NotificationStore {
         SELECT thread_follow.member, 3
           FROM post JOIN thread_follow ON thread_follow.thread = post.thread
          WHERE post.id = ?1
+        UNION ALL
+        SELECT help_request.owner, 3
+          FROM post JOIN help_request ON help_request.thread = post.thread
+         WHERE post.id = ?1 AND help_request.owner IS NOT NULL
+           AND help_request.state IN ('taken', 'waiting')
         UNION ALL
         SELECT mail_choice.member, 4
           FROM post
@@ -149,8 +154,7 @@ enum NotificationStore {
       """
       INSERT INTO notification (member, kind, thread, post, address, actor, words, quiet, created)
       SELECT id, ?2, coalesce(?3, (SELECT thread FROM post WHERE id = ?4)), ?4, ?5, ?6, ?7, ?8, ?9
-        FROM member
-       WHERE id = coalesce((SELECT member FROM mask WHERE face = ?1), ?1) AND deleted IS NULL
+        FROM member WHERE id = ?1 AND deleted IS NULL
       ON CONFLICT DO NOTHING
       """, member, kind, thread, post, address, actor, words, kind.isQuiet, now)
   }

@@ -59,6 +59,18 @@ struct NotificationStrings: Sendable {
       case .taken:
         names.isEmpty
           ? "Votre demande est prise en charge" : "\(names) prend votre demande en charge"
+      case .awaited: "On attend une précision de votre part"
+      case .resolved: "Votre demande est notée comme résolue"
+      case .unresolved: "Pas de solution pour l’instant\u{00A0}: votre besoin est noté"
+      case .closed: "Votre demande est fermée"
+      case .assigned:
+        names.isEmpty ? "Une demande vous est confiée" : "\(names) vous confie une demande"
+      case .reopened: "La réponse n’a pas suffi\u{00A0}: la demande est rouverte"
+      case .asksToEnter:
+        names.isEmpty
+          ? "Quelqu’un demande à entrer dans votre classe"
+          : "\(names)\u{00A0}: demande à entrer dans votre classe"
+      case .admitted: "La classe vous est ouverte"
       case .merged: "Votre question a rejoint une question semblable"
       case .followUp: "Avez-vous pu mettre la réponse en pratique\u{202F}?"
       case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
@@ -107,6 +119,17 @@ struct NotificationStrings: Sendable {
       case .taken:
         names.isEmpty
           ? "Your request is being taken care of" : "\(names) takes care of your request"
+      case .awaited: "Something is asked of you"
+      case .resolved: "Your request is noted as resolved"
+      case .unresolved: "No solution for now: your need is noted"
+      case .closed: "Your request is closed"
+      case .assigned:
+        names.isEmpty ? "A request was given to you" : "\(names) gives you a request"
+      case .reopened: "The answer was not enough: the request is open again"
+      case .asksToEnter:
+        names.isEmpty
+          ? "Somebody asks to enter your class" : "\(names): asks to enter your class"
+      case .admitted: "The class is open to you"
       case .merged: "Your question has joined a similar one"
       case .followUp: "Could you put the answer into practice?"
       case .message: names.isEmpty ? "A word for you" : "A word from \(names)"

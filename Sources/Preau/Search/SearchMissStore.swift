@@ -10,16 +10,17 @@ enum SearchMissStore {
   static func keep(_ miss: SearchMiss, at now: Instant, _ db: Writer) throws {
     try db.run(
       """
-      INSERT INTO search_miss (words, who, at) VALUES (?, ?, ?)
+      INSERT INTO search_miss (words, typed, who, at) VALUES (?, ?, ?, ?)
       ON CONFLICT (words, who) DO UPDATE SET at = excluded.at
-      """, miss.words, miss.who, now)
+      """, miss.words, miss.typed, miss.who, now)
   }
 
-  /// Those of which somebody must write: what several members looked for, the most wanted first.
+  /// Those of which somebody must write: what several members looked for, the most wanted first, in
+  /// the spelling of one of them, with accents if any has typed some.
   static func wanted(at now: Instant, _ db: Reader) throws -> [(words: String, members: Int)] {
     try db.rows(
       """
-      SELECT words, count(*) FROM search_miss WHERE at > ?
+      SELECT max(typed), count(*) FROM search_miss WHERE at > ?
        GROUP BY words HAVING count(*) >= ? ORDER BY count(*) DESC, words LIMIT ?
       """, now + -secondsKept, fewestMembers, mostShown
     ) { row in (words: try row.next(), members: try row.next()) }

@@ -9,7 +9,10 @@ enum SearchResultStore {
   ) throws -> [SearchResult] {
     try db.rows(
       """
-      SELECT thread.id, thread.slug, thread.title, thread.kind, thread.accepted IS NOT NULL,
+      SELECT thread.id, thread.slug, thread.title, thread.kind,
+             thread.accepted IS NOT NULL
+               OR EXISTS (SELECT 1 FROM help_request
+                      WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
              thread.state = 'closed', thread.post_count, space.slug, space.name,
              document.number, document.created, search_text.body
         FROM json_each(?) AS wanted
@@ -37,7 +40,10 @@ enum SearchResultStore {
   static func similar(_ threads: [Int64], _ db: Reader) throws -> [SimilarThread] {
     try db.rows(
       """
-      SELECT thread.id, thread.slug, thread.title, thread.accepted IS NOT NULL,
+      SELECT thread.id, thread.slug, thread.title,
+             thread.accepted IS NOT NULL
+               OR EXISTS (SELECT 1 FROM help_request
+                      WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
              thread.state = 'closed', thread.post_count
         FROM json_each(?) AS wanted CROSS JOIN thread ON thread.id = wanted.value
        ORDER BY wanted.key

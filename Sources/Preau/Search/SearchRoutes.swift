@@ -30,8 +30,7 @@ enum SearchRoutes {
   /// What members look for in vain tells référents what to write.
   private static func noteMiss(_ typed: String, _ visit: Visit) {
     guard let member = visit.viewer.member else { return }
-    let query = SearchQuery(parsing: typed)
-    if let miss = SearchMiss(query, by: member.id, key: visit.site.key.bytes) {
+    if let miss = SearchMiss(typed: typed, by: member.id, key: visit.site.key.bytes) {
       visit.site.searchMisses.note(miss)
     }
   }

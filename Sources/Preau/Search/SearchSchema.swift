@@ -84,7 +84,9 @@ enum SearchSchema {
     -- What was looked for and not found. `who` tells different members apart for these words alone:
     -- it is a keyed hash of both.
     CREATE TABLE search_miss (
+      -- Folded, and as this member has typed them.
       words TEXT NOT NULL,
+      typed TEXT NOT NULL,
       who BLOB NOT NULL,
       at INTEGER NOT NULL,
       PRIMARY KEY (words, who)

@@ -23,6 +23,8 @@ public struct Post: Sendable {
   let wasRemovedByAuthor: Bool
   /// What put it out of sight, where that was decided on a report.
   let ruling: Decision?
+  /// Whether somebody else than its author has changed the text.
+  let wasEditedByOther: Bool
   /// The number of the post that this one answers.
   let answers: Int?
 }

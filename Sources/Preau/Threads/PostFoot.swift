@@ -23,7 +23,8 @@ enum PostFoot {
     if actions.quotes { quote(post, thread, pageNumber, say, &page) }
     if actions.edits { link(post, "/modifier\">", say.edit, &page) }
     if actions.removes {
-      if post.number == 1 {
+      // A whole thread, or what somebody else wrote: a page asks first, and why.
+      if post.number == 1 || actions.reports {
         link(post, "/retrait\">", say.remove, &page)
       } else {
         gesture(post, "/retrait\">", say.remove, &page)

@@ -86,11 +86,12 @@ enum PostPages {
   private static func editedMark(
     _ post: Post, _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
   ) {
+    let words = post.wasEditedByOther ? say.editedByReferent : say.editedMark
     page.literal(" · ")
     if visit.viewer.isLoggedIn {
-      page.a(.href("/messages/\(post.id.value)/historique")) { $0.text(say.editedMark) }
+      page.a(.href("/messages/\(post.id.value)/historique")) { $0.text(words) }
     } else {
-      page.text(say.editedMark)
+      page.text(words)
     }
   }
 
@@ -241,20 +242,29 @@ enum PostPages {
   }
 
   /// Asks once more, and says what goes.
-  static func removal(_ view: ThreadView, _ place: PostPlace, _ visit: Visit) -> Response {
+  static func removal(
+    _ view: ThreadView, _ place: PostPlace, _ form: RemovalForm, _ visit: Visit
+  ) -> Response {
     let say = visit.say.threads
     let isThread = place.post.number == 1
+    let isMine = view.relation.isMine(place.post.author)
     let title = isThread ? say.removeThread : say.removePost
-    return visit.page(PageFrame(title: title, menu: .threads)) { page in
+    let hasProblem = !form.problem.isEmpty
+    let frame = PageFrame(
+      title: title, menu: .threads, status: hasProblem ? 422 : 200, hasProblems: hasProblem)
+    return visit.page(frame) { page in
       page.div(.class("head")) { page in
         page.h1 { $0.text(title) }
         page.p { $0.text(isThread ? say.removesThread : say.removesPost) }
+        page.p { $0.text(isMine ? say.removalIsMine : say.removalIsOthers) }
       }
+      if hasProblem { page.problems([("motif", form.problem)], visit.say.site) }
       page.blockquote(.class("card")) { page in
         if isThread { page.p { page in page.strong { $0.text(view.thread.title) } } }
         page.p { $0.text(String(place.source.prefix(300))) }
       }
-      page.form("/messages/\(place.post.id.value)/retrait", visit) { page in
+      page.form("/messages/\(place.post.id.value)/retrait", visit, .class("card form")) { page in
+        if !isMine { reasons(form, visit, &page) }
         page.p(.class("actions")) { page in
           page.button(.class("button button--main")) { $0.text(title) }
           page.a(
@@ -266,6 +276,20 @@ enum PostPages {
     }
   }
 
+  private static func reasons(_ form: RemovalForm, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.moderation
+    page.choice(
+      Field(name: "motif", label: say.reasonLabel, problem: form.problem),
+      options: [("", say.chooseReason)]
+        + RulingReason.allCases.filter { $0 != .nothingWrong }.map {
+          ($0.rawValue, say.reason($0))
+        },
+      chosen: form.reason, visit.say.site)
+    page.textArea(
+      Field(name: "mot", label: say.wordsLabel, hint: say.wordsHint, isOptional: true),
+      value: form.words, rows: 3, visit.say.site, .named("maxlength", literally: "2000"))
+  }
+
   private static func backLink(
     _ view: ThreadView, _ number: Int, _ visit: Visit, _ page: inout Page
   ) {
@@ -274,5 +298,17 @@ enum PostPages {
         $0.text("← " + view.thread.title)
       }
     }
+  }
+}
+
+/// Why a référent takes a post away, as it was filled in.
+struct RemovalForm {
+  var reason = ""
+  var words = ""
+  /// What is wrong, in words.
+  var problem = ""
+
+  var draft: RulingDraft {
+    RulingDraft(decision: Decision.hide.rawValue, reason: reason, words: words)
   }
 }

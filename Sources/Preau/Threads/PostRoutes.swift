@@ -222,7 +222,8 @@ enum PostRoutes {
 
   // MARK: Removing
 
-  /// The first post takes its thread with it: its button leads here first.
+  /// The first post takes its thread with it, and what somebody else wrote goes for a reason: both
+  /// buttons lead here first.
   static func askRemoval(_ visit: Visit, _ id: Post.ID) throws -> Response {
     let found = try visit.read { db in
       let found = try load(id, visit, db)
@@ -232,7 +233,7 @@ enum PostRoutes {
       }
       return found
     }
-    return PostPages.removal(found.view, found.place, visit)
+    return PostPages.removal(found.view, found.place, RemovalForm(), visit)
   }
 
   // MARK: One button each
@@ -263,15 +264,30 @@ enum PostRoutes {
     }
   }
 
+  /// One's own post goes at once. What somebody else wrote is hidden by a decision like any other: it
+  /// has a reason, its author learns of it and can contest it.
   static func remove(_ visit: Visit, _ id: Post.ID) throws -> Response {
-    try change(id, visit) { found, db in
-      guard found.place.post.mayRemove(found.view.relation) else {
-        throw Refusal.notAllowed
+    var form = RemovalForm(reason: visit.field("motif"), words: visit.field("mot"))
+    do {
+      return try change(id, visit) { found, db in
+        guard found.place.post.mayRemove(found.view.relation) else {
+          throw Refusal.notAllowed
+        }
+        let member = try visit.member.id
+        if found.view.relation.isMine(found.place.post.author) {
+          let actor = found.view.relation.actor(on: found.place.post, member)
+          return try PostStore.remove(found.place, by: actor, at: visit.now, db)
+        }
+        try RulingStore.hide(
+          found.place, form.draft, by: visit.viewer, at: visit.now, db)
       }
-      let actor = found.view.relation.actor(on: found.place.post, try visit.member.id)
-      try PostStore.remove(found.place, by: actor, at: visit.now, db)
-      try note(.postRemoved, found, visit, db)
+    } catch let problem as RulingDraft.Problem {
+      form.problem = visit.say.moderation.problem(problem, visit.say.threads)
+    } catch let refusal as CaseRefusal {
+      form.problem = visit.say.moderation.refusal(refusal)
     }
+    let found = try visit.read { try load(id, visit, $0) }
+    return PostPages.removal(found.view, found.place, form, visit)
   }
 
   static func restore(_ visit: Visit, _ id: Post.ID) throws -> Response {

@@ -34,6 +34,9 @@ enum PostStore {
                SELECT max(decision) FROM moderation_case
                 WHERE moderation_case.post = post.id AND cancelled IS NULL
                   AND decision IN ('hide', 'remove')) END,
+             post.edited IS NOT NULL AND EXISTS (
+               SELECT 1 FROM post_version
+                WHERE post_version.post = post.id AND post_version.editor <> post.author),
              parent.number, CASE WHEN post.policy < ?4 THEN post.source END
         FROM post
         JOIN member ON member.id = post.author
@@ -52,13 +55,14 @@ enum PostStore {
     return (posts, old)
   }
 
-  /// Reads the fifteen columns of a ``Post``.
+  /// Reads the sixteen columns of a ``Post``.
   private static func read(_ row: inout Row) throws -> Post {
     Post(
       id: try row.next(), number: try row.next(), author: try Author.read(&row),
       body: try row.next(), created: try row.next(), edited: try row.next(),
       thanksCount: try row.next(), isRemoved: try row.next(),
-      wasRemovedByAuthor: try row.next(), ruling: try row.next(), answers: try row.next())
+      wasRemovedByAuthor: try row.next(), ruling: try row.next(),
+      wasEditedByOther: try row.next(), answers: try row.next())
   }
 
   /// Who has thanked for the posts of one page, from 1.
@@ -84,6 +88,9 @@ enum PostStore {
                SELECT max(decision) FROM moderation_case
                 WHERE moderation_case.post = post.id AND cancelled IS NULL
                   AND decision IN ('hide', 'remove')) END,
+             post.edited IS NOT NULL AND EXISTS (
+               SELECT 1 FROM post_version
+                WHERE post_version.post = post.id AND post_version.editor <> post.author),
              parent.number
         FROM post
         JOIN member ON member.id = post.author

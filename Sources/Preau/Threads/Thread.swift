@@ -31,6 +31,8 @@ public struct Thread: Sendable {
   public let meTooCount: Int
   /// Whether its first post, and with it the thread, was taken away.
   public let isRemoved: Bool
+  /// Whether those who help say that it is resolved, be there an accepted answer or not.
+  let isResolved: Bool
   let author: Author
 
   /// Stored under these names: renaming a case is a migration.
@@ -65,7 +67,7 @@ extension Thread {
   /// Replies that a reader can see: a removed thread has lost its first post, and no reply.
   var replyCount: Int { isRemoved ? postCount : postCount - 1 }
   var lastPage: Int { Self.page(of: lastNumber) }
-  var isSolved: Bool { acceptedNumber != nil }
+  var isSolved: Bool { acceptedNumber != nil || isResolved }
 }
 
 extension Space.Visibility {

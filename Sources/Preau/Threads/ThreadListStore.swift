@@ -91,7 +91,10 @@ enum ThreadListStore {
     try db.each(
       """
       SELECT thread.id, thread.slug, thread.title, thread.kind, thread.state, thread.pinned,
-             thread.accepted IS NOT NULL, thread.post_count, thread.last_number,
+             thread.accepted IS NOT NULL
+               OR EXISTS (SELECT 1 FROM help_request
+                      WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
+             thread.post_count, thread.last_number,
              thread.last_activity, space.slug, space.name, member.id, member.name, member.role,
              member.public_name, member.deleted, thread_reading.number
         FROM json_each(?1) AS wanted

@@ -119,6 +119,6 @@ extension Post {
     Post(
       id: id, number: number, author: author, body: body, created: created, edited: edited,
       thanksCount: thanksCount, isRemoved: isRemoved, wasRemovedByAuthor: wasRemovedByAuthor,
-      ruling: ruling, answers: answers)
+      ruling: ruling, wasEditedByOther: wasEditedByOther, answers: answers)
   }
 }

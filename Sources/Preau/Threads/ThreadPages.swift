@@ -69,6 +69,7 @@ enum ThreadPages {
     return visit.page(frame) { page in
       page.div { page in
         page.written(shown.posts.head)
+        page.helpLink(shown.help, visit)
         page.helpWords(shown.help, visit)
         page.helpQuestion(shown.help, visit)
         if visit.viewer.isLoggedIn { page.gestures(visit) }

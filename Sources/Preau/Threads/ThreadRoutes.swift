@@ -51,16 +51,23 @@ enum ThreadRoutes {
       let page = Thread.address(name.number, shown.view.thread.slug, page: number)
       return .redirect(to: page.text, status: 301)
     }
-    if let member = visit.viewer.member, let last = shown.posts.last,
-      last.number > shown.view.relation.readUpTo ?? 0
-    {
-      visit.site.readings.note(last.number, of: name.number, by: member.id)
-    }
-    if let member = visit.viewer.member, visit.viewer.unreadCount > 0, let last = shown.posts.last {
-      visit.site.notificationReadings.note(
-        last.number, of: name.number, by: member.id, at: visit.now)
-    }
+    noteReading(of: shown, visit)
     return ThreadPages.show(shown, visit)
+  }
+
+  /// What was shown was read; a browser that asks ahead, or for the head alone, shows nothing.
+  private static func noteReading(of shown: ThreadPage, _ visit: Visit) {
+    guard let member = visit.viewer.member, let last = shown.posts.last,
+      visit.request.method == .get,
+      visit.request.headers["sec-purpose"]?.contains("prefetch") != true
+    else { return }
+    let thread = shown.view.thread.id
+    if last.number > shown.view.relation.readUpTo ?? 0 {
+      visit.site.readings.note(last.number, of: thread, by: member.id)
+    }
+    if visit.viewer.unreadCount > 0 {
+      visit.site.notificationReadings.note(last.number, of: thread, by: member.id, at: visit.now)
+    }
   }
 
   private static func pageNumber(_ visit: Visit) throws(Refusal) -> Int {

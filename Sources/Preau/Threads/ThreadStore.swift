@@ -22,6 +22,8 @@ enum ThreadStore {
       SELECT thread.id, thread.slug, thread.title, thread.kind, thread.state, thread.pinned,
              accepted.number, thread.created, thread.last_activity, thread.post_count,
              thread.last_number, thread.me_too_count, thread.removed IS NOT NULL,
+             EXISTS (SELECT 1 FROM help_request
+                      WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
              member.id, member.name, member.role, member.public_name, member.deleted,
              space.id, space.slug, space.name, space.visibility,
              space_member.role, space.closed IS NOT NULL, thread_follow.since IS NOT NULL,
@@ -52,7 +54,7 @@ enum ThreadStore {
       state: try row.next(), isPinned: try row.next(), acceptedNumber: try row.next(),
       created: try row.next(), lastActivity: try row.next(), postCount: try row.next(),
       lastNumber: try row.next(), meTooCount: try row.next(), isRemoved: try row.next(),
-      author: try Author.read(&row))
+      isResolved: try row.next(), author: try Author.read(&row))
     let space = Space(
       id: try row.next(), slug: try row.next(), name: try row.next(), visibility: try row.next())
     let rights = SpaceRights(

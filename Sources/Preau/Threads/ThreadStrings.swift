@@ -44,11 +44,14 @@ struct ThreadStrings: Sendable {
   let removePost: String
   let removesThread: String
   let removesPost: String
+  let removalIsMine: String
+  let removalIsOthers: String
   let restore: String
   let report: String
   let removedByAuthor: String
   let removedByReferent: String
   let editedMark: String
+  let editedByReferent: String
   let history: String
   let inReplyTo: @Sendable (Int) -> String
   let numberMark: String
@@ -211,14 +214,17 @@ extension ThreadStrings {
     removeThread: "Retirer le fil",
     removePost: "Retirer le message",
     removesThread: "C’est le premier message\u{00A0}: le fil entier disparaîtra des listes, avec "
-      + "les réponses qu’il a reçues. L’auteur et les référents pourront le rétablir.",
-    removesPost: "Il n’en restera qu’une ligne, qui dit qu’il a été retiré. L’auteur et les "
-      + "référents pourront le rétablir.",
+      + "les réponses qu’il a reçues.",
+    removesPost: "Il n’en restera qu’une ligne, qui dit qu’il a été retiré.",
+    removalIsMine: "Vous pourrez le rétablir, et les référents aussi.",
+    removalIsOthers: "L’auteur apprend pourquoi et peut contester\u{00A0}; les référents peuvent "
+      + "le rétablir.",
     restore: "Rétablir",
     report: "Signaler",
     removedByAuthor: "Message retiré par son auteur.",
     removedByReferent: "Message retiré par un référent.",
     editedMark: "modifié",
+    editedByReferent: "modifié par un référent",
     history: "Historique",
     inReplyTo: { "en réponse au nº\u{00A0}\($0)" },
     numberMark: "nº\u{00A0}",

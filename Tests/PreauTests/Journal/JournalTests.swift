@@ -110,11 +110,12 @@ import Testing
   @Test func `a référent's removal and return of a post, not an author's own`() throws {
     for person in [.referent, .learner] as [Community.Person] {
       for gesture in ["retrait", "retablissement"] {
-        let done = try community.post("/messages/1/\(gesture)", as: person)
+        let done = try community.post(
+          "/messages/1/\(gesture)", [("motif", "other")], as: person)
         #expect(done.status == 303)
       }
     }
-    #expect(try actions() == [.postRemoved, .postRestored])
+    #expect(try actions() == [.caseTaken, .caseDecided, .postRestored])
   }
 
   @Test func `a pin, a close and a move`() throws {

@@ -58,6 +58,13 @@ import Testing
     #expect(mine.contains("Je n’ose pas demander"))
   }
 
+  @Test func `who replies without a name is « Participant » where one is told of it`() throws {
+    #expect(try reply("Beurre froid.", to: 1, as: .insider, isMasked: true).status == 303)
+    let text = try community.get("/notifications", as: .learner).text
+    #expect(text.contains("Participant\u{00A0}1"))
+    #expect(!text.contains("compte supprimé"))
+  }
+
   @Test func `the author is asked and told what concerns the request, without being named`() throws
   {
     let (_, thread) = try ask(as: .learner)
