@@ -69,10 +69,5 @@ struct Video {
   }
 
   /// Beside the program that runs.
-  private static let program: String? = {
-    guard let found = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(found) }
-    let path = String(cString: found)
-    return path.lastIndex(of: "/").map { path[...$0] + "preau-video" }
-  }()
+  private static let program = Assets.executableFolder.map { $0 + "/preau-video" }
 }

@@ -217,7 +217,7 @@ extension ThreadStrings {
       + "les réponses qu’il a reçues.",
     removesPost: "Il n’en restera qu’une ligne, qui dit qu’il a été retiré.",
     removalIsMine: "Vous pourrez le rétablir, et les référents aussi.",
-    removalIsOthers: "L’auteur apprend pourquoi et peut contester\u{00A0}; les référents peuvent "
+    removalIsOthers: "L’auteur apprend pourquoi et peut contester\u{202F}; les référents peuvent "
       + "le rétablir.",
     restore: "Rétablir",
     report: "Signaler",

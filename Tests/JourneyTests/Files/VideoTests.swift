@@ -30,7 +30,10 @@ import Testing
     return Form.File(name: "IMG_0042.MOV", type: "text/html", bytes: Array(bytes))
   }
 
-  private func mp4() throws -> Form.File { try film(["-c:v", "libx264", "-c:a", "aac"], "mp4") }
+  private func mp4() throws -> Form.File { try film(Self.h264, "mp4") }
+
+  /// The tags too, as telephones keep them.
+  private static let h264 = ["-c:v", "libx264", "-c:a", "aac", "-movflags", "use_metadata_tags"]
 
   /// - Returns: the thread, and the address of the film in its second post.
   private func show(
@@ -43,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["-c:v", "libx264", "-c:a", "aac"], "mp4", "video/mp4"),
+    (h264, "mp4", "video/mp4"),
     (["-c:v", "libvpx", "-c:a", "libopus"], "webm", "video/webm"),
   ])
   func `is played on the page, in parts, and says neither where nor by whom`(
@@ -129,7 +132,7 @@ import Testing
 
   @Test func `that browsers cannot play is refused with what to send instead`() throws {
     let thread = try marc.ask("Le geste")
-    let file = try film(["-c:v", "mpeg4", "-c:a", "aac"], "mp4")
+    let file = try film(["-c:v", "mpeg4"] + Self.h264.dropFirst(2), "mp4")
     let reply = try marc.send("Mon texte.", file, "", to: thread)
     #expect(reply.status == 422)
     #expect(reply.page.first(".problems")?.text.contains("H.264") == true)
