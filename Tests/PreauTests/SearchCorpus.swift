@@ -18,13 +18,10 @@ final class SearchCorpus: Sendable {
     folder = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var options = Database.Options()
-    options.connectionSetUp = SearchConnection.setUp
+    options.connectionSetUp = Store.setUp
     database = try Database(
       path: folder.appending(path: "community.sqlite").path(),
-      migrations: [
-        MemberSchema.first, SpaceSchema.first, ThreadSchema.first, SearchSchema.first,
-        SearchSchema.found,
-      ], options: options)
+      migrations: Store.migrations, options: options)
     try database.write { db in try Self.addPeopleAndSpaces(db) }
   }
 

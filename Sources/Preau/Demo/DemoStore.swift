@@ -37,6 +37,17 @@ enum DemoStore {
       """, name, space)
   }
 
+  static func latestQuestions(
+    of space: Space.ID, _ count: Int, _ db: Reader
+  ) throws -> [Thread.ID] {
+    try db.rows(
+      """
+      SELECT id FROM thread WHERE space = ? AND kind = 'question' AND removed IS NULL
+       ORDER BY created DESC, id DESC LIMIT ?
+      """, space, count
+    ) { try $0.next() }
+  }
+
   static func space(of thread: Thread.ID, _ db: Reader) throws -> Space.ID? {
     try db.value("SELECT space FROM thread WHERE id = ?", thread)
   }

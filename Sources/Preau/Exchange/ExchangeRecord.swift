@@ -7,11 +7,14 @@
 //   thread    id category author title tags created posts
 //             · kind state accepted pinned me_too followers removed
 //   post      id thread author parent created body · thanks edited removed
+//   field     id category label kind · help options required removed
+//   answer    field value · thread held
 //   held      id category author created body · thread answers kind title tags submitted
 //
 // A held post waits to be published. One that answers a thread stands among its posts, where it keeps
 // its place; `answers` is the place of the post that it answers, from 1. One that begins a thread has
-// a title, and its tags as they were typed.
+// a title, and its tags as they were typed. Fields are what a space asks of those who ask; answers are
+// those of a thread, or of a held post that begins one.
 //
 // Ids are those of the file, separately for each type. Every id that a line names is on an earlier
 // line, but for `accepted`, which is a post of the thread that follows.
@@ -24,6 +27,8 @@ enum ExchangeRecord: Sendable {
   case thread(Thread)
   case post(Post)
   case held(Held)
+  case field(Field)
+  case answer(Answer)
 
   struct User: Sendable {
     let id: Int64
@@ -88,6 +93,27 @@ enum ExchangeRecord: Sendable {
     let removed: Instant?
   }
 
+  /// What a space asks with a question.
+  struct Field: Sendable {
+    let id: Int64
+    let category: Int64
+    let label: String
+    let kind: String
+    let help: String
+    /// One a line.
+    let options: String
+    let isRequired: Bool
+    let removed: Instant?
+  }
+
+  /// What a question has answered: of a thread, or of a held post.
+  struct Answer: Sendable {
+    let field: Int64
+    let value: String
+    let thread: Int64?
+    let held: Int64?
+  }
+
   /// A post that waits to be published.
   struct Held: Sendable {
     let id: Int64
@@ -132,6 +158,8 @@ extension ExchangeRecord {
     case "thread": self = .thread(try Self.thread(fields))
     case "post": self = .post(try Self.post(fields))
     case "held": self = .held(try Self.held(fields))
+    case "field": self = .field(try Self.field(fields))
+    case "answer": self = .answer(try Self.answer(fields))
     default: throw .unknownType
     }
   }
@@ -202,6 +230,24 @@ extension ExchangeRecord {
       removed: try fields.optionalTime("removed"))
   }
 
+  private static func field(_ fields: ExchangeFields) throws(Rejection) -> Field {
+    Field(
+      id: try fields.id("id"), category: try fields.id("category"),
+      label: try fields.line("label", longest: Longest.line),
+      kind: try fields.choice("kind", ["line", "text", "choice"]),
+      help: try fields.optionalText("help", longest: Longest.line),
+      options: try fields.optionalText("options", longest: 4 * Longest.line),
+      isRequired: try fields.flag("required"), removed: try fields.optionalTime("removed"))
+  }
+
+  private static func answer(_ fields: ExchangeFields) throws(Rejection) -> Answer {
+    let held = try fields.optionalID("held")
+    return Answer(
+      field: try fields.id("field"),
+      value: try fields.text("value", longest: 16 * Longest.line),
+      thread: held == nil ? try fields.id("thread") : nil, held: held)
+  }
+
   private static func held(_ fields: ExchangeFields) throws(Rejection) -> Held {
     let thread = try fields.optionalID("thread")
     return Held(
@@ -226,6 +272,8 @@ extension ExchangeRecord {
     case .post(let post):
       max(post.created, post.edited ?? post.created, post.removed ?? post.created)
     case .held(let held): max(held.created, held.submitted ?? held.created)
+    case .field(let field): field.removed
+    case .answer: nil
     }
   }
 }

@@ -39,6 +39,7 @@ private struct ExportLines {
   private var lastThread: Int64 = 0
   private var lastPost: Int64 = 0
   private var lastHeld: Int64 = 0
+  private var fields: [Int64: Int64] = [:]
 
   mutating func write(_ db: Reader, _ put: ([UInt8]) throws -> Void) throws {
     try ExportStore.users(db) { user in
@@ -47,6 +48,10 @@ private struct ExportLines {
     }
     try ExportStore.spaces(db) { space in
       try add(space, db)
+      try put(line.take())
+    }
+    try ExportStore.fields(db) { field in
+      add(field)
       try put(line.take())
     }
     try ExportStore.tags(db) { id, slug, label in
@@ -76,10 +81,19 @@ private struct ExportLines {
         add(post, inThread: true)
         try put(line.take())
       }
+      // Behind the first post, without which there is no thread.
+      for answer in fields.isEmpty ? [] : try ExportStore.answers(of: thread.id, db) {
+        add(answer.value, to: answer.field, isHeld: false)
+        try put(line.take())
+      }
     }
     for post in held[nil] ?? [] {
       add(post, inThread: false)
       try put(line.take())
+      for answer in try ExportStore.answers(ofHeld: post.id, db) {
+        add(answer.value, to: answer.field, isHeld: true)
+        try put(line.take())
+      }
     }
   }
 
@@ -162,6 +176,29 @@ private struct ExportLines {
     add("thanks", try ExportStore.thanks(for: post.id, db))
     if let edited = post.edited { line.add("edited", edited) }
     if let removed = post.removed { line.add("removed", removed) }
+    line.end()
+  }
+
+  private mutating func add(_ field: ExportStore.Field) {
+    fields[field.id] = Int64(fields.count + 1)
+    line.begin("field")
+    line.add("id", Int64(fields.count))
+    line.add("category", spaces[field.space] ?? 0)
+    line.add("label", field.label)
+    line.add("kind", field.kind)
+    if !field.help.isEmpty { line.add("help", field.help) }
+    if !field.options.isEmpty { line.add("options", field.options) }
+    if field.isRequired { line.addTrue("required") }
+    if let removed = field.removed { line.add("removed", removed) }
+    line.end()
+  }
+
+  /// - Parameter isHeld: of the last held post; else of the last thread.
+  private mutating func add(_ value: String, to field: Int64, isHeld: Bool) {
+    line.begin("answer")
+    line.add("field", fields[field] ?? 0)
+    line.add("value", value)
+    if isHeld { line.add("held", lastHeld) } else { line.add("thread", lastThread) }
     line.end()
   }
 

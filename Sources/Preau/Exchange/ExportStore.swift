@@ -167,7 +167,51 @@ extension ExportStore {
     }
   }
 
+  struct Field {
+    let id: Int64
+    let space: Int64
+    let label: String
+    let kind: String
+    let help: String
+    let options: String
+    let isRequired: Bool
+    let removed: Int64?
+  }
+
+  /// In their order, those that are asked no more too.
+  static func fields(_ db: Reader, _ body: (Field) throws -> Void) throws {
+    try db.each(
+      """
+      SELECT id, space, label, kind, help, options, required, removed
+        FROM question_field ORDER BY space, position, id
+      """
+    ) { row in
+      try body(
+        Field(
+          id: try row.next(), space: try row.next(), label: try row.next(),
+          kind: try row.next(), help: try row.next(), options: try row.next(),
+          isRequired: try row.next(), removed: try row.next()))
+    }
+  }
+
+  static func answers(
+    of thread: Int64, _ db: Reader
+  ) throws -> [(field: Int64, value: String)] {
+    try db.rows(
+      "SELECT field, value FROM question_answer WHERE thread = ? ORDER BY field", thread
+    ) { row in (try row.next(), try row.next()) }
+  }
+
+  static func answers(
+    ofHeld held: Int64, _ db: Reader
+  ) throws -> [(field: Int64, value: String)] {
+    try db.rows("SELECT field, value FROM held_answer WHERE held = ? ORDER BY field", held) {
+      (try $0.next(), try $0.next())
+    }
+  }
+
   struct Held {
+    let id: Int64
     let space: Int64
     let thread: Int64?
     let number: Int64
@@ -186,7 +230,7 @@ extension ExportStore {
   static func held(_ db: Reader) throws -> [Held] {
     try db.rows(
       """
-      SELECT space, thread, coalesce(number, 0), author,
+      SELECT id, space, thread, coalesce(number, 0), author,
              CASE WHEN answers IS NOT NULL THEN (
                SELECT count(*) FROM post
                 WHERE post.thread = held_post.thread AND post.number <= held_post.answers) END,
@@ -196,7 +240,7 @@ extension ExportStore {
       """
     ) { row in
       Held(
-        space: try row.next(), thread: try row.next(), number: try row.next(),
+        id: try row.next(), space: try row.next(), thread: try row.next(), number: try row.next(),
         author: try row.next(), answers: try row.next(), kind: try row.next(),
         title: try row.next(), tags: try row.next(), body: try row.next(),
         created: try row.next(), submitted: try row.next())

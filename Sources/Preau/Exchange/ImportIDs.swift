@@ -2,7 +2,7 @@ import SQLite
 
 /// The types of line. Stored under these names.
 enum ImportKind: String, ColumnValue, CaseIterable {
-  case user, category, tag, thread, post, held
+  case user, category, tag, thread, post, held, field
 }
 
 /// What each id of a file stands for here, and how many rows were made.
@@ -71,9 +71,14 @@ struct ImportIDs {
     added[kind, default: 0] += 1
   }
 
+  /// Counts a line that has no row of its own.
+  mutating func noteKnown() { known += 1 }
+
   private mutating func note(_ kind: ImportKind, _ id: Int64, _ row: Int64) {
     rows[kind, default: [:]][id] = row
-    if kind == .thread || kind == .post || kind == .held { taken[kind, default: []].insert(row) }
+    if kind == .thread || kind == .post || kind == .held || kind == .field {
+      taken[kind, default: []].insert(row)
+    }
   }
 
   /// The first of `found` that no line of this file stands for.

@@ -36,6 +36,8 @@ struct ImportRun {
         case .thread(let thread): try load(thread, line.number, db)
         case .post(let post): try load(post, line, db)
         case .held(let held): try load(held, db)
+        case .field(let field): try load(field, db)
+        case .answer(let answer): try load(answer, db)
         }
       } catch let rejection as Rejection {
         reject(line.number, rejection)

@@ -30,6 +30,7 @@ enum ImportStore {
       case .tag: try db.value("SELECT 1 FROM tag WHERE id = ?", row)
       case .thread: try db.value("SELECT 1 FROM thread WHERE id = ?", row)
       case .post: try db.value("SELECT 1 FROM post WHERE id = ?", row)
+      case .field: try db.value("SELECT 1 FROM question_field WHERE id = ?", row)
       case .held: try db.value("SELECT 1 FROM held_post WHERE id = ?", row)
       }
     return found != nil
@@ -282,5 +283,54 @@ extension ImportStore {
       """, space, thread, number, held.answers, author, held.kind, held.title, held.tags,
       held.body, held.created, held.submitted ?? held.created)
     return db.lastInsertedRow
+  }
+}
+
+extension ImportStore {
+  // MARK: What spaces ask
+
+  /// Fields that are the same, by their natural key.
+  static func fields(
+    of space: Int64, _ field: ExchangeRecord.Field, _ db: Reader
+  ) throws -> [Int64] {
+    try db.rows(
+      "SELECT id FROM question_field WHERE space = ? AND label = ? AND kind = ? ORDER BY id", space,
+      field.label, field.kind
+    ) { row in try row.next() }
+  }
+
+  static func add(
+    _ field: ExchangeRecord.Field, to space: Int64, _ db: Writer
+  ) throws -> Int64 {
+    try db.run(
+      """
+      INSERT INTO question_field (space, position, label, help, kind, options, required, removed)
+      SELECT ?1, 1 + ifnull(max(position), 0), ?2, ?3, ?4, ?5, ?6, ?7
+        FROM question_field WHERE space = ?1
+      """, space, field.label, field.help, field.kind, field.options, field.isRequired,
+      field.removed)
+    return db.lastInsertedRow
+  }
+
+  /// - Returns: whether it was not there; what was answered here stays.
+  static func add(
+    _ value: String, to field: Int64, ofThread thread: Int64, _ db: Writer
+  ) throws -> Bool {
+    let count = try db.run(
+      """
+      INSERT INTO question_answer (thread, field, value, folded) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """, thread, field, value, QuestionAnswerStore.folded(value))
+    if count > 0 { try QuestionAnswerStore.makeFindable(Thread.ID(thread), db) }
+    return count > 0
+  }
+
+  static func add(
+    _ value: String, to field: Int64, ofHeld held: Int64, _ db: Writer
+  ) throws -> Bool {
+    try db.run(
+      """
+      INSERT INTO held_answer (held, field, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+      """, held, field, value) > 0
   }
 }

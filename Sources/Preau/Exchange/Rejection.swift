@@ -28,7 +28,7 @@ extension Rejection: CustomStringConvertible {
     case .notJSON(.tooDeep): "too many brackets inside each other"
     case .notJSON(.notUnicode): "a string is not valid Unicode"
     case .notAnObject: "not a JSON object"
-    case .unknownType: "“type” is none of user, category, tag, thread, post, held"
+    case .unknownType: "“type” is none of user, category, tag, thread, post, held, field, answer"
     case .missing(let key): "the key “\(key)” is missing"
     case .wrongKind(let key, let wanted): "“\(key)” is not \(wanted)"
     case .empty(let key): "“\(key)” is empty"

@@ -25,6 +25,7 @@ enum HeldDecisionStore {
     try db.run(
       "UPDATE held_post SET post = ?, title = '', tags = '', source = '' WHERE id = ?", post,
       held.id)
+    try QuestionAnswerStore.set([], ofHeld: held.id, db)
     try Journal.write(
       .postApproved, by: judge, in: held.space.id, about: .post(post), at: now, db)
     try Notifications.tell(.told(.approved, to: [held.person], about: .post(post)), at: now, db)
@@ -63,7 +64,9 @@ enum HeldDecisionStore {
     _ held: HeldPost, at now: Instant, _ db: Writer
   ) throws -> (Thread.ID, Int) {
     let draft = ThreadDraft(held.fields)
-    let new = try draft.checked(in: held.space.id).get()
+    let fields = try QuestionFieldStore.fields(
+      of: held.space.id, answering: held.answers, db)
+    let new = try draft.checked(in: held.space.id, asking: fields, isStrict: false).get()
     do {
       let made = try ThreadStore.begin(
         new, submission: submission(of: held, db), by: held.person, at: held.created,
@@ -131,6 +134,7 @@ enum HeldDecisionStore {
       """, held.id, new.source, thread?.title ?? held.title,
       thread.map { $0.tags.map(\.label).joined(separator: ", ") } ?? held.tags, now)
     if changed == 0 { throw HeldRefusal.decided }
+    if let thread { try QuestionAnswerStore.set(thread.answers, ofHeld: held.id, db) }
   }
 
   /// Gives the text back to its author, as a draft of the place that it was written for; behind the

@@ -17,7 +17,7 @@ enum HeldPages {
         }
         page.p(.class("meta")) { page in page.moment(held.created, visit) }
       }
-      page.div(.class("post__body prose"), visit.writtenLanguage) { text(of: held, &$0) }
+      page.div(.class("post__body prose"), visit.writtenLanguage) { text(of: held, visit, &$0) }
       page.footer(.class("post__foot")) { acts(held, version: "version", visit, &$0) }
     }
   }
@@ -70,10 +70,13 @@ enum HeldPages {
   }
 
   private static func body(_ held: HeldPost, _ visit: Visit, _ page: inout Page) {
-    page.div(.class("prose"), visit.writtenLanguage) { text(of: held, &$0) }
+    page.div(.class("prose"), visit.writtenLanguage) { text(of: held, visit, &$0) }
   }
 
-  private static func text(of held: HeldPost, _ page: inout Page) {
+  private static func text(
+    of held: HeldPost, _ visit: Visit, _ page: inout Page
+  ) {
+    QuestionFormPages.answers(held.answers, visit, &page)
     if let body = held.body { page.sanitized(body) } else { page.paragraphs(held.source) }
   }
 

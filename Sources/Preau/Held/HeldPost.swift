@@ -61,6 +61,8 @@ struct HeldPost: Sendable {
   let words: String
   /// What it has become, once it is published.
   let post: Post.ID?
+  /// To the form of the space, of a question.
+  var answers: [QuestionAnswer] = []
 
   /// Stored under these names.
   enum State: String, ColumnValue, Sendable { case waiting, refused, published }
@@ -101,6 +103,7 @@ struct HeldPost: Sendable {
       fields += [
         ("espace", space.slug), ("genre", kind.rawValue), ("titre", title), ("etiquettes", tags),
       ]
+      fields += TypedAnswers(answers).fields
     }
     if isMasked { fields.append(("sans-nom", "oui")) }
     return Parameters(fields)

@@ -34,14 +34,26 @@ enum HeldRoutes {
   // MARK: Its author
 
   static func edit(_ visit: Visit, _ id: HeldPost.ID) throws -> Response {
-    let held = try visit.read { try own(id, visit, $0) }
+    let (held, fields) = try visit.read { db in
+      let held = try own(id, visit, db)
+      return (held, try Self.fields(of: held, db))
+    }
     if let post = held.post { return visit.redirect(to: "/messages/\(post.value)/modifier") }
-    return HeldPages.edit(HeldForm(held), visit)
+    return HeldPages.edit(HeldForm(held, fields), visit)
+  }
+
+  private static func fields(of held: HeldPost, _ db: Reader) throws -> [QuestionField] {
+    guard held.reply == nil, held.kind == .question else { return [] }
+    return try QuestionFieldStore.fields(of: held.space.id, answering: held.answers, db)
   }
 
   static func saveEdit(_ visit: Visit, _ id: HeldPost.ID) throws -> Response {
-    let held = try visit.read { try own(id, visit, $0) }
-    var form = HeldForm(held)
+    let (held, fields) = try visit.read { db in
+      let held = try own(id, visit, db)
+      return (held, try Self.fields(of: held, db))
+    }
+    var form = HeldForm(held, fields)
+    form.answers = TypedAnswers(visit.form.fields)
     form.picture = try FileIntake.take(visit)
     form.title = visit.form["titre"] ?? held.title
     form.tags = visit.form["etiquettes"] ?? ""
@@ -59,6 +71,7 @@ enum HeldRoutes {
         try visit.admitDocuments(
           of: post.source, isMasked: held.isMasked || held.author.maskNumber != nil, db)
         try HeldDecisionStore.edit(held, to: post, thread: thread, at: visit.now, db)
+        try visit.admitFiles(of: post.source, in: held.space.id, db)
         return held.place
       }
       return visit.redirect(to: address, notice: .held)
@@ -192,8 +205,13 @@ struct HeldForm {
   var preview: SanitizedHTML?
   var showsPreview = false
 
-  init(_ held: HeldPost) {
+  let fields: [QuestionField]
+  var answers: TypedAnswers
+
+  init(_ held: HeldPost, _ fields: [QuestionField]) {
     self.held = held
+    self.fields = fields
+    answers = TypedAnswers(held.answers)
     (title, tags, body) = (held.title, held.tags, held.source)
   }
 
@@ -205,8 +223,9 @@ struct HeldForm {
         throw ThreadDraft.Problems(all: [.body(error)])
       }
     }
-    let draft = ThreadDraft(kind: held.kind, title: title, body: body, tags: tags)
-    let new = try draft.checked(in: held.space.id).get()
+    let draft = ThreadDraft(
+      kind: held.kind, title: title, body: body, tags: tags, answers: answers)
+    let new = try draft.checked(in: held.space.id, asking: fields, isStrict: false).get()
     return (new.post, new)
   }
 }

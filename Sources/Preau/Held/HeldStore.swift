@@ -73,7 +73,9 @@ enum HeldStore {
       """, new.space, person, new.isMasked, new.kind, new.title,
       new.tags.map(\.label).joined(separator: ", "), new.post.source, now, submission)
     if count == 0 { throw PostingRefusal.spaceClosed }
-    return HeldPost.ID(db.lastInsertedRow)
+    let held = HeldPost.ID(db.lastInsertedRow)
+    try QuestionAnswerStore.set(new.answers, ofHeld: held, db)
+    return held
   }
 
   /// Keeps a reply, and its place in the thread.
@@ -233,6 +235,9 @@ enum HeldStore {
     ) { row in
       let post = try read(&row)
       found[post.id] = post
+    }
+    for (id, answers) in try QuestionAnswerStore.answers(ofHeld: list, db) {
+      found[id]?.answers = answers
     }
     return wanted.compactMap { found[$0] }
   }

@@ -6,6 +6,9 @@ struct HelpBoardChoice: Sendable, Equatable {
   var list = List.open
   /// The slug of a tag; empty for all.
   var tag = ""
+  /// What the form of the space was answered: the field, and words of the answer.
+  var field: QuestionField.ID?
+  var words = ""
 
   enum List: String, Sendable, CaseIterable {
     case open = ""
@@ -36,10 +39,19 @@ struct HelpBoardChoice: Sendable, Equatable {
     var isOpen: Bool { state?.isOpen ?? true }
   }
 
+  /// The same filters on another list.
+  func on(_ list: List) -> HelpBoardChoice {
+    var other = self
+    other.list = list
+    return other
+  }
+
   func address(_ space: Space) -> Address {
     var address: Address = "/espaces/\(space.slug)/bureau"
     if list != .open { address = address.adding("liste", list.rawValue) }
-    return tag.isEmpty ? address : address.adding("etiquette", tag)
+    if !tag.isEmpty { address = address.adding("etiquette", tag) }
+    guard let field else { return address }
+    return address.adding("precision", String(field.value)).adding("contient", words)
   }
 }
 

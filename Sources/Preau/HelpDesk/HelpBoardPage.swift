@@ -14,6 +14,8 @@ struct HelpBoardPage {
   let isFirst: Bool
   /// To whom requests can be given.
   let helpers: [Author]
+  /// What the space asks with a question.
+  let fields: [QuestionField]
   /// How many posts of the space wait to be read, for those who read them.
   let held: Int
   /// What was just done to many requests.
@@ -40,6 +42,7 @@ struct HelpBoardPage {
         of: space, latestDue: latestDue, viewer: visit.viewer, at: visit.now, db),
       lines: lines, next: next, isFirst: cursor == nil,
       helpers: try HelpSettingsStore.helpers(of: space, db),
+      fields: try QuestionFieldStore.fields(of: space, withRemoved: true, db),
       held: rights.mayRun ? try HeldStore.waiting(in: space, db).count : 0,
       batch: try batch.flatMap {
         try HelpBatchStore.batch($0, in: space, by: visit.viewer, db)
@@ -94,6 +97,9 @@ struct HelpBoardPage {
         if rights.mayRun {
           page.a(.href("/espaces/\(space.slug)/bureau/besoins")) { $0.text(say.needs.title) }
           page.a(.href("/espaces/\(space.slug)/bureau/reglages")) { $0.text(say.settings) }
+          page.a(.href(QuestionFieldRoutes.address(of: space))) {
+            $0.text(visit.say.questions.title)
+          }
         }
       }
     }
@@ -116,7 +122,7 @@ struct HelpBoardPage {
     page.nav(.label(say.lists)) { page in
       page.ul(.class("tabs"), .role("list")) { page in
         for list in HelpBoardChoice.List.allCases {
-          let other = HelpBoardChoice(list: list, tag: choice.tag)
+          let other = choice.on(list)
           page.li { page in
             page.a(
               .href(other.address(space)),
@@ -139,11 +145,28 @@ struct HelpBoardPage {
       page.textField(
         Field(name: "etiquette", label: say.tag), value: choice.tag, visit.say.site,
         .named("autocomplete", literally: "off"))
+      if !fields.isEmpty { fieldFilter(visit, &page) }
       page.button(.class("button")) { $0.text(say.showTag) }
-      if !choice.tag.isEmpty {
+      if !choice.tag.isEmpty || choice.field != nil {
         page.a(.class("button"), .href(HelpBoardChoice(list: choice.list).address(space))) {
           $0.text(say.allTags)
         }
+      }
+    }
+  }
+
+  private func fieldFilter(_ visit: Visit, _ page: inout Page) {
+    let say = visit.say.questions
+    page.choice(
+      Field(name: "precision", label: say.filter),
+      options: [("", say.filterNone)] + fields.map { (String($0.id.value), $0.label) },
+      chosen: choice.field.map { String($0.value) } ?? "", visit.say.site)
+    page.textField(
+      Field(name: "contient", label: say.filterValue), value: choice.words, visit.say.site,
+      .named("autocomplete", literally: "off"), .named("list", literally: "precisions"))
+    page.element("datalist", [.id("precisions")]) { page in
+      for option in Set(fields.flatMap(\.options)).sorted() {
+        page.option(.value(option)) { _ in }
       }
     }
   }
@@ -155,6 +178,10 @@ struct HelpBoardPage {
     page.form("/espaces/\(space.slug)/bureau/lot", visit, .class("desk")) { page in
       page.input(.type("hidden"), .name("liste"), .value(choice.list.rawValue))
       page.input(.type("hidden"), .name("etiquette"), .value(choice.tag))
+      if let field = choice.field {
+        page.input(.type("hidden"), .name("precision"), .value(String(field.value)))
+        page.input(.type("hidden"), .name("contient"), .value(choice.words))
+      }
       page.h2(.class("unseen")) { $0.text(say.list(choice.list)) }
       page.ul(.class("threads"), .role("list")) { page in
         for line in lines { item(line, visit, &page) }

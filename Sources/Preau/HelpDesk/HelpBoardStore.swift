@@ -14,8 +14,8 @@ enum HelpBoardStore {
     if tag == nil && !choice.tag.isEmpty { return ([], nil) }
     let found =
       choice.list.isOpen
-      ? try open(choice.list, tag, in: space, after: cursor, latestDue, viewer, db)
-      : try done(choice.list, tag, in: space, after: cursor, db)
+      ? try open(choice, tag, in: space, after: cursor, latestDue, viewer, db)
+      : try done(choice, tag, in: space, after: cursor, db)
     let shown = found.prefix(perPage)
     let threads = try ThreadListStore.lines(
       shown.map(\.request.thread), reader: viewer.reader, db)
@@ -34,9 +34,10 @@ enum HelpBoardStore {
 
   /// Along the index of what is open, the oldest first.
   private static func open(
-    _ list: HelpBoardChoice.List, _ tag: Int64?, in space: Space.ID, after cursor: HelpCursor?,
+    _ choice: HelpBoardChoice, _ tag: Int64?, in space: Space.ID, after cursor: HelpCursor?,
     _ latestDue: Instant, _ viewer: Viewer, _ db: Reader
   ) throws -> [Found] {
+    let list = choice.list
     let owner: Int64? = list == .mine ? viewer.reader : nil
     let until: Instant? = list == .forgotten ? latestDue : nil
     return try db.rows(
@@ -53,9 +54,13 @@ enum HelpBoardStore {
          AND (?7 IS NULL OR EXISTS (
            SELECT 1 FROM thread_tag
             WHERE thread_tag.thread = help_request.thread AND thread_tag.tag = ?7))
+         AND (?9 IS NULL OR EXISTS (
+           SELECT 1 FROM question_answer AS answer
+            WHERE answer.thread = help_request.thread AND answer.field = ?9
+              AND instr(answer.folded, ?10) > 0))
        ORDER BY help_request.asked, help_request.thread LIMIT ?8
       """, space, cursor?.at ?? Instant(seconds: .min), cursor?.thread ?? Number(0), owner, until,
-      list.state, tag, perPage + 1
+      list.state, tag, perPage + 1, choice.field, choice.foldedWords
     ) { row in
       let request = try HelpDeskStore.read(&row)
       return Found(
@@ -65,7 +70,7 @@ enum HelpBoardStore {
 
   /// Along the index of states, the latest first.
   private static func done(
-    _ list: HelpBoardChoice.List, _ tag: Int64?, in space: Space.ID, after cursor: HelpCursor?,
+    _ choice: HelpBoardChoice, _ tag: Int64?, in space: Space.ID, after cursor: HelpCursor?,
     _ db: Reader
   ) throws -> [Found] {
     try db.rows(
@@ -80,9 +85,13 @@ enum HelpBoardStore {
          AND (?5 IS NULL OR EXISTS (
            SELECT 1 FROM thread_tag
             WHERE thread_tag.thread = help_request.thread AND thread_tag.tag = ?5))
+         AND (?7 IS NULL OR EXISTS (
+           SELECT 1 FROM question_answer AS answer
+            WHERE answer.thread = help_request.thread AND answer.field = ?7
+              AND instr(answer.folded, ?8) > 0))
        ORDER BY help_request.changed DESC, help_request.thread DESC LIMIT ?6
-      """, space, list.state, cursor?.at ?? Instant(seconds: .max),
-      cursor?.thread ?? Number(.max), tag, perPage + 1
+      """, space, choice.list.state, cursor?.at ?? Instant(seconds: .max),
+      cursor?.thread ?? Number(.max), tag, perPage + 1, choice.field, choice.foldedWords
     ) { row in
       let changed = try row.next(Instant.self)
       let request = try HelpDeskStore.read(&row)
@@ -133,5 +142,13 @@ enum HelpBoardStore {
        ORDER BY sort_key(space.name), space.id LIMIT 50
       """, viewer.reader
     ) { row in (try SpaceStore.read(&row), try row.next()) }
+  }
+}
+
+extension HelpBoardChoice {
+  /// As answers are stored for this: words, which may be the beginning of those that are there.
+  fileprivate var foldedWords: String {
+    let folded = QuestionAnswerStore.folded(words)
+    return folded.allSatisfy { $0 == " " } ? "" : String(folded.dropLast())
   }
 }

@@ -22,6 +22,7 @@ enum HelpDeskRoutes {
     routes.get("/fils/*/relais", .members, askToHandOver)
     routes.post("/fils/*/relais", .members, handOver)
     HelpSettingsRoutes.add(to: &routes)
+    QuestionFieldRoutes.add(to: &routes)
     HelpAnswerRoutes.add(to: &routes)
     HelpFollowUpRoutes.add(to: &routes)
     UnmetNeedRoutes.add(to: &routes)
@@ -222,6 +223,8 @@ extension HelpBoardChoice {
     list = List(rawValue: parameters["liste"] ?? "") ?? .open
     let tag = parameters["etiquette"] ?? ""
     self.tag = tag.allSatisfy(\.isWhitespace) ? "" : Slug.make(from: tag)
+    field = parameters["precision"].flatMap { QuestionField.ID(segment: $0) }
+    words = String((parameters["contient"] ?? "").oneLine.prefix(200))
   }
 }
 

@@ -24,7 +24,8 @@ struct NameErasure {
 
   /// The kinds of text, in the order in which they are gone through. Stored under these names.
   enum Stage: String, ColumnValue, CaseIterable {
-    case posts, versions, formerTitles, titles, drafts, reports, remarks, abouts, held, heldTitles
+    case posts, versions, formerTitles, titles, drafts, reports, remarks, abouts, held, heldTitles,
+      answers, heldAnswers
 
     var next: Stage? { Self.allCases.drop { $0 != self }.dropFirst().first }
   }

@@ -124,6 +124,28 @@ enum NameErasureStore {
        WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(source), ?3) > 0
        ORDER BY id LIMIT 20
       """
+    case .answers:
+      """
+      SELECT thread, CAST(field AS TEXT), value FROM question_answer
+       WHERE instr(lower(value), ?3) > 0 AND thread IN (
+         SELECT DISTINCT answer.thread
+           FROM question_answer AS answer JOIN post ON post.thread = answer.thread AND number = 1
+          WHERE answer.thread > ?1 AND post.created <= ?2
+            AND coalesce(post.edited, post.created) >= ?4 AND instr(lower(answer.value), ?3) > 0
+          ORDER BY answer.thread LIMIT 5)
+       ORDER BY thread
+      """
+    case .heldAnswers:
+      """
+      SELECT held, CAST(field AS TEXT), value FROM held_answer
+       WHERE instr(lower(value), ?3) > 0 AND held IN (
+         SELECT DISTINCT answer.held
+           FROM held_answer AS answer JOIN held_post ON held_post.id = answer.held
+          WHERE answer.held > ?1 AND held_post.created <= ?2 AND held_post.submitted >= ?4
+            AND instr(lower(answer.value), ?3) > 0
+          ORDER BY answer.held LIMIT 5)
+       ORDER BY held
+      """
     case .heldTitles:
       """
       SELECT id, '', title FROM held_post
@@ -182,6 +204,20 @@ enum NameErasureStore {
         """
         UPDATE held_post SET source = ?1, version = version + 1
          WHERE id = ?2 AND ?3 = '' AND source = ?4
+        """)
+    case .answers:
+      let isSame = try update(
+        """
+        UPDATE question_answer SET value = ?1
+         WHERE thread = ?2 AND field = CAST(?3 AS INTEGER) AND value = ?4
+        """)
+      if isSame { try QuestionAnswerStore.refold(Thread.ID(text.old.row), db) }
+      return isSame
+    case .heldAnswers:
+      return try update(
+        """
+        UPDATE held_answer SET value = ?1
+         WHERE held = ?2 AND field = CAST(?3 AS INTEGER) AND value = ?4
         """)
     case .heldTitles:
       return try update(

@@ -106,11 +106,18 @@ enum SearchIndexStore {
     of post: Int64, title: String, text: String, _ db: Reader
   ) throws -> Document? {
     try db.row(
-      "SELECT thread, number, author, created FROM post WHERE id = ?", post
+      """
+      SELECT thread, number, author, created, CASE WHEN number = 1 THEN (
+               SELECT group_concat(value, char(10)) FROM question_answer
+                WHERE question_answer.thread = post.thread) END
+        FROM post WHERE id = ?
+      """, post
     ) { row in
-      Document(
+      var found = Document(
         kind: .post, reference: post, whole: try row.next(), number: try row.next(),
         author: try row.next(), created: try row.next(), title: title, body: text)
+      if let answers = try row.next(String?.self) { found.body += "\n" + answers }
+      return found
     }
   }
 
@@ -134,17 +141,22 @@ enum SearchIndexStore {
   static func stored(after last: Int64, limit: Int, _ db: Reader) throws -> [Document] {
     try db.rows(
       """
-      SELECT post.id, post.thread, post.number, post.author, post.created, thread.title, post.html
+      SELECT post.id, post.thread, post.number, post.author, post.created, thread.title, post.html,
+             CASE WHEN post.number = 1 THEN (
+               SELECT group_concat(value, char(10)) FROM question_answer
+                WHERE question_answer.thread = post.thread) END
         FROM post JOIN thread ON thread.id = post.thread
        WHERE post.id > ? AND post.removed IS NULL
        ORDER BY post.id
        LIMIT ?
       """, last, limit
     ) { row in
-      Document(
+      var found = Document(
         kind: .post, reference: try row.next(), whole: try row.next(), number: try row.next(),
         author: try row.next(), created: try row.next(), title: try row.next(),
         body: try row.next(SanitizedHTML.self).plainText)
+      if let answers = try row.next(String?.self) { found.body += "\n" + answers }
+      return found
     }
   }
 }

@@ -7,8 +7,10 @@ struct Field {
   var hint = ""
   var problem = ""
   var isOptional = false
+  /// Tells fields of one name apart.
+  var number: Int64?
 
-  var id: String { name.description }
+  var id: String { number.map { "\(name)-\($0)" } ?? name.description }
   fileprivate var hintID: String { id + "-aide" }
   fileprivate var problemID: String { id + "-erreur" }
 
@@ -20,7 +22,7 @@ struct Field {
 
   fileprivate var wiring: [Attribute] {
     [
-      .id(id), .name(name),
+      .id(id), number == nil ? .name(name) : .named("name", id),
       .when(!description.isEmpty, .named("aria-describedby", description)),
       .when(!problem.isEmpty, .named("aria-invalid", literally: "true")),
     ]
@@ -144,6 +146,11 @@ extension Page {
   ///
   /// It takes the focus without a script, so that it is the first thing read.
   mutating func problems(_ problems: [(field: StaticString, text: String)], _ say: SiteStrings) {
+    self.problems(at: problems.map { ($0.field.description, $0.text) }, say)
+  }
+
+  /// The same, for fields whose names have a number.
+  mutating func problems(at problems: [(id: String, text: String)], _ say: SiteStrings) {
     if problems.isEmpty { return }
     div(
       .class("problems"), .role("alert"), .named("tabindex", literally: "-1"),
@@ -153,7 +160,7 @@ extension Page {
       page.ul { page in
         for problem in problems {
           page.li { page in
-            page.a(.named("href", "#" + problem.field.description)) { $0.text(problem.text) }
+            page.a(.named("href", "#" + problem.id)) { $0.text(problem.text) }
           }
         }
       }

@@ -14,7 +14,8 @@ public enum Store {
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
-    SearchSchema.misses, FileSchema.first, HeldSchema.first, FileSchema.videos,
+    SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
+    FileSchema.videos,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
@@ -26,14 +27,17 @@ public enum Store {
     var options = Database.Options()
     options.readers = readers
     options.applicationID = applicationID
-    options.connectionSetUp = { connection in
-      try SearchConnection.setUp(connection)
-      try SortKey.setUp(connection)
-    }
+    options.connectionSetUp = setUp
     let opened = options
     return try naming(folder) {
       try Database(path: path(in: folder), migrations: migrations, options: opened)
     }
+  }
+
+  /// Gives a new connection (a `sqlite3 *`) the functions that our statements call.
+  static func setUp(_ connection: OpaquePointer) throws {
+    try SearchConnection.setUp(connection)
+    try SortKey.setUp(connection)
   }
 
   /// Opens the database for one command, and closes it behind it.

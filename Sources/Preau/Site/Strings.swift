@@ -19,6 +19,7 @@ final class Strings: Sendable {
   let journal: JournalStrings
   let classes: ClassStrings
   let help: HelpDeskStrings
+  let questions: QuestionStrings
   let notifications: NotificationStrings
   let mail: MailStrings
   let files: FileStrings
@@ -40,6 +41,7 @@ final class Strings: Sendable {
     journal: JournalStrings,
     classes: ClassStrings,
     help: HelpDeskStrings,
+    questions: QuestionStrings,
     notifications: NotificationStrings,
     mail: MailStrings,
     files: FileStrings
@@ -60,6 +62,7 @@ final class Strings: Sendable {
     self.journal = journal
     self.classes = classes
     self.help = help
+    self.questions = questions
     self.notifications = notifications
     self.mail = mail
     self.files = files
@@ -69,12 +72,12 @@ final class Strings: Sendable {
     language: .french, site: .french, front: .french, dates: .french, members: .french,
     spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
     moderation: .french, masks: .french, held: .french, journal: .french, classes: .french,
-    help: .french, notifications: .french, mail: .french, files: .french)
+    help: .french, questions: .french, notifications: .french, mail: .french, files: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
     moderation: .english, masks: .english, held: .english, journal: .english, classes: .english,
-    help: .english, notifications: .english, mail: .english, files: .english)
+    help: .english, questions: .english, notifications: .english, mail: .english, files: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -14,6 +14,12 @@ struct ThreadForm {
   var showsPreview = false
   /// Threads that look like this one: shown once before it is published.
   var similar: [ThreadLine] = []
+  /// What the chosen space asks.
+  var fields: [QuestionField] = []
+  /// Whether spaces may ask something that is not shown yet.
+  var mayAskMore = false
+  /// Whether the space asks something that the form did not show when it was sent.
+  var asksNow = false
   /// When the draft that fills the form was kept.
   var restored: Instant?
 
@@ -33,6 +39,9 @@ struct EditForm {
   var preview: SanitizedHTML?
   var showsPreview = false
   var restored: Instant?
+  /// What the question has answered, or could.
+  var fields: [QuestionField] = []
+  var answers = TypedAnswers()
 
   var hasProblems: Bool { !problems.isEmpty || refusal != nil || picture.problem != nil }
   /// With its first post, the title and the tags of a thread are edited.
@@ -46,10 +55,11 @@ enum ComposerPages {
 
   static func thread(_ form: ThreadForm, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
-    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    var problems = form.problems.map { (id: $0.field, text: say.say($0)) }
     if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
-    problems += form.picture.problems(visit.say.files)
-    page.problems(problems, visit.say.site)
+    problems += form.picture.problems(visit.say.files).map { ($0.field.description, $0.text) }
+    page.problems(at: problems, visit.say.site)
+    if form.asksNow { asked(form, visit, &page) }
     preview(form.preview, form.showsPreview, visit, &page)
     if !form.similar.isEmpty { similar(form.similar, visit, &page) }
     restored(form.restored, .newThread, visit, &page)
@@ -79,6 +89,8 @@ enum ComposerPages {
           problem: form.refusal.map(say.say)
             ?? problem(form, say) { if case .body = $0 { true } else { false } }),
         value: form.draft.body, rows: 10, form.picture, visit.say, &page)
+      page.input(.type("hidden"), .name("formulaire"), .value(form.draft.space))
+      QuestionFormPages.fields(form.fields, form.draft.answers, form.problems, visit, &page)
       tags(form.draft.tags, form.problems, say, visit, &page)
       if !form.maskSpaces.isEmpty || form.draft.isMasked {
         MaskPages.box(
@@ -86,6 +98,36 @@ enum ComposerPages {
           problem: form.refusal == .masksNotAllowed ? say.say(.masksNotAllowed) : "", visit, &page)
       }
       actions(form.similar.isEmpty ? say.publish : say.publishAnyway, visit.say, &page)
+      if form.mayAskMore, form.fields.isEmpty { wayToFields(visit, &page) }
+    }
+  }
+
+  /// The space asks something: said once, with all that was typed in the form below.
+  private static func asked(_ form: ThreadForm, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.questions
+    let name = form.spaces.first { $0.slug == form.draft.space }?.name ?? ""
+    page.div(
+      .class("notice notice--wait"), .role("alert"), .named("tabindex", literally: "-1"),
+      .flag("autofocus", true)
+    ) { page in
+      page.p { page in
+        page.a(.named("href", literally: "#precisions")) { $0.text(say.asked(name)) }
+        page.text(". " + say.askedHint)
+      }
+    }
+  }
+
+  /// The fields of a space come with the page that is made for it. Never the first button, which Enter
+  /// presses.
+  private static func wayToFields(_ visit: Visit, _ page: inout Page) {
+    let say = visit.say.questions
+    page.p { page in
+      page.button(
+        .class("button button--quiet"), .name("action"), .value("espace"),
+        .named("aria-describedby", literally: "precisions-aide")
+      ) { $0.text(say.show) }
+      page.text(" ")
+      page.span(.class("meta"), .id("precisions-aide")) { $0.text(say.showHint) }
     }
   }
 
@@ -188,10 +230,10 @@ enum ComposerPages {
   static func edit(_ form: EditForm, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
     let post = form.place.post
-    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    var problems = form.problems.map { (id: $0.field, text: say.say($0)) }
     if let refusal = form.refusal { problems.append(("texte", say.say(refusal))) }
-    problems += form.picture.problems(visit.say.files)
-    page.problems(problems, visit.say.site)
+    problems += form.picture.problems(visit.say.files).map { ($0.field.description, $0.text) }
+    page.problems(at: problems, visit.say.site)
     preview(form.preview, form.showsPreview, visit, &page)
     restored(form.restored, .edit(post.id), visit, &page)
     page.gestures(visit)
@@ -200,19 +242,21 @@ enum ComposerPages {
       .named("data-draft", DraftPlace.edit(post.id).text), withFiles, most(visit), tooLarge(visit)
     ) { page in
       if form.hasTitle {
-        let problem = form.problems.first { $0.field.description == "titre" }
+        let problem = form.problems.first { $0.field == "titre" }
         page.textField(
           Field(
             name: "titre", label: say.threadTitle, hint: say.threadTitleHint,
             problem: problem.map(say.say) ?? ""),
           value: form.title, visit.say.site, .named("autocomplete", literally: "off"))
       }
-      let problem = form.problems.first { $0.field.description == "texte" }
+      let problem = form.problems.first { $0.field == "texte" }
       writing(
         Field(
           name: "texte", label: say.body, hint: say.bodyHint,
           problem: form.refusal.map(say.say) ?? problem.map(say.say) ?? ""),
         value: form.body, rows: 12, form.picture, visit.say, &page)
+      QuestionFormPages.fields(
+        form.fields, form.answers, form.problems, isStrict: false, visit, &page)
       if form.hasTitle { tags(form.tags, form.problems, say, visit, &page) }
       actions(say.saveEdit, visit.say, &page)
     }
@@ -221,13 +265,11 @@ enum ComposerPages {
   /// The form for a post that waits to be published.
   static func edit(_ form: HeldForm, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.threads
-    var problems = form.problems.map { (field: $0.field, text: say.say($0)) }
+    var problems = form.problems.map { (id: $0.field, text: say.say($0)) }
     if !form.refusal.isEmpty { problems.append(("texte", form.refusal)) }
-    problems += form.picture.problems(visit.say.files)
-    func problem(_ field: StaticString) -> String {
-      problems.first { $0.field.description == field.description }?.text ?? ""
-    }
-    page.problems(problems, visit.say.site)
+    problems += form.picture.problems(visit.say.files).map { ($0.field.description, $0.text) }
+    func problem(_ field: String) -> String { problems.first { $0.id == field }?.text ?? "" }
+    page.problems(at: problems, visit.say.site)
     preview(form.preview, form.showsPreview, visit, &page)
     page.form(
       "/attente/\(form.held.id.value)/modifier", visit, .class("composer card"), withFiles
@@ -242,6 +284,8 @@ enum ComposerPages {
       writing(
         Field(name: "texte", label: say.body, hint: say.bodyHint, problem: problem("texte")),
         value: form.body, rows: 10, form.picture, visit.say, &page)
+      QuestionFormPages.fields(
+        form.fields, form.answers, form.problems, isStrict: false, visit, &page)
       if form.held.reply == nil { tags(form.tags, form.problems, say, visit, &page) }
       actions(visit.say.held.saveEdit, visit.say, &page)
     }
@@ -336,7 +380,7 @@ enum ComposerPages {
     _ value: String, _ problems: [ThreadDraft.Problem], _ say: ThreadStrings, _ visit: Visit,
     _ page: inout Page
   ) {
-    let problem = problems.first { $0.field.description == "etiquettes" }
+    let problem = problems.first { $0.field == "etiquettes" }
     page.textField(
       Field(
         name: "etiquettes", label: say.tags, hint: say.tagsHint,
@@ -403,12 +447,13 @@ enum ComposerPages {
 
 extension ThreadDraft.Problem {
   /// The field that it is about.
-  var field: StaticString {
+  var field: String {
     switch self {
     case .titleMissing, .titleTooLong: "titre"
     case .tooManyTags, .tagTooLong: "etiquettes"
     case .spaceMissing: "espace"
     case .body: "texte"
+    case .answer(let field, _, _): QuestionField.prefix + String(field.value)
     }
   }
 }
@@ -422,6 +467,7 @@ extension ThreadStrings {
     case .tagTooLong: tagTooLong
     case .spaceMissing: spaceMissing
     case .body(let problem): say(problem)
+    case .answer(_, let label, let problem): answerProblem(problem, label)
     }
   }
 

@@ -17,7 +17,9 @@ enum DraftRoutes {
   ]
 
   static func fields(of form: Form) -> Parameters {
-    Parameters(names.compactMap { name in form[name].map { (name, $0) } })
+    Parameters(
+      names.compactMap { name in form[name].map { (name, $0) } }
+        + TypedAnswers(form.fields).fields)
   }
 
   static func list(_ visit: Visit) throws -> Response {

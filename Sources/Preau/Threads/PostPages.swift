@@ -5,11 +5,13 @@ import HTTP
 enum PostPages {
   /// Writes what all who are logged in, or all visitors, see alike: all but its buttons.
   ///
-  /// - Parameter say: handed down, since copying all these words for each post took a tenth of the
+  /// - Parameters:
+  ///   - answers: to the form of the space, of the first post of a question.
+  ///   - say: handed down, since copying all these words for each post took a tenth of the
   ///   time of a page.
   static func open(
-    _ post: Post, in thread: Thread, _ videos: [ShownVideo] = [], _ say: ThreadStrings,
-    _ visit: Visit, _ page: inout Page
+    _ post: Post, in thread: Thread, _ answers: [QuestionAnswer], _ videos: [ShownVideo],
+    _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
   ) {
     let isAccepted = post.number == thread.acceptedNumber
     page.open(
@@ -25,6 +27,7 @@ enum PostPages {
       page.p { $0.text(post.wasRemovedByAuthor ? say.removedByAuthor : say.removedByReferent) }
     } else {
       page.div(.class("post__body prose"), visit.writtenLanguage) { page in
+        QuestionFormPages.answers(answers, visit, &page)
         page.sanitized(body(of: post, visit))
         if !videos.isEmpty { VideoPages.players(videos, visit.say.files, visit, &page) }
       }

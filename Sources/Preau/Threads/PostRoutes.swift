@@ -61,16 +61,27 @@ enum PostRoutes {
         view: found.view, place: found.place, title: found.view.thread.title,
         tags: try ThreadStore.tags(of: found.place.thread, db).map(\.label)
           .joined(separator: ", "), body: found.place.source)
+      try readFields(&form, found, db)
       if let stored = try DraftStore.draft(at: .edit(id), of: visit.member.id, db) {
         form.body = stored.fields["texte"] ?? form.body
         form.title = stored.fields["titre"] ?? form.title
         form.tags = stored.fields["etiquettes"] ?? form.tags
         form.picture = FileField(stored.fields)
+        if form.hasTitle { form.answers = TypedAnswers(stored.fields) }
         form.restored = stored.updated
       }
       return form
     }
     return PostPages.edit(form, visit)
+  }
+
+  /// Reads what a question has answered, and what it could.
+  private static func readFields(_ form: inout EditForm, _ found: Found, _ db: Reader) throws {
+    guard form.hasTitle, found.view.thread.kind == .question else { return }
+    let answers = try QuestionAnswerStore.answers(of: found.view.thread.id, db)
+    form.fields = try QuestionFieldStore.fields(
+      of: found.view.space.id, answering: answers, db)
+    form.answers = TypedAnswers(answers)
   }
 
   static func saveEdit(_ visit: Visit, _ id: Post.ID) throws -> Response {
@@ -81,6 +92,8 @@ enum PostRoutes {
       title: visit.form["titre"] ?? found.view.thread.title,
       tags: visit.form["etiquettes"] ?? "", body: visit.form["texte"] ?? "",
       picture: picture)
+    try visit.read { try readFields(&form, found, $0) }
+    form.answers = TypedAnswers(visit.form.fields)
     do { try checkEditable(found, visit) } catch let refusal as PostingRefusal {
       form.refusal = refusal
       return PostPages.edit(form, visit)
@@ -92,8 +105,10 @@ enum PostRoutes {
       return PostPages.edit(form, visit)
     }
     guard form.hasTitle else { return try saveReply(form, found, visit) }
-    let draft = ThreadDraft(title: form.title, body: form.body, tags: form.tags)
-    switch draft.checked(in: found.view.space.id) {
+    let draft = ThreadDraft(
+      kind: found.view.thread.kind, title: form.title, body: form.body, tags: form.tags,
+      answers: form.answers)
+    switch draft.checked(in: found.view.space.id, asking: form.fields, isStrict: false) {
     case .failure(let problems):
       form.problems = problems.all
       return PostPages.edit(form, visit)
@@ -103,6 +118,9 @@ enum PostRoutes {
           try ThreadStore.rename(found.place.thread, to: new.title, db)
         }
         try ThreadStore.setTags(new.tags, of: found.place.thread, db)
+        if found.view.thread.kind == .question {
+          try PostStore.setAnswers(new.answers, of: found.place, db)
+        }
         return new.title == found.view.thread.title ? nil : found.view.thread.title
       }
     }

@@ -189,6 +189,14 @@ enum PostStore {
     try makeFindable(post, new.unscoped, db)
   }
 
+  /// Changes what a question answers to the form of its space: it is found by that too.
+  static func setAnswers(_ answers: [NewAnswer], of place: PostPlace, _ db: Writer) throws {
+    let old = try QuestionAnswerStore.answers(of: place.thread, db)
+    if old.map({ NewAnswer(field: $0.field, value: $0.value) }) == answers { return }
+    try QuestionAnswerStore.set(answers, of: place.thread, db)
+    try QuestionAnswerStore.makeFindable(place.thread, db)
+  }
+
   private static func makeFindable(_ post: Post.ID, _ body: SanitizedHTML, _ db: Writer) throws {
     let title = try db.value(
       "SELECT thread.title FROM post JOIN thread ON thread.id = post.thread WHERE post.id = ?",

@@ -7,6 +7,8 @@ struct ThreadDraft: Sendable {
   var tags = ""
   /// Whether the member asks to write without a name.
   var isMasked = false
+  /// What was typed in the fields of the space.
+  var answers = TypedAnswers()
 
   enum Problem: Error, Equatable {
     case titleMissing
@@ -15,6 +17,7 @@ struct ThreadDraft: Sendable {
     case tagTooLong
     case spaceMissing
     case body(PostDraft.Problem)
+    case answer(QuestionField.ID, label: String, QuestionField.Problem)
   }
 
   static let longestTitle = 150
@@ -23,8 +26,13 @@ struct ThreadDraft: Sendable {
 
   /// Everything that is wrong, in the order of the form.
   ///
-  /// - Parameter space: the space that was chosen, when the member may write there.
-  func checked(in space: Space.ID?) -> Result<NewThread, Problems> {
+  /// - Parameters:
+  ///   - space: the space that was chosen, when the member may write there.
+  ///   - fields: what it asks with a question.
+  ///   - isStrict: false for a question that was asked before: nothing is required any more.
+  func checked(
+    in space: Space.ID?, asking fields: [QuestionField] = [], isStrict: Bool = true
+  ) -> Result<NewThread, Problems> {
     var problems: [Problem] = []
     if space == nil { problems.append(.spaceMissing) }
     let title = title.oneLine
@@ -36,12 +44,30 @@ struct ThreadDraft: Sendable {
     let labels = labels
     if labels.count > Self.mostTags { problems.append(.tooManyTags) }
     if labels.contains(where: { $0.count > Self.longestTag }) { problems.append(.tagTooLong) }
+    let answers = answers(to: fields, isStrict: isStrict, &problems)
     guard problems.isEmpty, let space, let post else { return .failure(Problems(all: problems)) }
     let tags = labels.map { Tag(slug: Slug.make(from: $0), label: $0) }
     return .success(
       NewThread(
         space: space, kind: kind, title: title, post: post, tags: tags,
-        isMasked: isMasked))
+        isMasked: isMasked, answers: answers))
+  }
+
+  private func answers(
+    to fields: [QuestionField], isStrict: Bool, _ problems: inout [Problem]
+  ) -> [NewAnswer] {
+    guard kind == .question else { return [] }
+    var checked: [NewAnswer] = []
+    for field in fields {
+      do throws(QuestionField.Problem) {
+        if let answer = try field.checked(answers[field], isStrict: isStrict) {
+          checked.append(NewAnswer(field: field.id, value: answer))
+        }
+      } catch {
+        problems.append(.answer(field.id, label: field.label, error))
+      }
+    }
+    return checked
   }
 
   struct Problems: Error {
@@ -71,9 +97,11 @@ struct NewThread: Sendable {
   let post: NewPost
   let tags: [Tag]
   let isMasked: Bool
+  let answers: [NewAnswer]
 
   fileprivate init(
-    space: Space.ID, kind: Thread.Kind, title: String, post: NewPost, tags: [Tag], isMasked: Bool
+    space: Space.ID, kind: Thread.Kind, title: String, post: NewPost, tags: [Tag], isMasked: Bool,
+    answers: [NewAnswer]
   ) {
     self.space = space
     self.kind = kind
@@ -81,6 +109,7 @@ struct NewThread: Sendable {
     self.post = post
     self.tags = tags
     self.isMasked = isMasked
+    self.answers = answers
   }
 }
 

@@ -30,7 +30,8 @@ final class ThreadPosts: Sendable {
   }
 
   private init(
-    _ posts: [Post], _ videos: [ShownVideo], _ tags: [Tag], thanks: Set<Thanks>,
+    _ posts: [Post], _ videos: [ShownVideo], _ tags: [Tag], _ answers: [QuestionAnswer],
+    thanks: Set<Thanks>,
     of view: ThreadView, page number: Int, _ visit: Visit
   ) {
     self.thanks = thanks
@@ -46,7 +47,11 @@ final class ThreadPosts: Sendable {
       let videos = videos.isEmpty ? [] : videos.filter { $0.post == post.id }
       let actions = isLoggedIn ? PostActions(usualFor: post, in: thread) : PostActions()
       return WrittenPost(
-        post, opening: Written { PostPages.open(post, in: thread, videos, say, visit, &$0) },
+        post,
+        opening: Written {
+          PostPages.open(
+            post, in: thread, post.number == 1 ? answers : [], videos, say, visit, &$0)
+        },
         actions: actions,
         closing: Written(capacity: 1_024) {
           PostPages.close(post, actions, in: thread, pageNumber: number, say, visit, &$0)
@@ -70,6 +75,8 @@ final class ThreadPosts: Sendable {
     let posts = try renewed(found.posts, found.old, db)
     return ThreadPosts(
       posts, try FileStore.videos(of: posts, in: thread, db), try ThreadStore.tags(of: thread, db),
+      number == 1 && view.thread.kind == .question
+        ? try QuestionAnswerStore.answers(of: thread, db) : [],
       thanks: visit.viewer.isLoggedIn ? try PostStore.thanks(page: number, of: thread, db) : [],
       of: view, page: number, visit)
   }

@@ -92,6 +92,7 @@ enum ThreadRoutes {
     var form = ThreadForm(
       draft: draft, spaces: spaces, maskSpaces: maskSpaces, restored: stored?.updated)
     form.picture = FileField(stored?.fields ?? Parameters())
+    try readFields(&form, visit)
     return ThreadPages.write(form, visit)
   }
 
@@ -104,6 +105,7 @@ enum ThreadRoutes {
       (try SpaceStore.writable(for: member.id, db), try MaskStore.spaces(for: member.id, db))
     }
     let space = form.spaces.first { $0.slug == draft.space }?.id
+    try readFields(&form, visit)
     if space == nil, try isClosed(draft.space, visit) {
       form.refusal = .spaceClosed
       return ThreadPages.write(form, visit)
@@ -114,7 +116,14 @@ enum ThreadRoutes {
       form.showsPreview = true
       return ThreadPages.write(form, visit)
     }
-    switch draft.checked(in: space) {
+    // The fields of a space that was chosen since the page was made come with everything else.
+    let wasAsked = form.fields.isEmpty || visit.form["formulaire"] == draft.space
+    if visit.form["action"] == "espace" || draft.kind == .question && !wasAsked {
+      form.asksNow = !form.fields.isEmpty
+      try keepDraft(visit, .newThread)
+      return ThreadPages.write(form, visit)
+    }
+    switch draft.checked(in: space, asking: form.fields) {
     case .failure(let problems):
       form.problems = problems.all
       return ThreadPages.write(form, visit)
@@ -138,6 +147,19 @@ enum ThreadRoutes {
         form.refusal = refusal
         return ThreadPages.write(form, visit)
       }
+    }
+  }
+
+  /// Reads what the chosen space asks, and whether others do.
+  private static func readFields(_ form: inout ThreadForm, _ visit: Visit) throws {
+    // Without a choice, browsers show the first one.
+    if form.draft.space.isEmpty { form.draft.space = form.spaces.first?.slug ?? "" }
+    let space = form.spaces.first { $0.slug == form.draft.space }
+    (form.fields, form.mayAskMore) = try visit.read { db in
+      (
+        try space.map { try QuestionFieldStore.fields(of: $0.id, db) } ?? [],
+        try QuestionFieldStore.areAsked(in: form.spaces, db)
+      )
     }
   }
 
@@ -172,6 +194,7 @@ enum ThreadRoutes {
       if try HeldStore.holds(new.kind, in: new.space, by: visit.viewer, rights, db) {
         let held = try HeldStore.hold(
           new, submission: submission, by: member.id, at: visit.now, db)
+        try visit.admitFiles(of: new.post.source, in: new.space, db)
         try DraftStore.forget(.newThread, of: member.id, db)
         notice = .held
         return HeldPost.address(of: held)
@@ -248,6 +271,7 @@ enum ThreadRoutes {
         let held = try HeldStore.hold(
           post, to: thread, answers: draft.answers, submission: submission, by: member.id,
           isMasked: draft.isMasked, at: visit.now, db)
+        try visit.admitFiles(of: post.source, in: view.space.id, db)
         try DraftStore.forget(.reply(thread), of: member.id, db)
         notice = .held
         return try HeldStore.post(held, for: visit.viewer, db).place
@@ -401,6 +425,6 @@ extension ThreadDraft {
       space: fields["espace"] ?? "",
       kind: Thread.Kind(rawValue: fields["genre"] ?? "") ?? .question,
       title: fields["titre"] ?? "", body: fields["texte"] ?? "", tags: fields["etiquettes"] ?? "",
-      isMasked: fields["sans-nom"] == "oui")
+      isMasked: fields["sans-nom"] == "oui", answers: TypedAnswers(fields))
   }
 }

@@ -135,6 +135,8 @@ enum ThreadStore {
     if new.isMasked { try MaskStore.wear(signer, by: author, in: thread, db) }
     try db.run("UPDATE space SET thread_count = thread_count + 1 WHERE id = ?", new.space)
     try setTags(new.tags, of: thread, db)
+    // Before the post, which is found by them too.
+    try QuestionAnswerStore.set(new.answers, of: thread, db)
     try follow(thread, by: author, at: now, db)
     try PostStore.insert(
       new.post, into: thread, number: 1, by: signer, answering: nil, submission: submission,

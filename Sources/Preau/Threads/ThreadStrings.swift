@@ -138,6 +138,7 @@ struct ThreadStrings: Sendable {
   let titleTooLong: @Sendable (Int) -> String
   let bodyMissing: String
   let bodyTooLong: @Sendable (Int) -> String
+  let answerProblem: @Sendable (QuestionField.Problem, _ label: String) -> String
   let bodyRefused: String
   let spaceMissing: String
   let tooManyTags: String
@@ -324,6 +325,7 @@ extension ThreadStrings {
     bodyTooLong: {
       "Le message est trop long de \($0) \($0 < 2 ? "caractère" : "caractères")."
     },
+    answerProblem: QuestionStrings.french.problem,
     bodyRefused: "La mise en forme de ce message est trop compliquée pour être affichée. "
       + "Simplifiez les tableaux ou les listes imbriquées.",
     spaceMissing: "Choisissez un espace où vous pouvez écrire.",

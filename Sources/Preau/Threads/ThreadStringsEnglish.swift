@@ -156,6 +156,7 @@ extension ThreadStrings {
     titleTooLong: { "The title is too long by \($0) \($0 == 1 ? "character" : "characters")." },
     bodyMissing: "Write your message.",
     bodyTooLong: { "The message is too long by \($0) \($0 == 1 ? "character" : "characters")." },
+    answerProblem: QuestionStrings.english.problem,
     bodyRefused: "The formatting of this message is too complicated to be shown. Simplify the "
       + "tables or nested lists.",
     spaceMissing: "Choose a space where you may write.",

@@ -11,7 +11,10 @@ import Testing
     (#"{"type":"user""#, "not JSON at byte 15"),
     (#"["user"]"#, "not a JSON object"),
     ("{}", "the key “type” is missing"),
-    (#"{"type":"badge","id":1}"#, "“type” is none of user, category, tag, thread, post, held"),
+    (
+      #"{"type":"badge","id":1}"#,
+      "“type” is none of user, category, tag, thread, post, held, field, answer"
+    ),
     (#"{"type":"tag","id":9,"slug":"a"}"#, "the key “label” is missing"),
     (#"{"type":"tag","id":"9","slug":"a","label":"b"}"#, "“id” is not a positive whole number"),
     (#"{"type":"tag","id":9.0,"slug":"a","label":"b"}"#, "“id” is not a positive whole number"),
