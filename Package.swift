@@ -3,7 +3,10 @@ import PackageDescription
 
 let package = Package(
   name: "preau",
-  products: [.executable(name: "preau", targets: ["Command"])],
+  products: [
+    .executable(name: "preau", targets: ["Command"]),
+    .executable(name: "preau-video", targets: ["VideoFilter"]),
+  ],
   targets: [
     // Debian's libraries, each behind the one module that wraps it.
     .systemLibrary(
@@ -35,6 +38,9 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(
       name: "CGD", path: "Sources/CLibraries/CGD", providers: [.apt(["libgd-dev"])]),
+    .systemLibrary(
+      name: "CAV", path: "Sources/CLibraries/CAV", pkgConfig: "libavformat",
+      providers: [.apt(["libavformat-dev", "libavcodec-dev", "libavutil-dev"])]),
 
     // Parts that know nothing of Préau.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -56,6 +62,10 @@ let package = Package(
       name: "Command", dependencies: ["Preau", "Sanitizer"],
       // One file that needs no Swift where it runs, and is a tenth faster than with Swift's shared
       // libraries.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+    // Started by the site for one film at a time, so that the libraries for films are never in it.
+    .executableTarget(
+      name: "VideoFilter", dependencies: ["CAV"],
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
     // What the benchmark compares with: libmicrohttpd answering the same bytes and nothing else.
     .executableTarget(name: "Floor", dependencies: ["CMicrohttpd"]),

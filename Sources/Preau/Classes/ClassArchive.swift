@@ -54,7 +54,10 @@ enum ClassArchive {
 
   /// How its name ends: in letters that every program unpacks alike.
   private static func archived(_ file: FileStore.Shown) -> String {
-    guard let name = file.name else { return file.type == "image/png" ? ".png" : ".jpg" }
+    guard let name = file.name else {
+      let kind = file.type.split(separator: "/").last ?? ""
+      return kind == "jpeg" ? ".jpg" : ".\(kind)"
+    }
     let parts = name.split(separator: ".")
     return "-" + Slug.make(from: parts.dropLast().joined(separator: " ")) + "." + (parts.last ?? "")
   }

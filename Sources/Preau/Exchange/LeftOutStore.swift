@@ -84,8 +84,15 @@ enum LeftOutStore {
       what: "pictures, of which posts keep the address", places: ["file", "post_file"],
       sql: "SELECT count(*) FROM file WHERE kind = 'picture'"),
     Part(
+      what: "videos, of which posts keep the address", places: ["video_text"],
+      sql: "SELECT count(*) FROM file WHERE kind = 'video'"),
+    Part(
       what: "documents, of which posts keep the address", places: [],
-      sql: "SELECT count(*) FROM file WHERE kind <> 'picture'"),
+      sql: "SELECT count(*) FROM file WHERE kind = 'document'"),
+    Part(
+      what: "ways back from threads that joined another",
+      places: ["thread_merge", "merge_item", "merge_member"],
+      sql: "SELECT count(*) FROM thread_merge"),
     Part(
       what: "earlier versions of posts", places: ["post_version"],
       sql: "SELECT count(*) FROM post_version"),

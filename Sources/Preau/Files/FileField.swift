@@ -8,6 +8,8 @@ enum FileProblem: Error, Equatable {
   case damaged
   case dangerous
   case macros
+  case unplayable
+  case videosNotTaken
   case memberFull
   case needsDescription
 }

@@ -8,7 +8,7 @@ import SQLite
 // (2) Then its line joins the text of the form; whatever is wrong with that text, it comes back with
 //     the line in it.
 // (3) A picture without a description waits beside the text, and only the description is asked for.
-//     A document has a name already.
+//     A document has a name already, and a film speaks for itself until its texts are written.
 
 /// What a form brings along with its text.
 enum FileIntake {
@@ -21,8 +21,8 @@ enum FileIntake {
     do {
       if let file = sent(visit.form) {
         let kept = try keep(file, of: member, visit)
-        if kept.kind == .document {
-          visit.addToText(FileLink.line(field.description, document: kept, visit.say.files))
+        if kept.kind != .picture {
+          visit.addToText(FileLink.line(field.description, kept, visit.say.files))
           return FileField()
         }
         field.received = kept.key
@@ -54,9 +54,9 @@ enum FileIntake {
     guard let file = sent(visit.form) else { return visit.form.fields }
     do {
       let kept = try keep(file, of: member, visit)
-      if kept.kind == .document {
+      if kept.kind != .picture {
         let words = FileField(visit.form.fields).description
-        visit.addToText(FileLink.line(words, document: kept, visit.say.files))
+        visit.addToText(FileLink.line(words, kept, visit.say.files))
       } else {
         visit.keepInForm(kept.key)
       }
@@ -76,8 +76,7 @@ enum FileIntake {
   ) throws -> KeptFile {
     let key = key(file.bytes, of: member, visit)
     if let known = try visit.read({ try FileStore.kept(key, by: member, $0) }) { return known }
-    let made =
-      try ImageFormat(file.bytes) == nil ? Made(document: file) : Made(picture: file)
+    let made = try made(of: file, visit)
     return try visit.site.files.taking {
       let new = NewFile(
         key: key, kind: made.kind, content: try visit.site.files.put(made.content),
@@ -87,8 +86,17 @@ enum FileIntake {
         try FileStore.add(
           new, of: member, at: visit.now, most: visit.site.configuration.memberFiles, db)
       }
-      return KeptFile(key: key, kind: new.kind, name: new.name, bytes: new.bytes)
+      return KeptFile(
+        key: key, kind: new.kind, name: new.name, type: new.type, bytes: new.bytes)
     }
+  }
+
+  private static func made(of file: Form.File, _ visit: Visit) throws -> Made {
+    if ImageFormat(file.bytes) != nil { return try Made(picture: file) }
+    if Video.isLike(file.bytes) {
+      return Made(try Video(of: file.bytes, in: visit.site.configuration.dataFolder))
+    }
+    return try Made(document: file)
   }
 
   /// The same for the same file in the same form, so that a form sent twice makes one post; another in
@@ -113,6 +121,10 @@ enum FileIntake {
         (kind, content, type) = (.picture, picture.full, picture.type)
         thumbnail = picture.thumbnail
       } catch { throw FileProblem(error) }
+    }
+
+    init(_ video: Video) {
+      (kind, content, type) = (.video, video.bytes, video.type)
     }
 
     init(document file: Form.File) throws(FileProblem) {

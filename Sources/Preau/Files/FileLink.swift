@@ -6,6 +6,11 @@ enum FileLink {
   /// A text shows no more than that many.
   private static let most = 50
 
+  /// Whether a rendered body leads to a file.
+  static func isIn(_ html: [UInt8]) -> Bool { html.range(of: hrefStart, from: 0) != nil }
+
+  private static let hrefStart = Array("href=\"/fichiers/".utf8)
+
   static func isKey(_ text: String) -> Bool {
     text.utf8.count == keyLength && Base64URL.decode(text) != nil
   }
@@ -15,15 +20,15 @@ enum FileLink {
     "![\(escaped(description))](/fichiers/\(key))"
   }
 
-  /// The line that offers a document: what it is, of what kind, and how heavy (WCAG 2.2 technique G201).
+  /// The line that offers a document or a film: what it is, of what kind, and how heavy.
   ///
   /// - Parameter words: what its sender says of it; its name when that is nothing.
-  static func line(_ words: String, document: KeptFile, _ say: FileStrings) -> String {
-    let name = document.name ?? ""
-    let ending = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+  static func line(_ words: String, _ file: KeptFile, _ say: FileStrings) -> String {
+    let name = file.name ?? say.video
+    let kind = (file.name ?? file.type).split { $0 == "." || $0 == "/" }.last ?? ""
     let text = words.oneLine.isEmpty ? name : words
-    return "[\(escaped(text))](/fichiers/\(document.key)) "
-      + "(\(escaped(ending)), \(say.size(document.bytes)))"
+    return "[\(escaped(text))](/fichiers/\(file.key)) "
+      + "(\(escaped(kind.uppercased())), \(say.size(file.bytes)))"
   }
 
   private static func escaped(_ text: String) -> String {

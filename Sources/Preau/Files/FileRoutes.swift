@@ -1,10 +1,14 @@
 import HTTP
+import SQLite
 
 /// What the site answers about files. Whether a reader may see one is asked each time.
 enum FileRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/fichiers/*", .anyone, full)
     routes.get("/fichiers/*/vignette", .anyone, thumbnail)
+    routes.get("/fichiers/*/sous-titres", .anyone, captions)
+    routes.get("/fichiers/*/textes", .anyone, texts)
+    routes.post("/fichiers/*/textes", .members, keepTexts)
   }
 
   static func full(_ visit: Visit, _ key: String) throws -> Response {
@@ -20,6 +24,46 @@ enum FileRoutes {
   static func thumbnail(_ visit: Visit, _ key: String) throws -> Response {
     let file = try readable(visit, key)
     return try send(file.thumbnail.orNotFound(), file, visit)
+  }
+
+  static func captions(_ visit: Visit, _ key: String) throws -> Response {
+    let file = try readable(visit, key)
+    let text = try visit.read { try FileStore.text(of: key, $0) }
+    guard file.kind == .video, !text.captions.isEmpty else { throw Refusal.notFound }
+    var response = Response(type: "text/vtt; charset=utf-8", body: Array(text.captions.utf8))
+    response["Cache-Control"] = "private, no-cache"
+    response["Vary"] = "Cookie"
+    return response
+  }
+
+  /// What stands beside a film; who sent it may write it.
+  static func texts(_ visit: Visit, _ key: String) throws -> Response {
+    guard try readable(visit, key).kind == .video else { throw Refusal.notFound }
+    let (text, isMine) = try visit.read { db in
+      (try FileStore.text(of: key, db), try belongs(key, to: visit, db))
+    }
+    return VideoPages.texts(key, text, isMine: isMine, visit)
+  }
+
+  static func keepTexts(_ visit: Visit, _ key: String) throws -> Response {
+    guard try readable(visit, key).kind == .video else { throw Refusal.notFound }
+    let typed = VideoText(
+      captions: visit.form["sous-titres"] ?? "", transcript: visit.form["transcription"] ?? "")
+    do {
+      let text = try typed.checked()
+      try visit.write { db in
+        guard try belongs(key, to: visit, db) else { throw Refusal.notAllowed }
+        try FileStore.keep(text, of: key, db)
+      }
+      return visit.redirect(to: "/fichiers/\(key)/textes", notice: .saved)
+    } catch let problem as VideoText.Problem {
+      return VideoPages.texts(key, typed, problem: problem, isMine: true, visit)
+    }
+  }
+
+  private static func belongs(_ key: String, to visit: Visit, _ db: Reader) throws -> Bool {
+    guard let member = visit.viewer.member else { return false }
+    return try FileStore.kept(key, by: member.id, db) != nil
   }
 
   private static func readable(_ visit: Visit, _ key: String) throws -> ReadableFile {

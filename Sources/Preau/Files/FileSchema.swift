@@ -38,4 +38,16 @@ enum FileSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX post_file_file ON post_file (file);
     """)
+
+  static let videos = Migration(
+    "video-texts",
+    """
+    -- What stands beside a film for those who do not hear it, or cannot watch it.
+    CREATE TABLE video_text (
+      file INTEGER PRIMARY KEY REFERENCES file (id) ON DELETE CASCADE,
+      -- WebVTT, or nothing.
+      captions TEXT NOT NULL,
+      transcript TEXT NOT NULL
+    ) STRICT;
+    """)
 }

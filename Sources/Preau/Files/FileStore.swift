@@ -22,6 +22,7 @@ struct KeptFile {
   let kind: FileKind
   /// Of a document.
   let name: String?
+  let type: String
   let bytes: Int
 }
 
@@ -41,9 +42,11 @@ enum FileStore {
   /// A file that its owner sent before.
   static func kept(_ key: String, by owner: Member.ID, _ db: Reader) throws -> KeptFile? {
     try db.row(
-      "SELECT kind, name, bytes FROM file WHERE key = ? AND owner = ?", key, owner
+      "SELECT kind, name, type, bytes FROM file WHERE key = ? AND owner = ?", key, owner
     ) { row in
-      KeptFile(key: key, kind: try row.next(), name: try row.next(), bytes: try row.next())
+      KeptFile(
+        key: key, kind: try row.next(), name: try row.next(), type: try row.next(),
+        bytes: try row.next())
     }
   }
 
@@ -181,6 +184,44 @@ enum FileStore {
         key: try row.next(), kind: try row.next(), content: try row.next(),
         thumbnail: try row.next(), type: try row.next(), name: try row.next())
     }
+  }
+
+  // MARK: Films
+
+  /// The films of posts, in the order in which they were sent; no statement when no body leads to a
+  /// file.
+  static func videos(of posts: [Post], in thread: Thread.ID, _ db: Reader) throws -> [ShownVideo] {
+    guard let first = posts.first, let last = posts.last,
+      posts.contains(where: { FileLink.isIn($0.body.utf8) })
+    else { return [] }
+    return try db.rows(
+      """
+      SELECT post.id, file.key, ifnull(video_text.captions, '') <> ''
+        FROM post JOIN post_file ON post_file.post = post.id
+        JOIN file ON file.id = post_file.file AND file.kind = 'video'
+        LEFT JOIN video_text ON video_text.file = file.id
+       WHERE post.thread = ? AND post.number BETWEEN ? AND ? AND post.removed IS NULL
+       ORDER BY file.id
+      """, thread, first.number, last.number
+    ) { row in
+      ShownVideo(post: try row.next(), key: try row.next(), hasCaptions: try row.next())
+    }
+  }
+
+  static func text(of key: String, _ db: Reader) throws -> VideoText {
+    try db.row(
+      """
+      SELECT captions, transcript FROM video_text WHERE file = (SELECT id FROM file WHERE key = ?)
+      """, key
+    ) { row in VideoText(captions: try row.next(), transcript: try row.next()) } ?? VideoText()
+  }
+
+  static func keep(_ text: VideoText, of key: String, _ db: Writer) throws {
+    try db.run(
+      """
+      INSERT INTO video_text (file, captions, transcript) SELECT id, ?2, ?3 FROM file WHERE key = ?1
+      ON CONFLICT (file) DO UPDATE SET captions = excluded.captions, transcript = excluded.transcript
+      """, key, text.captions, text.transcript)
   }
 
   // MARK: What is left over

@@ -11,17 +11,29 @@ struct FileStrings: Sendable {
   let decoration: String
   let placeHint: String
   /// Bytes, rounded to what one compares.
+  let video: String
+  let videoTexts: String
+  let videoTextsAdvice: String
+  let captions: String
+  let captionsHint: String
+  let noCaptions: String
+  let transcript: String
+  let transcriptHint: String
+  let noTranscript: String
+  let tooLong: String
+  let keepTexts: String
   let size: @Sendable (Int) -> String
   /// - Parameter most: bytes of a file.
   let tooLarge: @Sendable (_ most: Int) -> String
   let say: @Sendable (FileProblem) -> String
 
   static let french = FileStrings(
-    add: "Ajouter une image ou un document",
+    add: "Ajouter une image, une vidéo ou un document",
     file: "Votre fichier",
     otherFile: "Un autre fichier à la place",
-    fileHint: "Photo ou image, PDF, texte, OpenDocument, Word, Excel, PowerPoint, GeoGebra ou ZIP. "
-      + "D’une photo, le lieu et l’heure sont effacés\u{202F}; un document garde tout ce qu’il "
+    fileHint:
+      "Photo ou image, vidéo MP4 ou WebM, PDF, texte, OpenDocument, Word, Excel, PowerPoint, GeoGebra ou ZIP. "
+      + "D’une photo ou d’une vidéo, le lieu et l’heure sont effacés\u{202F}; un document garde tout ce qu’il "
       + "contient, souvent le nom de qui l’a fait. Ne montrez personne sans son accord.",
     received: "L’image que vous avez choisie",
     leaveOut: "Finalement, ne pas mettre cette image",
@@ -34,6 +46,19 @@ struct FileStrings: Sendable {
     placeHint:
       "Le fichier se place à la fin de votre texte. Pour en ajouter un autre, demandez d’abord un "
       + "aperçu.",
+    video: "La vidéo",
+    videoTexts: "Sous-titres et transcription",
+    videoTextsAdvice: "Pour les personnes qui n’entendent pas, qui n’ont pas de casque, ou dont la "
+      + "connexion ne suffit pas. Qui a envoyé la vidéo écrit ces textes ici.",
+    captions: "Sous-titres",
+    captionsHint: "Au format WebVTT\u{00A0}: la première ligne est WEBVTT, puis un temps comme "
+      + "00:00.000 --> 00:04.000 et ce qui est dit. Les outils de sous-titrage l’écrivent.",
+    noCaptions: "Ce n’est pas du WebVTT\u{00A0}: il faut la ligne WEBVTT et au moins un temps.",
+    transcript: "Transcription",
+    transcriptHint: "Ce qui est dit et ce qu’il faut avoir vu, en texte simple.",
+    noTranscript: "Il n’y en a pas encore.",
+    tooLong: "C’est trop long\u{00A0}: 200\u{202F}000 caractères au plus.",
+    keepTexts: "Enregistrer",
     size: { size($0, units: ("ko", "Mo"), point: ",") },
     tooLarge: { most in
       "Ce fichier est trop lourd\u{00A0}: \(most / 1_000_000)\u{00A0}Mo au plus. D’une photo, "
@@ -56,6 +81,10 @@ struct FileStrings: Sendable {
       case .macros:
         "Ce document contient des macros, c’est-à-dire un programme. Enregistrez-le sans macros, ou "
           + "en PDF."
+      case .unplayable:
+        "Les navigateurs ne savent pas lire cette vidéo. Envoyez un MP4 (H.264) ou un WebM."
+      case .videosNotTaken:
+        "Ce site ne prend pas de vidéos. Demandez à son administrateur, ou montrez-en une image."
       case .memberFull:
         "Vous n’avez plus de place pour des fichiers. Retirez-en de vos anciens messages\u{202F}: la "
           + "place se libère quelques semaines après."
@@ -66,12 +95,12 @@ struct FileStrings: Sendable {
     })
 
   static let english = FileStrings(
-    add: "Add a picture or a document",
+    add: "Add a picture, a video or a document",
     file: "Your file",
     otherFile: "Another file instead",
     fileHint:
-      "A photo or picture, PDF, text, OpenDocument, Word, Excel, PowerPoint, GeoGebra or ZIP. "
-      + "Place and time of a photo are erased; a document keeps all that it holds, often the name of "
+      "A photo or picture, MP4 or WebM video, PDF, text, OpenDocument, Word, Excel, PowerPoint, GeoGebra or ZIP. "
+      + "Place and time of a photo or video are erased; a document keeps all that it holds, often the name of "
       + "who made it. Show nobody who has not agreed.",
     received: "The picture that you chose",
     leaveOut: "Leave this picture out after all",
@@ -83,6 +112,20 @@ struct FileStrings: Sendable {
     decoration: "It is a decorative picture: there is nothing to learn from it",
     placeHint:
       "The file goes to the end of your text. To add another one, ask for a preview first.",
+    video: "The video",
+    videoTexts: "Captions and transcript",
+    videoTextsAdvice: "For people who do not hear, have no headphones, or whose connection is too "
+      + "slow. Whoever sent the video writes these texts here.",
+    captions: "Captions",
+    captionsHint:
+      "As WebVTT: the first line is WEBVTT, then a time like 00:00.000 --> 00:04.000 and "
+      + "what is said. Captioning tools write it.",
+    noCaptions: "This is no WebVTT: it needs the line WEBVTT and at least one time.",
+    transcript: "Transcript",
+    transcriptHint: "What is said and what one must have seen, as plain text.",
+    noTranscript: "There is none yet.",
+    tooLong: "This is too long: 200,000 characters at most.",
+    keepTexts: "Save",
     size: { size($0, units: ("kB", "MB"), point: ".") },
     tooLarge: { most in
       "This file is too large: \(most / 1_000_000) MB at most. Send a smaller copy or a screenshot of a "
@@ -102,6 +145,10 @@ struct FileStrings: Sendable {
           + "is not kept."
       case .macros:
         "This document holds macros, that is, a program. Save it without macros, or as PDF."
+      case .unplayable:
+        "Browsers cannot play this video. Send an MP4 (H.264) or a WebM."
+      case .videosNotTaken:
+        "This site takes no videos. Ask its administrator, or show a picture of it."
       case .memberFull:
         "You have no room left for files. Take some out of your old posts; the room comes back a few "
           + "weeks later."

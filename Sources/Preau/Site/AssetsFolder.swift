@@ -18,7 +18,8 @@ extension Assets {
     throw StartFailure("there is no folder Web/ beside or above \(start): set PREAU_ASSETS")
   }
 
-  private static var executableFolder: String? {
+  /// Where the program that runs lies.
+  static var executableFolder: String? {
     guard let path = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(path) }
     let executable = String(cString: path)

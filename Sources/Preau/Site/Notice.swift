@@ -67,7 +67,7 @@ extension SiteStrings {
         : "It has been asked. The class will appear here when the teacher has said yes."
     case .held:
       isFrench
-        ? "C’est enregistré. Votre message paraîtra ici dès qu’un référent l’aura relu\u{00A0}; vous "
+        ? "C’est enregistré. Votre message paraîtra ici dès qu’un référent l’aura relu\u{202F}; vous "
           + "serez prévenu."
         : "Saved. Your post will appear here as soon as a référent has read it; you will be told."
     }

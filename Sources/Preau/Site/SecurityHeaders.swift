@@ -4,7 +4,7 @@ import HTTP
 enum SecurityHeaders {
   /// Nothing but our own files; no inline script or style; no other site's frame.
   private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; "
     + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     + "frame-ancestors 'self'"
 

@@ -14,8 +14,8 @@ public enum Store {
     ModerationSchema.first, HelpDeskSchema.answers, MaskSchema.first, HelpFollowUpSchema.first,
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
-    SearchSchema.misses, FileSchema.first, HeldSchema.first,
-    QuestionSchema.first, MergeSchema.first,
+    SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
+    MergeSchema.first, FileSchema.videos,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

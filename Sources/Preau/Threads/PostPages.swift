@@ -10,8 +10,8 @@ enum PostPages {
   ///   - say: handed down, since copying all these words for each post took a tenth of the
   ///   time of a page.
   static func open(
-    _ post: Post, in thread: Thread, _ opening: PostOpening?, _ say: ThreadStrings,
-    _ visit: Visit, _ page: inout Page
+    _ post: Post, in thread: Thread, _ opening: PostOpening?, _ videos: [ShownVideo],
+    _ say: ThreadStrings, _ visit: Visit, _ page: inout Page
   ) {
     let isAccepted = post.number == thread.acceptedNumber
     page.open(
@@ -32,6 +32,7 @@ enum PostPages {
         }
         QuestionFormPages.answers(opening?.answers ?? [], visit, &page)
         page.sanitized(body(of: post, visit))
+        if !videos.isEmpty { VideoPages.players(videos, visit.say.files, visit, &page) }
       }
     }
   }

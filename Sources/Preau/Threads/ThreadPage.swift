@@ -2,7 +2,7 @@ import HTML
 import SQLite
 
 /// Everything that one page of a thread shows: at most four statements beside the
-/// session's, two when its posts are kept.
+/// session's, one more where there are files, two when its posts are kept.
 struct ThreadPage {
   let view: ThreadView
   /// From 1.

@@ -30,7 +30,8 @@ final class ThreadPosts: Sendable {
   }
 
   private init(
-    _ posts: [Post], _ tags: [Tag], _ openings: [Int: PostOpening], thanks: Set<Thanks>,
+    _ posts: [Post], _ videos: [ShownVideo], _ tags: [Tag], _ openings: [Int: PostOpening],
+    thanks: Set<Thanks>,
     of view: ThreadView, page number: Int, _ visit: Visit
   ) {
     self.thanks = thanks
@@ -43,11 +44,12 @@ final class ThreadPosts: Sendable {
     )
     let isLoggedIn = visit.viewer.isLoggedIn
     written = posts.map { post in
+      let videos = videos.isEmpty ? [] : videos.filter { $0.post == post.id }
       let actions = isLoggedIn ? PostActions(usualFor: post, in: thread) : PostActions()
       return WrittenPost(
         post,
         opening: Written {
-          PostPages.open(post, in: thread, openings[post.number], say, visit, &$0)
+          PostPages.open(post, in: thread, openings[post.number], videos, say, visit, &$0)
         },
         actions: actions,
         closing: Written(capacity: 1_024) {
@@ -69,8 +71,9 @@ final class ThreadPosts: Sendable {
   ) throws -> ThreadPosts {
     let thread = view.thread.id
     let found = try PostStore.page(number, of: thread, db)
+    let posts = try renewed(found.posts, found.old, db)
     return ThreadPosts(
-      try renewed(found.posts, found.old, db), try ThreadStore.tags(of: thread, db),
+      posts, try FileStore.videos(of: posts, in: thread, db), try ThreadStore.tags(of: thread, db),
       try openings(of: view.thread, page: number, db),
       thanks: visit.viewer.isLoggedIn ? try PostStore.thanks(page: number, of: thread, db) : [],
       of: view, page: number, visit)

@@ -148,7 +148,7 @@ import Testing
     #expect(try community.server.visitor().get(copy).page.first("img") != nil)
     #expect(try community.server.visitor().get(address).status == 404)
     // What was taken away is not shown either.
-    try referent.press("Retirer", in: "#message-2", on: secret)
+    try marc.press("Retirer", in: "#message-2", on: secret)
     #expect(try referent.web.get(address).status == 404)
   }
 
