@@ -132,7 +132,7 @@ function listenForKeys(form, area) {
 
 // MARK: The draft
 
-// The same names as in DraftRoutes.swift.
+// The same names as in DraftRoutes.swift; and what a space asks.
 const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond', 'sans-nom', 'version',
   'fichier-recu', 'fichier-description', 'fichier-decoratif'];
 
@@ -149,8 +149,8 @@ function keepDraft(form) {
   let isFull = false;
 
   const fields = () => {
-    const data = new FormData(form);
-    return new URLSearchParams(kept.flatMap(name => data.has(name) ? [[name, data.get(name)]] : []));
+    const isKept = name => kept.includes(name) || name.startsWith('champ-');
+    return new URLSearchParams([...new FormData(form)].filter(([name]) => isKept(name)));
   };
   let saved = fields().toString();
   const isSaved = () => fields().toString() === saved;

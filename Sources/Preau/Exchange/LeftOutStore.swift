@@ -118,6 +118,10 @@ enum LeftOutStore {
           JOIN mask ON mask.thread = thread_follow.thread AND mask.member = thread_follow.member
         """),
     Part(
+      what: "threads that joined others, with the way back",
+      places: ["thread_merge", "merge_item", "merge_member"],
+      sql: "SELECT count(*) FROM thread_merge"),
+    Part(
       what: "reading marks", places: ["thread_reading"],
       sql: "SELECT count(*) FROM thread_reading"),
     Part(
@@ -198,7 +202,8 @@ enum LeftOutStore {
     "post.source", "post.edited", "post.removed", "thanks", "held_post.id", "held_post.space",
     "held_post.thread", "held_post.number", "held_post.answers", "held_post.author",
     "held_post.kind", "held_post.title", "held_post.tags", "held_post.source",
-    "held_post.created", "held_post.submitted",
+    "held_post.created", "held_post.submitted", "question_field", "question_answer.thread",
+    "question_answer.field", "question_answer.value", "held_answer",
   ]
 
   /// What an import makes from the rest, or what is of use here alone.
@@ -208,6 +213,7 @@ enum LeftOutStore {
     "thread.me_too_count", "post.html", "post.policy", "post.thanks_count", "post.submission",
     "mention", "held_post.person", "held_post.version", "held_post.submission",
     "help_request.thread", "help_request.space", "help_request.asked", "help_request.removed",
-    "search_document", "search_text", "search_word", "exchange_line", "reader",
+    "question_answer.folded", "search_document", "search_text", "search_word", "exchange_line",
+    "reader",
   ]
 }

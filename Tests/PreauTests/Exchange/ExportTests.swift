@@ -5,9 +5,13 @@ import Testing
 @testable import Preau
 
 @Suite struct `What an export holds` {
+  private let folder: ExchangeFolder
+
+  init() throws { folder = try ExchangeFolder() }
+
   /// Every column, as `table.column`, but of what SQLite and its search make for themselves.
   private func columns() throws -> [(table: String, column: String)] {
-    try ExchangeFolder().database.read { db in
+    try folder.database.read { db in
       try db.rows(
         """
         SELECT list.name, info.name
