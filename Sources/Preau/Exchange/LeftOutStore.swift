@@ -90,10 +90,6 @@ enum LeftOutStore {
       what: "documents, of which posts keep the address", places: [],
       sql: "SELECT count(*) FROM file WHERE kind = 'document'"),
     Part(
-      what: "ways back from threads that joined another",
-      places: ["thread_merge", "merge_item", "merge_member"],
-      sql: "SELECT count(*) FROM thread_merge"),
-    Part(
       what: "earlier versions of posts", places: ["post_version"],
       sql: "SELECT count(*) FROM post_version"),
     Part(

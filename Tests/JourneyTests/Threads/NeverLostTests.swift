@@ -65,7 +65,7 @@ import Testing
   @Test func `is given back when the post being edited was removed meanwhile`() throws {
     try marc.reply("Une réponse.", to: thread)
     let form = try marc.web.get("/messages/2/modifier").page.form(to: "/messages/2/modifier")
-    try rose.press("Retirer", in: "#message-2", on: thread)
+    try rose.remove(post: 2)
     let reply = try marc.web.submit(form, changing: ["texte": text], pressing: "publier")
     #expect(reply.status == 410)
     #expect(givenBack(reply).contains(text))

@@ -70,7 +70,7 @@ import Testing
   @Test func `what a référent removed, its author cannot restore`() throws {
     let referent = try community.referent("zoe", of: .open)
     try rose.reply("Déplacé.", to: thread)
-    try referent.press("Retirer", in: "#message-2", on: thread)
+    try referent.remove(post: 2)
     let page = try rose.web.get(thread)
     #expect(page.page.first("#message-2")?.text.contains("retiré par un référent") == true)
     #expect(throws: FormError.self) { try rose.press("Rétablir", in: "#message-2", on: page) }

@@ -91,8 +91,20 @@ public final class Person {
   public func removeThread(_ thread: String) throws {
     let asked = try web.open(link: "Retirer", on: web.get(thread))
     try expect(asked, 200, "the page that asks once more")
-    let reply = try web.submit(asked.page.form(button: "Retirer le fil"))
-    try expect(reply, 303, "the removal of \(thread)")
+    try confirmRemoval(asked.page.form(button: "Retirer le fil"))
+  }
+
+  /// Removes what somebody else wrote, past the page that asks why.
+  ///
+  /// - Parameter post: its number on the site.
+  public func remove(post: Int) throws {
+    let address = "/messages/\(post)/retrait"
+    try confirmRemoval(web.get(address).page.form(to: address))
+  }
+
+  private func confirmRemoval(_ form: Form) throws {
+    let reason = form["motif"] == nil ? [:] : ["motif": "other"]
+    try expect(web.submit(form, changing: reason), 303, "the removal")
   }
 
   /// Makes a space; for an administrator.
