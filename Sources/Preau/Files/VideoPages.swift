@@ -5,7 +5,8 @@ import HTTP
 enum VideoPages {
   /// Below a body that leads to films: nothing of them is loaded until somebody wants to see one.
   static func players(
-    _ videos: [ShownVideo], _ say: FileStrings, _ visit: Visit, _ page: inout Page
+    _ videos: [ShownVideo], linksToTexts: Bool = true, _ say: FileStrings, _ visit: Visit,
+    _ page: inout Page
   ) {
     for video in videos {
       page.element("figure", [.class("film")]) { page in
@@ -25,6 +26,7 @@ enum VideoPages {
             ])
         }
         page.literal("</video>")
+        if !linksToTexts { return }
         page.element("figcaption", []) { page in
           page.a(.href("/fichiers/\(video.key)/textes")) { $0.text(say.videoTexts) }
         }
@@ -47,7 +49,8 @@ enum VideoPages {
       page.head(say.videoTexts, say.videoTextsAdvice)
       page.section(.class("card stack")) { page in
         players(
-          [ShownVideo(post: Post.ID(0), key: key, hasCaptions: !text.captions.isEmpty)], say, visit,
+          [ShownVideo(post: Post.ID(0), key: key, hasCaptions: !text.captions.isEmpty)],
+          linksToTexts: false, say, visit,
           &page)
         page.h2 { $0.text(say.transcript) }
         if text.transcript.isEmpty { page.p { $0.text(say.noTranscript) } }
