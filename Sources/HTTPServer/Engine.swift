@@ -98,6 +98,8 @@ final class Engine: @unchecked Sendable {
     // Trailers could hide a line as a head could, and nothing shows it: no request follows.
     if length == .chunked { exchange.isLast = true }
     guard case .declared(let bytes) = length else {
+      // No browser sends in chunks: nobody waits for a page, and the end may never come.
+      exchange.drainLimit = min(options.drainLimit, exchange.limit)
       exchange.pace = BodyPace(start: exchange.start, longest: exchange.limit, options)
       return .YES
     }
@@ -150,9 +152,8 @@ final class Engine: @unchecked Sendable {
       }
     }
     if exchange.phase == .draining, exchange.keepsStart { keepStart(bytes, of: exchange) }
-    if exchange.phase == .draining, exchange.received > exchange.limit + options.drainLimit {
-      return .NO
-    }
+    let drainLimit = exchange.drainLimit ?? options.drainLimit
+    if exchange.phase == .draining, exchange.received > exchange.limit + drainLimit { return .NO }
     return .YES
   }
 

@@ -37,6 +37,8 @@ final class Exchange: @unchecked Sendable {
   var held = 0
   /// Bytes of the disk for bodies that it holds.
   var heldOnDisk = 0
+  /// How many bytes beyond ``limit`` are read, where that is less than usual.
+  var drainLimit: Int?
   /// How fast the body must come; nil until it may.
   var pace: BodyPace?
   /// Why the request is refused, once that is known.

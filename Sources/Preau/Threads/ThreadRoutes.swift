@@ -242,8 +242,11 @@ enum ThreadRoutes {
     if visit.form["action"] == "apercu" || picture.problem != nil {
       reply.preview = try? PostBody.render(draft.body)
       reply.showsPreview = true
+      // Whom the thread is shut to by now keeps no draft of it.
+      var shown = try ThreadPage.load(thread, nil, visit)
       reply.isKept = try keepDraft(visit, .reply(thread))
-      return try showAgain(visit, thread, reply)
+      shown.reply = reply
+      return ThreadPages.show(shown, visit)
     }
     do {
       let post = try draft.checked()

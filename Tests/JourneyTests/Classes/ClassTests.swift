@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `lets thirty in at the same time from one address`() async throws {
-    let names = (10...39).map { "Élève \(letters($0))\n" }.joined()
+    let names = (10...39).map { "Camille \(letters($0))\n" }.joined()
     let room = try ClassRoom(community, names: names)
     #expect(room.slips.count == 30)
     let (server, code) = (community.server, room.code)
