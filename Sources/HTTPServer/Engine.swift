@@ -98,8 +98,7 @@ final class Engine: @unchecked Sendable {
     // Trailers could hide a line as a head could, and nothing shows it: no request follows.
     if length == .chunked { exchange.isLast = true }
     guard case .declared(let bytes) = length else {
-      // No browser sends in chunks: nobody waits for a page, and the end may never come.
-      exchange.drainLimit = min(options.drainLimit, exchange.limit)
+      exchange.drainLimit = options.drainLimitOfChunks
       exchange.pace = BodyPace(start: exchange.start, longest: exchange.limit, options)
       return .YES
     }

@@ -65,6 +65,8 @@ extension Server {
     /// How many bytes beyond the limit are read of a body that is too long, so that a browser
     /// finishes sending and shows the page that says so.
     public var drainLimit = 8 << 20
+    /// The same of a body in chunks, whose end nobody knows: no browser sends one.
+    public var drainLimitOfChunks = 8 << 20
     /// How many seconds a stop waits for requests that have begun.
     public var stopGrace = 10
 
