@@ -59,8 +59,7 @@ let package = Package(
         "CStemmer", "CQREncode", "CZlib",
       ]),
     .executableTarget(
-      // The program for films is not linked into it: it is to be beside it wherever it is built.
-      name: "Command", dependencies: ["Preau", "Sanitizer", "VideoFilter"],
+      name: "Command", dependencies: ["Preau", "Sanitizer"],
       // One file that needs no Swift where it runs, and is a tenth faster than with Swift's shared
       // libraries.
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
