@@ -50,34 +50,6 @@ import Testing
     "/attente/1/modifier", "/espaces/public/relecture",
   ]
 
-  private func walk(as person: Person, limit: Int = 400) throws -> [String: Response] {
-    var waiting = Self.start
-    var found: [String: Response] = [:]
-    while !waiting.isEmpty, found.count < limit {
-      let address = waiting.removeFirst()
-      if found[address] != nil { continue }
-      let answer = try community.get(address, as: person)
-      found[address] = answer
-      if let location = answer["Location"], location.hasPrefix("/") {
-        waiting.append(String(location.prefix { $0 != "#" }))
-      }
-      waiting += links(in: answer.text)
-    }
-    return found
-  }
-
-  private func links(in text: String) -> [String] {
-    text.split(separator: "href=\"").dropFirst().compactMap { part in
-      var link = String(part.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
-      if link.hasPrefix("http://preau.test/") { link.removeFirst("http://preau.test".count) }
-      link = String(link.prefix { $0 != "#" })
-      guard link.hasPrefix("/"), !link.hasPrefix("/statique"), !link.contains("retour=") else {
-        return nil
-      }
-      return link
-    }
-  }
-
   /// The address that somebody asked for is repeated: of a tag, or of where a log-in leads.
   private func says(_ secret: String, _ answer: Response, _ address: String) -> Bool {
     !address.contains(secret) && !address.hasPrefix("/connexion") && answer.text.contains(secret)
@@ -85,7 +57,7 @@ import Testing
 
   @Test(arguments: [Person.visitor, .insider, .outsider])
   func `on any page, feed, list or fragment`(person: Person) throws {
-    let answers = try walk(as: person)
+    let answers = try community.walk(from: Self.start, as: person, skipping: "retour=")
     #expect(answers.count > 40)
     #expect(answers.values.contains { $0.text.contains("Un mot public.") })
     for (address, answer) in answers {

@@ -111,36 +111,9 @@ import Testing
     return found ?? [0]
   }
 
-  /// Follows every link, on pages, in feeds and in fragments.
-  private func walk(as person: Person, limit: Int = 400) throws -> [String: Response] {
-    var waiting = start
-    var found: [String: Response] = [:]
-    while !waiting.isEmpty, found.count < limit {
-      let address = waiting.removeFirst()
-      if found[address] != nil { continue }
-      let answer = try community.get(address, as: person)
-      found[address] = answer
-      if let location = answer["Location"], location.hasPrefix("/") {
-        waiting.append(String(location.prefix { $0 != "#" }))
-      }
-      waiting += links(in: answer.text)
-    }
-    return found
-  }
-
-  private func links(in text: String) -> [String] {
-    text.split(separator: "href=\"").dropFirst().compactMap { part in
-      var link = String(part.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
-      if link.hasPrefix("http://preau.test/") { link.removeFirst("http://preau.test".count) }
-      link = String(link.prefix { $0 != "#" })
-      guard link.hasPrefix("/"), !link.hasPrefix("/statique") else { return nil }
-      return link
-    }
-  }
-
   @Test(arguments: [Person.visitor, .insider, .outsider, .learner, .referent])
   func `on any page, feed, list or fragment`(person: Person) throws {
-    let answers = try walk(as: person)
+    let answers = try community.walk(from: start, as: person)
     #expect(answers.count > 60)
     #expect(answers.values.count { $0.text.contains("timide") } > 12)
     for (address, answer) in answers {
