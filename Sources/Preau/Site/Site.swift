@@ -16,6 +16,7 @@ final class Site: Sendable {
   let sessions = KnownSessions(mostBytes: 2_000_000)
   let sharedPages = SharedPages.make()
   let postsForMembers = PostsForMembers.make()
+  let threadStandings = ThreadStandings.make()
   let readings = ReadingMarks()
   let notificationReadings = NotificationReadings()
   let sessionMarks = SessionMarks()

@@ -1,8 +1,8 @@
 import HTML
 import SQLite
 
-/// Everything that one page of a thread shows: at most four statements beside the
-/// session's, one more where there are files, two when its posts are kept.
+/// Everything that one page of a thread shows: at most four statements beside the session's, one more
+/// where there are files; none for what is kept of an earlier look.
 struct ThreadPage {
   let view: ThreadView
   /// From 1.
@@ -28,10 +28,8 @@ struct ThreadPage {
   private static func load(
     _ id: Thread.ID, _ number: Int?, _ visit: Visit, _ freshness: Freshness?, _ db: Reader
   ) throws -> ThreadPage {
-    guard let view = try ThreadStore.view(id, for: visit.viewer, db) else {
-      let asksLogIn = try !visit.viewer.isLoggedIn && ThreadStore.isForMembers(id, db)
-      throw asksLogIn ? Refusal.needsLogIn : Refusal.notFound
-    }
+    let standing = try visit.site.threadStandings.standing(in: id, visit, freshness, db)
+    let view = standing.view
     let rights = view.relation.rights
     if view.thread.isRemoved,
       let there = try MergeStore.place(of: id, page: number ?? 1, visit, db)
@@ -43,14 +41,13 @@ struct ThreadPage {
     guard number <= view.thread.lastPage else { throw Refusal.notFound }
     let posts = try visit.site.postsForMembers.posts(
       of: view, page: number, visit, freshness, db)
-    let help = try HelpView.load(view, visit, db)
     return ThreadPage(
       view: view, number: number, posts: posts,
       held: view.hasHeldPosts
         ? try HeldStore.replies(to: id, page: number, rights, for: visit.viewer, db) : [],
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
       merges: rights.mayModerate ? try MergeStore.merges(into: id, db) : [],
-      help: help, reply: try replyForm(view, posts, help, visit, db))
+      help: standing.help, reply: try replyForm(standing, posts, visit, db))
   }
 
   private static func otherSpaces(
@@ -65,11 +62,12 @@ struct ThreadPage {
 
   /// The form below: a quotation that was asked for, else the draft that waits.
   private static func replyForm(
-    _ view: ThreadView, _ posts: ThreadPosts, _ help: HelpView?, _ visit: Visit, _ db: Reader
+    _ standing: ThreadStanding, _ posts: ThreadPosts, _ visit: Visit, _ db: Reader
   ) throws -> ReplyForm {
-    guard let member = visit.viewer.member else { return ReplyForm() }
+    guard visit.viewer.isLoggedIn else { return ReplyForm() }
+    let view = standing.view
     var form = ReplyForm()
-    if let stored = try DraftStore.draft(at: .reply(view.thread.id), of: member.id, db) {
+    if let stored = standing.draft {
       form.draft = PostDraft(
         body: stored.fields["texte"] ?? "", answers: Int(stored.fields["repond"] ?? ""),
         isMasked: stored.fields["sans-nom"] == "oui")
@@ -86,7 +84,7 @@ struct ThreadPage {
       form.draft.body = form.draft.body.isEmpty ? quotation : form.draft.body + "\n\n" + quotation
       form.draft.answers = quoted
     }
-    let inserted = try HelpInsertion.text(for: view, help, visit, db)
+    let inserted = try HelpInsertion.text(for: view, standing.help, visit, db)
     if !inserted.isEmpty {
       form.draft.body += form.draft.body.isEmpty ? inserted : "\n\n" + inserted
     }
