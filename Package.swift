@@ -44,6 +44,7 @@ let package = Package(
 
     // Parts that know nothing of Préau.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "HTML"),
     .target(name: "Sanitizer", dependencies: ["HTML", "CLibXML2", "CCMark"]),
     .target(name: "Media", dependencies: ["CGD"]),
@@ -55,8 +56,8 @@ let package = Package(
     .target(
       name: "Preau",
       dependencies: [
-        "SQLite", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "CSodium", "CSQLite",
-        "CStemmer", "CQREncode", "CZlib",
+        "SQLite", "XML", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "CSodium",
+        "CSQLite", "CStemmer", "CQREncode", "CZlib",
       ]),
     .executableTarget(
       name: "Command", dependencies: ["Preau", "Sanitizer"],
@@ -71,6 +72,7 @@ let package = Package(
     .executableTarget(name: "Floor", dependencies: ["CMicrohttpd"]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "SanitizerTests", dependencies: ["Sanitizer"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "CGD", "TestSupport"]),

@@ -18,7 +18,7 @@ enum LeftOutStore {
     try parts.map { ($0.what, try db.value($0.sql) ?? 0) }.filter { $0.1 > 0 }
   }
 
-  static let parts = members + places + posts + help + moderation + mails
+  static let parts = members + places + posts + help + moderation + mails + vocabularies
 
   private static let members = [
     Part(
@@ -182,6 +182,25 @@ enum LeftOutStore {
     Part(
       what: "mails that wait or have left", places: ["mail_outbox"],
       sql: "SELECT count(*) FROM mail_outbox"),
+  ]
+
+  private static let vocabularies = [
+    Part(
+      what: "vocabularies, which have files of their own",
+      places: [
+        "concept_scheme", "concept_scheme_text", "concept", "concept_place", "concept_label",
+        "concept_note", "concept_link", "concept_collection", "concept_collection_label",
+        "concept_collection_member", "vocabulary_seed",
+      ], sql: "SELECT count(*) FROM concept_scheme"),
+    Part(
+      what: "concepts that threads, tutorials and resources are tagged with",
+      places: ["concept_tag"], sql: "SELECT count(*) FROM concept_tag"),
+    Part(
+      what: "old addresses of tags", places: ["tag_redirect"],
+      sql: "SELECT count(*) FROM tag_redirect"),
+    Part(
+      what: "vocabularies that wait for a confirmation", places: ["vocabulary_upload"],
+      sql: "SELECT count(*) FROM vocabulary_upload"),
   ]
 
   /// What a file holds.

@@ -1,5 +1,6 @@
 import HTML
 import HTTP
+import XML
 
 /// A feed in Atom (RFC 4287), for one reader.
 struct AtomWriter {

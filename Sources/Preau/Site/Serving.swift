@@ -33,6 +33,7 @@ public final class Serving {
   ) throws {
     site = try Site(
       configuration, assets: assets, log: AccessLog(requests: logsRequests ? STDOUT_FILENO : nil))
+    try VocabularySeeds.load(into: site.database, root: site.assets.root, now: .now)
     if demo { try Self.prepareDemo(site) }
     var options = Server.Options()
     options.host = configuration.host

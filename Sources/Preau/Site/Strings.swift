@@ -12,6 +12,7 @@ final class Strings: Sendable {
   let threads: ThreadStrings
   let search: SearchStrings
   let tags: TagStrings
+  let vocabularies: VocabularyStrings
   let feeds: AtomStrings
   let moderation: ModerationStrings
   let masks: MaskStrings
@@ -35,6 +36,7 @@ final class Strings: Sendable {
     threads: ThreadStrings,
     search: SearchStrings,
     tags: TagStrings,
+    vocabularies: VocabularyStrings,
     feeds: AtomStrings,
     moderation: ModerationStrings,
     masks: MaskStrings,
@@ -57,6 +59,7 @@ final class Strings: Sendable {
     self.threads = threads
     self.search = search
     self.tags = tags
+    self.vocabularies = vocabularies
     self.feeds = feeds
     self.moderation = moderation
     self.masks = masks
@@ -73,13 +76,15 @@ final class Strings: Sendable {
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
-    spaces: .french, threads: .french, search: .french, tags: .french, feeds: .french,
+    spaces: .french, threads: .french, search: .french, tags: .french,
+    vocabularies: .french, feeds: .french,
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
-    spaces: .english, threads: .english, search: .english, tags: .english, feeds: .english,
+    spaces: .english, threads: .english, search: .english, tags: .english,
+    vocabularies: .english, feeds: .english,
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english)

@@ -2,6 +2,7 @@ import FoundationXML
 import HTML
 import HTTP
 import Testing
+import XML
 
 import struct Foundation.Data
 import class Foundation.NSObject

@@ -1,20 +1,19 @@
-import HTML
-
 /// An XML document written from top to bottom into one buffer of UTF-8.
 ///
 /// Names stand in our source; all else is escaped when it is written. Characters that XML 1.0 does
 /// not allow (§2.2: most controls, U+FFFE, U+FFFF) are left out: no escape could carry them.
-struct XMLWriter {
-  private(set) var utf8: [UInt8] = []
+public struct XMLWriter: Sendable {
+  /// The document as it stands.
+  public private(set) var utf8: [UInt8] = []
 
   /// Begins with the declaration.
-  init() {
+  public init() {
     utf8.reserveCapacity(32_768)
     literal("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
   /// An element with its content.
-  mutating func element(
+  public mutating func element(
     _ name: StaticString, _ attributes: [(name: StaticString, value: String)] = [],
     _ content: (inout XMLWriter) -> Void
   ) {
@@ -27,7 +26,7 @@ struct XMLWriter {
   }
 
   /// An element that holds nothing.
-  mutating func empty(
+  public mutating func empty(
     _ name: StaticString, _ attributes: [(name: StaticString, value: String)]
   ) {
     start(name, attributes)
@@ -35,7 +34,7 @@ struct XMLWriter {
   }
 
   /// An element that holds text alone.
-  mutating func element(
+  public mutating func element(
     _ name: StaticString, _ attributes: [(name: StaticString, value: String)] = [], text: String
   ) {
     element(name, attributes) { $0.append(Array(text.utf8)) }
@@ -44,7 +43,7 @@ struct XMLWriter {
   /// An element that holds markup as text, as Atom's `type="html"` wants it (RFC 4287 §3.1.1.2).
   ///
   /// - Parameter markup: UTF-8.
-  mutating func element(
+  public mutating func element(
     _ name: StaticString, _ attributes: [(name: StaticString, value: String)] = [],
     escaping markup: [UInt8]
   ) {
