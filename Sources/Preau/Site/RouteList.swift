@@ -12,6 +12,7 @@ extension Routes {
     ThreadRoutes.add(to: &routes)
     TagRoutes.add(to: &routes)
     AtomRoutes.add(to: &routes)
+    DiscoveryRoutes.add(to: &routes)
     ModerationRoutes.add(to: &routes)
     HeldRoutes.add(to: &routes)
     MergeRoutes.add(to: &routes)
