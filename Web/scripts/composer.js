@@ -280,6 +280,29 @@ function showSimilar(form) {
   });
 }
 
+// MARK: Words of the vocabularies
+
+/** Proposes labels of concepts for the tag that is being typed: what stands before it stays. */
+function suggestTags(form) {
+  const field = form.querySelector('[data-suggestions]');
+  if (!field) return;
+  let timer = 0;
+  async function ask() {
+    const at = field.value.lastIndexOf(',') + 1;
+    const word = field.value.slice(at).trim();
+    if (word.length < 3) return;
+    const address = field.dataset.suggestions + '?q=' + encodeURIComponent(word);
+    const answer = await fetch(address, {redirect: 'error'}).catch(() => null);
+    if (!answer?.ok) return;
+    const before = at ? field.value.slice(0, at) + ' ' : '';
+    field.list.replaceChildren(...(await answer.json()).map(label => new Option('', before + label)));
+  }
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 250);
+  });
+}
+
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const area = form.querySelector('textarea');
   const bar = form.querySelector('[data-toolbar]');
@@ -291,4 +314,5 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   keepDraft(form);
   takeFiles(form);
   if (form.dataset.similar) showSimilar(form);
+  suggestTags(form);
 }

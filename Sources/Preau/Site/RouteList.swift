@@ -11,6 +11,8 @@ extension Routes {
     MembershipRoutes.add(to: &routes)
     ThreadRoutes.add(to: &routes)
     TagRoutes.add(to: &routes)
+    TagEditRoutes.add(to: &routes)
+    VocabularyRoutes.add(to: &routes)
     AtomRoutes.add(to: &routes)
     DiscoveryRoutes.add(to: &routes)
     ModerationRoutes.add(to: &routes)

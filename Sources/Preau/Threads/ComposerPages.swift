@@ -361,7 +361,11 @@ enum ComposerPages {
       Field(
         name: "etiquettes", label: say.tags, hint: say.tagsHint,
         problem: problem.map(say.say) ?? "", isOptional: true),
-      value: value, visit.say.site, .named("autocomplete", literally: "off"))
+      value: value, visit.say.site, .named("autocomplete", literally: "off"),
+      .named("list", literally: "etiquettes-propositions"),
+      .named("data-suggestions", literally: "/vocabulaires/propositions"))
+    // Filled by a script while somebody types.
+    page.element("datalist", [.id("etiquettes-propositions")]) { _ in }
   }
 
   private static func actions(_ publish: String, _ say: Strings, _ page: inout Page) {
