@@ -95,6 +95,7 @@ struct JournalStrings: Sendable {
       case .volunteerDismissed: "Bénévole retiré"
       case .deskDelaySet: "Délai du bureau d’aide changé (en heures)"
       case .needsSent: "Besoins non couverts transmis"
+      case .needsExported: "Tableau des besoins non couverts téléchargé"
       case .exported: "Communauté exportée"
       }
     },
@@ -173,6 +174,7 @@ struct JournalStrings: Sendable {
       case .volunteerDismissed: "Volunteer removed"
       case .deskDelaySet: "Delay of the help desk changed (in hours)"
       case .needsSent: "Unmet needs sent"
+      case .needsExported: "Table of unmet needs downloaded"
       case .exported: "Community exported"
       }
     },
