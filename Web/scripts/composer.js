@@ -99,6 +99,8 @@ function openToolbar(bar, area) {
     choose(button);
     button.focus();
   });
+  // Between the label and the text: what one presses stands beside what it changes.
+  area.before(bar);
   bar.hidden = false;
 }
 
