@@ -99,6 +99,8 @@ function openToolbar(bar, area) {
     choose(button);
     button.focus();
   });
+  // Between the label and the text: what one presses stands beside what it changes.
+  area.before(bar);
   bar.hidden = false;
 }
 
@@ -229,8 +231,9 @@ function takeFiles(form) {
     check();
   };
   const check = () => {
-    const size = field.files[0]?.size ?? 0;
-    field.setCustomValidity(size > form.dataset.most ? form.dataset.tooLarge : '');
+    const {size = 0, type = ''} = field.files[0] ?? {};
+    const most = type.startsWith('video/') ? form.dataset.mostFilm : form.dataset.most;
+    field.setCustomValidity(size > most ? form.dataset.tooLarge : '');
     field.reportValidity();
   };
   field.addEventListener('change', check);

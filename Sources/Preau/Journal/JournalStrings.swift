@@ -99,6 +99,7 @@ struct JournalStrings: Sendable {
       case .tagMerged: "Étiquettes réunies"
       case .tagPromoted: "Étiquette devenue un mot de vocabulaire"
       case .vocabularyImported: "Vocabulaire importé (nouveaux, changés, disparus)"
+      case .needsExported: "Tableau des besoins non couverts téléchargé"
       case .exported: "Communauté exportée"
       }
     },
@@ -181,6 +182,7 @@ struct JournalStrings: Sendable {
       case .tagMerged: "Tags joined"
       case .tagPromoted: "Tag made a concept of a vocabulary"
       case .vocabularyImported: "Vocabulary imported (new, changed, gone)"
+      case .needsExported: "Table of unmet needs downloaded"
       case .exported: "Community exported"
       }
     },
