@@ -18,8 +18,11 @@ enum DemoTutorials {
       guard let bytes = readFile(folder + "/" + file) else { continue }
       let seed = TutorialSeed(String(decoding: bytes, as: UTF8.self))
       let original = seed["adapte"].flatMap { made[$0] }
-      made[String(file.dropLast(3))] = try make(seed, from: original, file, at: now, db)
+      let id = try make(seed, from: original, file, at: now, db)
+      made[String(file.dropLast(3))] = id
+      try DemoReviews.record({ seed[$0] }, of: id, at: now, db)
     }
+    try DemoReviews.askForSeals(at: now, db)
   }
 
   private static func make(

@@ -21,6 +21,9 @@ struct JournalStrings: Sendable {
       return say.moderation.ruling(entry.detail)
     }
     if entry.action == .postRefused { return say.moderation.ruling(entry.detail) }
+    if [.sealGiven, .sealRefused, .sealsChosen].contains(entry.action) {
+      return say.reviews.seals(named: entry.detail)
+    }
     if entry.action == .holdingChosen {
       return Holding(rawValue: entry.detail).map(say.held.holding) ?? ""
     }
@@ -105,6 +108,11 @@ struct JournalStrings: Sendable {
       case .tutorialRemoved: "Tutoriel retiré"
       case .tutorialRestored: "Tutoriel rétabli"
       case .tutorialTaken: "Tutoriel repris"
+      case .sealGiven: "Sceau donné à un tutoriel"
+      case .sealRefused: "Tutoriel relu et rendu"
+      case .sealsChosen: "Sceaux demandés avant publication"
+      case .tradeReviewerNamed: "Personne nommée pour le métier"
+      case .tradeReviewerDismissed: "Personne qui n’est plus nommée pour le métier"
       case .exported: "Communauté exportée"
       }
     },
@@ -194,6 +202,11 @@ struct JournalStrings: Sendable {
       case .tutorialRemoved: "Tutorial removed"
       case .tutorialRestored: "Tutorial restored"
       case .tutorialTaken: "Tutorial taken over"
+      case .sealGiven: "Seal given to a tutorial"
+      case .sealRefused: "Tutorial reviewed and sent back"
+      case .sealsChosen: "Seals asked for before publication"
+      case .tradeReviewerNamed: "Somebody named for the trade"
+      case .tradeReviewerDismissed: "Somebody no longer named for the trade"
       case .exported: "Community exported"
       }
     },

@@ -28,6 +28,7 @@ extension Routes {
     FileRoutes.add(to: &routes)
     LicenceRoutes.add(to: &routes)
     TutorialRoutes.add(to: &routes)
+    ReviewRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -27,6 +27,7 @@ final class Strings: Sendable {
   let files: FileStrings
   let licences: LicenceStrings
   let tutorials: TutorialStrings
+  let reviews: ReviewStrings
 
   private init(
     language: Language,
@@ -52,7 +53,8 @@ final class Strings: Sendable {
     mail: MailStrings,
     files: FileStrings,
     licences: LicenceStrings,
-    tutorials: TutorialStrings
+    tutorials: TutorialStrings,
+    reviews: ReviewStrings
   ) {
     self.language = language
     self.site = site
@@ -78,6 +80,7 @@ final class Strings: Sendable {
     self.files = files
     self.licences = licences
     self.tutorials = tutorials
+    self.reviews = reviews
   }
 
   static let french = Strings(
@@ -87,7 +90,7 @@ final class Strings: Sendable {
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
-    licences: .french, tutorials: .french)
+    licences: .french, tutorials: .french, reviews: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english,
@@ -95,7 +98,7 @@ final class Strings: Sendable {
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
-    licences: .english, tutorials: .english)
+    licences: .english, tutorials: .english, reviews: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
