@@ -39,7 +39,7 @@ import Testing
     let root = community.site.assets.root
     for _ in 0..<2 {
       try VocabularySeeds.load(into: database, root: root, now: Community.noon)
-      let trees = try database.read { try ConceptTree.load($0) }
+      let trees = try database.read { try ConceptTree.load(nil, $0) }
       #expect(trees.count == 10)
       #expect(trees.reduce(0) { $0 + $1.count } == 465)
       #expect(trees.allSatisfy { !$0.roots.isEmpty })
@@ -84,6 +84,30 @@ import Testing
     #expect(try concept("b")?.isDeprecated == false)
   }
 
+  @Test func `a publisher's files share a large scheme, and do not chase each other's concepts`()
+    throws
+  {
+    for name in ["un", "deux"] {
+      var part = SKOSFile(scheme: "http://v/all/\(name)")
+      part.body = """
+        <skos:ConceptScheme rdf:about="http://v/all"><dcterms:title>Tout</dcterms:title>
+        </skos:ConceptScheme>
+        """
+      part.add("a", "Mot \(name)", "<skos:inScheme rdf:resource=\"http://v/all\"/>")
+      let document = try part.read().document
+      let change = try database.write {
+        try VocabularyStore.load(document, at: Community.noon, $0)
+      }
+      #expect((change.new, change.gone) == (1, 0))
+    }
+    let trees = try database.read { try ConceptTree.load(["all", "deux", "un"], $0) }
+    #expect(
+      trees.map { $0.roots.map(\.address.text) } == [
+        ["/vocabulaires/deux/a", "/vocabulaires/un/a"], ["/vocabulaires/deux/a"],
+        ["/vocabulaires/un/a"],
+      ])
+  }
+
   @Test mutating func `a match finds its concept, whichever comes first`() throws {
     file.add("a", "Un mot", "<skos:closeMatch rdf:resource=\"http://w/s/x\"/>")
     try load()
@@ -102,7 +126,7 @@ import Testing
     file.add("num-001", "Évaluation d’élèves")
     file.add("num-002", "Évaluation d’élèves")
     try load()
-    let slugs = try database.read { try ConceptTree.load($0).first?.roots.map(\.slug) }
+    let slugs = try database.read { try ConceptTree.load(nil, $0).first?.roots.map(\.slug) }
     #expect(slugs?.sorted() == ["evaluation-d-eleves", "evaluation-d-eleves-2", "mot-clair"])
   }
 
