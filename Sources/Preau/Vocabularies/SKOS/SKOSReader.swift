@@ -123,11 +123,11 @@ struct SKOSReader {
   /// names; then the smaller one, since publishers put all their vocabularies into a large one, too,
   /// whose address is a part of theirs.
   private func isCloser(_ one: String, than other: String, _ sizes: [String: Int]) -> Bool {
-    func rank(_ uri: String) -> (Int, Int, Int) {
+    func rank(_ uri: String) -> (Int, Int, Int, String) {
       let isDescribed = document.schemes.contains { $0.uri == uri && $0.isDescribed }
-      return (isDescribed ? 0 : 1, sizes[uri] ?? 0, -uri.utf8.count)
+      return (isDescribed ? 0 : 1, sizes[uri] ?? 0, -uri.utf8.count, uri)
     }
-    return (rank(one), one) < (rank(other), other)
+    return rank(one) < rank(other)
   }
 
   private mutating func readTexts(
