@@ -9,7 +9,7 @@ public enum VocabularyCommands {
   /// - Parameter file: a path; `-` is standard input.
   /// - Throws: ``StartFailure`` for a file that cannot be read or understood.
   public static func load(dataFolder: String, file: String) throws {
-    guard let bytes = readFile(file == "-" ? "/dev/stdin" : file) else {
+    guard let bytes = file == "-" ? readAll(of: STDIN_FILENO) : readFile(file) else {
       throw StartFailure("cannot read \(file): \(systemMessage())")
     }
     let reader: SKOSReader

@@ -1,3 +1,5 @@
+import HTML
+import HTTP
 import SQLite
 import Testing
 
@@ -142,18 +144,25 @@ import Testing
   }
 
   @Test mutating func `the picker ticks what is chosen, and takes what is ticked`() throws {
-    file.add("a", "Un mot")
+    file.add("a", "Un <mot>")
     file.add("b", "Dessous", file.link("broader", "a"))
     try load()
-    let chosen = try #require(try concept("b"))
-    let page = try community.get("/vocabulaires/s", as: .learner)
-    #expect(page.status == 200 && page.text.contains("Dessous"))
-    let form = ConceptPicker.chosen(
-      .init(
-        fields: .init([
-          (name: "concept", value: "\(chosen.id.value)"), (name: "concept", value: "x"),
-          (name: "concept", value: "\(chosen.id.value)"),
-        ])))
-    #expect(form == [chosen.id])
+    let above = try #require(try concept("a"))
+    let below = try #require(try concept("b"))
+    let target = try Target("/")
+    let visit = try community.site.visit(
+      Request(head: RequestHead(method: .get, target: target, headers: Headers(), peer: "")),
+      community.viewer(.learner))
+    let picker = try database.read { try ConceptPicker.load($0) }
+    let markup = Page.bytes(capacity: 1_000) { page in
+      page.conceptPicker(picker, chosen: [below.id], visit)
+    }
+    let text = String(decoding: markup, as: UTF8.self)
+    #expect(text.contains("<details open>"))
+    #expect(text.contains("name=\"concept\" value=\"\(below.id.value)\" checked>"))
+    #expect(text.contains("name=\"concept\" value=\"\(above.id.value)\"><span>Un &lt;mot&gt;"))
+    let sent = ["\(below.id.value)", "x", "-1", "\(below.id.value)", "\(above.id.value)"]
+    let form = Form(fields: Parameters(sent.map { (name: "concept", value: $0) }))
+    #expect(ConceptPicker.chosen(form) == [below.id, above.id])
   }
 }
