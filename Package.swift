@@ -38,8 +38,10 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(
       name: "CGD", path: "Sources/CLibraries/CGD", providers: [.apt(["libgd-dev"])]),
+    // Without pkgConfig, whose libraries SwiftPM would also link into whatever only waits for the
+    // program for films to be built.
     .systemLibrary(
-      name: "CAV", path: "Sources/CLibraries/CAV", pkgConfig: "libavformat",
+      name: "CAV", path: "Sources/CLibraries/CAV",
       providers: [.apt(["libavformat-dev", "libavcodec-dev", "libavutil-dev"])]),
 
     // Parts that know nothing of Préau.
@@ -60,7 +62,8 @@ let package = Package(
         "CSQLite", "CStemmer", "CQREncode", "CZlib",
       ]),
     .executableTarget(
-      name: "Command", dependencies: ["Preau", "Sanitizer"],
+      // VideoFilter is only built along, so that `swift run preau` finds it; nothing of it is linked.
+      name: "Command", dependencies: ["Preau", "Sanitizer", "VideoFilter"],
       // One file that needs no Swift where it runs, and is a tenth faster than with Swift's shared
       // libraries.
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),

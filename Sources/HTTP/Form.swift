@@ -18,8 +18,25 @@ public struct Form: Sendable {
     public let filename: String
     /// What its sender says that it is: anybody's word.
     public let type: String
-    /// What the file holds.
+    /// What the file holds; only its beginning where ``long`` has the whole.
     public let bytes: [UInt8]
+    /// Where the file lies, when it came in a body that is too long for memory.
+    var long: FileBody?
+
+    /// In bytes.
+    public var size: Int { long?.part.count ?? bytes.count }
+
+    /// Hands over all that the file holds, wherever that is.
+    ///
+    /// - Returns: nil when the system refuses.
+    public func withBytes<R, E: Error>(
+      _ body: (UnsafeRawBufferPointer) throws(E) -> R
+    ) throws(E) -> R? {
+      if let long { return try long.file.withBytes(long.part, body) }
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(E) -> R in
+        try body(UnsafeRawBufferPointer(bytes))
+      }
+    }
   }
 
   /// The fields that are no files, in the order of the page.
@@ -54,10 +71,26 @@ public struct Form: Sendable {
     case "multipart/form-data":
       guard let boundary = media.parameters["boundary"], (1...70).contains(boundary.utf8.count)
       else { throw .malformed }
-      self = try Multipart.form(body, boundary: boundary, isCut: isCut)
+      self = try body.withUnsafeBufferPointer { (bytes) throws(FormProblem) -> Form in
+        try Multipart.form(bytes, boundary: boundary, isCut: isCut, keptIn: nil)
+      }
     default:
       guard body.isEmpty else { throw .unsupportedType }
       self.init()
     }
+  }
+
+  /// Of a body that is too long for memory: only forms that bring files have one.
+  init(bodyFile: OpenFile, type: String) throws(FormProblem) {
+    let media = FieldValue(type)
+    guard media.value.lowercased() == "multipart/form-data" else { throw .unsupportedType }
+    guard let boundary = media.parameters["boundary"], (1...70).contains(boundary.utf8.count)
+    else { throw .malformed }
+    let form = try bodyFile.withBytes(0..<bodyFile.size) { (bytes) throws(FormProblem) -> Form in
+      try Multipart.form(
+        bytes.bindMemory(to: UInt8.self), boundary: boundary, isCut: false, keptIn: bodyFile)
+    }
+    guard let form else { throw .malformed }
+    self = form
   }
 }

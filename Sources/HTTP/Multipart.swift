@@ -1,10 +1,15 @@
+import Glibc
+
 /// Reading `multipart/form-data` (RFC 7578), in one pass over the body.
 enum Multipart {
   static let mostParts = 200
   static let longestHead = 4_096
+  /// Bytes of a file that are read of a body on the disk: enough to tell what it is.
+  static let beginning = 4_096
 
+  /// - Parameter keptIn: the file whose bytes these are, when they are too many for memory.
   static func form(
-    _ body: [UInt8], boundary: String, isCut: Bool
+    _ body: UnsafeBufferPointer<UInt8>, boundary: String, isCut: Bool, keptIn: OpenFile?
   ) throws(FormProblem) -> Form {
     var reader = Reader(body: body, boundary: boundary)
     var fields: [(name: String, value: String)] = []
@@ -17,8 +22,10 @@ enum Multipart {
       else { throw .malformed }
       if let filename = disposition.parameters["filename"] {
         let type = part.head["content-type"] ?? "application/octet-stream"
+        let long = keptIn.map { FileBody($0, part: part.content.indices) }
+        let bytes = Array(long == nil ? part.content : part.content.prefix(beginning))
         files.append(
-          Form.File(name: name, filename: bare(filename), type: type, bytes: Array(part.content)))
+          Form.File(name: name, filename: bare(filename), type: type, bytes: bytes, long: long))
       } else {
         fields.append((name, text(part.content)))
       }
@@ -33,7 +40,7 @@ enum Multipart {
   }
 
   /// As in an urlencoded form, no text holds NUL and all of it is UTF-8.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard bytes.contains(0) else { return String(decoding: bytes, as: UTF8.self) }
     return String(
       decoding: bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
@@ -43,16 +50,16 @@ enum Multipart {
 extension Multipart {
   fileprivate struct Part {
     let head: Headers
-    let content: ArraySlice<UInt8>
+    let content: Slice<UnsafeBufferPointer<UInt8>>
   }
 
   fileprivate struct Reader {
-    let body: [UInt8]
+    let body: UnsafeBufferPointer<UInt8>
     /// What separates two parts: a line break, two dashes, the boundary.
     let delimiter: [UInt8]
     var position = 0
 
-    init(body: [UInt8], boundary: String) {
+    init(body: UnsafeBufferPointer<UInt8>, boundary: String) {
       self.body = body
       delimiter = Array("\r\n--\(boundary)".utf8)
     }
@@ -95,24 +102,18 @@ extension Multipart {
     }
 
     private func find(_ needle: [UInt8], from start: Int) throws(FormProblem) -> Int {
-      let found: Int? = body.withUnsafeBufferPointer { bytes in
-        let last = bytes.count - needle.count
-        var index = start
-        while index <= last {
-          if bytes[index] == needle[0], matches(bytes, needle, at: index) { return index }
-          index += 1
-        }
-        return nil
+      guard let bytes = UnsafeRawPointer(body.baseAddress) else { throw .malformed }
+      var index = start
+      while index + needle.count <= body.count {
+        // A film has a hundred million bytes to look at.
+        let rest = bytes + index
+        let most = body.count - needle.count - index + 1
+        guard let first = memchr(rest, Int32(needle[0]), most) else { break }
+        index += rest.distance(to: first)
+        if memcmp(bytes + index, needle, needle.count) == 0 { return index }
+        index += 1
       }
-      guard let found else { throw .malformed }
-      return found
-    }
-
-    private func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ needle: [UInt8], at index: Int)
-      -> Bool
-    {
-      for offset in 1..<needle.count where bytes[index + offset] != needle[offset] { return false }
-      return true
+      throw .malformed
     }
   }
 }

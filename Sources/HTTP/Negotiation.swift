@@ -18,6 +18,24 @@ public enum Negotiation {
     return best?.tag
   }
 
+  /// The best of `types` for an `Accept` field (RFC 9110 §12.5.1): the narrowest range that fits a
+  /// type gives its weight, and of equal ones the first is taken. The first of all without a field,
+  /// and when none is wanted: what is there is better than nothing.
+  public static func mediaType(_ field: String?, among types: [String]) -> String {
+    precondition(!types.isEmpty, "There must be something to choose from.")
+    guard let field else { return types[0] }
+    let ranges = weighted(field)
+    var best = (type: types[0], weight: 0)
+    for type in types {
+      let wide = type.prefix { $0 != "/" } + "/*"
+      let range =
+        ranges.first { $0.name == type } ?? ranges.first { $0.name == wide }
+        ?? ranges.first { $0.name == "*/*" }
+      if let range, range.weight > best.weight { best = (type, range.weight) }
+    }
+    return best.type
+  }
+
   /// Whether an `Accept-Encoding` field allows gzip.
   public static func acceptsGzip(_ field: String?) -> Bool {
     guard let field else { return false }

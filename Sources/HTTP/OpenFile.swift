@@ -26,6 +26,22 @@ public final class OpenFile: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Hands over a part of what it holds, without reading it into memory of our own. Only for files that
+  /// nobody shortens meanwhile.
+  ///
+  /// - Returns: nil when the system refuses.
+  public func withBytes<R, E: Error>(
+    _ part: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(E) -> R
+  ) throws(E) -> R? {
+    if part.isEmpty { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    let length = part.upperBound
+    guard let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else { return nil }
+    defer { munmap(start, length) }
+    let all = UnsafeRawBufferPointer(start: start, count: length)
+    return try body(UnsafeRawBufferPointer(rebasing: all[part]))
+  }
 }
 
 /// A file, or a part of it, in place of a body in memory.
@@ -37,7 +53,12 @@ public struct FileBody: Sendable {
 
   /// The whole of it.
   public init(_ file: OpenFile) {
+    self.init(file, part: 0..<file.size)
+  }
+
+  /// A part of it.
+  public init(_ file: OpenFile, part: Range<Int>) {
     self.file = file
-    part = 0..<file.size
+    self.part = part
   }
 }

@@ -38,11 +38,14 @@ public struct Request: Sendable {
   public let head: RequestHead
   /// The body as it was sent, at most as long as the application allowed; empty without one.
   public let body: [UInt8]
+  /// The body in place of ``body``, where it is too long for memory.
+  public let bodyFile: OpenFile?
 
   /// A request that has been read whole.
-  public init(head: RequestHead, body: [UInt8] = []) {
+  public init(head: RequestHead, body: [UInt8] = [], bodyFile: OpenFile? = nil) {
     self.head = head
     self.body = body
+    self.bodyFile = bodyFile
   }
 
   /// What is to be done.
@@ -72,6 +75,8 @@ public struct Request: Sendable {
 
   /// The same of a request of which only the beginning may be there.
   public func form(isCut: Bool) throws(FormProblem) -> Form {
-    try Form(body: body, type: headers["content-type"] ?? "", isCut: isCut)
+    let type = headers["content-type"] ?? ""
+    if let bodyFile { return try Form(bodyFile: bodyFile, type: type) }
+    return try Form(body: body, type: type, isCut: isCut)
   }
 }

@@ -247,7 +247,7 @@ final class Engine: @unchecked Sendable {
     let refused = exchange.refusal
     let lane = refused == nil ? application.lane(for: head) : .writing
     guard let pool = pools[lane] else {
-      let request = Request(head: head, body: exchange.body.take())
+      let request = whole(exchange, head)
       return send(respond(to: request), for: exchange, on: connection)
     }
     exchange.phase = .suspended
@@ -255,16 +255,21 @@ final class Engine: @unchecked Sendable {
     MHD_suspend_connection(connection)
     let job = WorkerPool.Job(place: place(of: exchange)) { [self] in
       // Only now: what waits for a worker waits on the disk.
-      let request = Request(head: head, body: exchange.body.take())
+      let request = whole(exchange, head)
       exchange.response = respond(to: request, refusing: refused)
       MHD_resume_connection(suspended.connection)
     } refuse: { [self] in
-      let request = Request(head: head, body: exchange.body.take())
+      let request = whole(exchange, head)
       exchange.response = refusal(503, Refused(head: head, request: request, headers: head.headers))
       MHD_resume_connection(suspended.connection)
     }
     if !pool.submit(job) { job.refuse() }
     return .YES
+  }
+
+  private func whole(_ exchange: Exchange, _ head: RequestHead) -> Request {
+    let file = exchange.body.takeFile(longerThan: options.longestReadBack)
+    return Request(head: head, body: exchange.body.take(), bodyFile: file)
   }
 
   private func respond(to request: Request, refusing status: Int?) -> Response {

@@ -47,6 +47,8 @@ extension Server {
     public var bodyMemoryPerPlace = 16 << 20
     /// A body that is longer than so many bytes waits on the disk.
     public var longestInMemory = 1 << 20
+    /// A body that is longer than so many bytes stays there, and is handed over as a file.
+    public var longestReadBack = 16 << 20
     /// Bytes of all bodies that wait there.
     public var bodyDisk = 1 << 30
     /// The part of it that one place may hold: a class of thirty that sends photos at a time.

@@ -1,4 +1,5 @@
 import Glibc
+import HTTP
 
 /// The body of a request as it arrives: in memory, and once it is long in a file that has no name, so
 /// that slow uploads take no memory and leave nothing behind, whatever happens.
@@ -64,6 +65,14 @@ struct ReceivedBody {
         count += read
       }
     }
+  }
+
+  /// The file that holds the whole body, when that is longer than `most` bytes; nothing is left here
+  /// then.
+  mutating func takeFile(longerThan most: Int) -> OpenFile? {
+    guard let file, file.size > most else { return nil }
+    defer { forget() }
+    return OpenFile(taking: fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0))
   }
 
   mutating func forget() {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import HTML
@@ -29,6 +30,24 @@ import Testing
       $0.input(.type("checkbox"), .flag("checked", true), .flag("disabled", false))
     }
     #expect(html == "<input type=\"checkbox\" checked>")
+  }
+}
+
+@Suite struct `A data block` {
+  @Test(arguments: [
+    "</script><script>alert(1)</script>", "a & b", "\u{2028}\u{2029}", "\"\\\n\u{1}\u{7F}", "été 🎒",
+  ])
+  func `cannot be left, and gives the same text back`(text: String) throws {
+    var page = Page()
+    page.linkedData(.members(["name": .text(text), "absent": nil, "list": .list([.number(1)])]))
+    let html = String(decoding: page.utf8, as: UTF8.self)
+    let start = "<script type=\"application/ld+json\">"
+    #expect(html.hasPrefix(start) && html.hasSuffix("</script>"))
+    let block = html.dropFirst(start.count).dropLast("</script>".count)
+    #expect(!block.contains { "<>&\u{2028}\u{2029}".contains($0) })
+    let read = try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any]
+    #expect(read?["name"] as? String == text)
+    #expect(read?.count == 2)
   }
 }
 

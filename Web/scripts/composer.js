@@ -99,6 +99,8 @@ function openToolbar(bar, area) {
     choose(button);
     button.focus();
   });
+  // Between the label and the text: what one presses stands beside what it changes.
+  area.before(bar);
   bar.hidden = false;
 }
 
@@ -229,8 +231,9 @@ function takeFiles(form) {
     check();
   };
   const check = () => {
-    const size = field.files[0]?.size ?? 0;
-    field.setCustomValidity(size > form.dataset.most ? form.dataset.tooLarge : '');
+    const {size = 0, type = ''} = field.files[0] ?? {};
+    const most = type.startsWith('video/') ? form.dataset.mostFilm : form.dataset.most;
+    field.setCustomValidity(size > most ? form.dataset.tooLarge : '');
     field.reportValidity();
   };
   field.addEventListener('change', check);
@@ -280,6 +283,29 @@ function showSimilar(form) {
   });
 }
 
+// MARK: Words of the vocabularies
+
+/** Proposes labels of concepts for the tag that is being typed: what stands before it stays. */
+function suggestTags(form) {
+  const field = form.querySelector('[data-suggestions]');
+  if (!field) return;
+  let timer = 0;
+  async function ask() {
+    const at = field.value.lastIndexOf(',') + 1;
+    const word = field.value.slice(at).trim();
+    if (word.length < 3) return;
+    const address = field.dataset.suggestions + '?q=' + encodeURIComponent(word);
+    const answer = await fetch(address, {redirect: 'error'}).catch(() => null);
+    if (!answer?.ok) return;
+    const before = at ? field.value.slice(0, at) + ' ' : '';
+    field.list.replaceChildren(...(await answer.json()).map(label => new Option('', before + label)));
+  }
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 250);
+  });
+}
+
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const area = form.querySelector('textarea');
   const bar = form.querySelector('[data-toolbar]');
@@ -291,4 +317,5 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   keepDraft(form);
   takeFiles(form);
   if (form.dataset.similar) showSimilar(form);
+  suggestTags(form);
 }

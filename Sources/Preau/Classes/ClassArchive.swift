@@ -40,12 +40,15 @@ enum ClassArchive {
     for (index, file) in try FileStore.shown(in: found.id, db).enumerated() {
       let parts = [(file.content, "", ""), (file.thumbnail ?? "", "/vignette", "-petite")]
       for (content, path, suffix) in parts where !content.isEmpty {
-        guard let bytes = readFile(visit.site.files.path(of: content)) else {
+        guard let kept = OpenFile(visit.site.files.path(of: content)) else {
           visit.site.log.add("error file \(content) is missing")
           continue
         }
         let name = "fichiers/\(index + 1)\(suffix)" + archived(file)
-        try zip.add(name, bytes, isPacked: file.kind != .document)
+        _ = try kept.withBytes(0..<kept.size) { (bytes) throws(ZIPFile.Refusal) in
+          if file.kind == .document { return try zip.add(name, Array(bytes)) }
+          try zip.add(name, packed: bytes)
+        }
         names["/fichiers/\(file.key)\(path)"] = name
       }
     }

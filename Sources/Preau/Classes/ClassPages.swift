@@ -201,6 +201,11 @@ enum ClassPages {
         page.a(.class("button"), .href("/espaces/\(roll.found.space.slug)/membres")) {
           $0.text(say.nameHelpers)
         }
+        if !roll.found.isClosed {
+          page.a(.class("button"), .href(InvitationPlace(found: roll.found).address)) {
+            $0.text(visit.say.members.invitations.classLink)
+          }
+        }
       }
     }
   }

@@ -30,6 +30,13 @@ enum ClassRollStore {
       != nil
   }
 
+  /// Whether somebody is in a class, as whatever.
+  static func isInside(_ member: Member.ID, _ space: Space.ID, _ db: Reader) throws -> Bool {
+    try db.value(
+      "SELECT 1 FROM space_member WHERE space = ? AND member = ?", space, member, as: Int.self)
+      != nil
+  }
+
   /// Whether a teacher made the account.
   static func isClassAccount(_ member: Member.ID, _ db: Reader) throws -> Bool {
     try db.value("SELECT 1 FROM class_account WHERE member = ?", member, as: Int.self) != nil
@@ -184,9 +191,7 @@ enum ClassRollStore {
   static func ask(
     _ member: Member, to enter: Space.ID, at now: Instant, _ db: Writer
   ) throws -> Entry {
-    let isInside = try db.value(
-      "SELECT 1 FROM space_member WHERE space = ? AND member = ?", enter, member.id, as: Int.self)
-    if isInside != nil { return .inside }
+    if try isInside(member.id, enter, db) { return .inside }
     if member.role == .learner, try isAnsweredFor(member.id, in: enter, db) {
       try enrol(member.id, called: freeCalled(member.name, in: enter, db), in: enter, at: now, db)
       return .entered
@@ -242,6 +247,23 @@ enum ClassRollStore {
       try MembershipStore.admit(member, to: space, at: now, db)
     }
     return true
+  }
+
+  /// Lets whoever uses an invitation into its class, to read and help; nothing for one without.
+  ///
+  /// - Throws: ``Refusal/notAllowed`` for whom a teacher has put out.
+  static func enter(
+    _ member: Member.ID, by invitation: Invitation, at now: Instant, _ db: Writer
+  ) throws {
+    guard let space = invitation.space else { return }
+    let isOut = try db.value(
+      "SELECT 1 FROM class_removal WHERE space = ? AND member = ?", space, member, as: Int.self)
+    if isOut != nil { throw Refusal.notAllowed }
+    _ = try refuse(member, space, db)
+    _ = try MembershipStore.admit(member, to: space, at: now, db)
+    try Journal.write(
+      .memberAdmitted, by: member, on: member, in: space, about: .invitation(invitation.id),
+      at: now, db)
   }
 
   /// Forgets a request.

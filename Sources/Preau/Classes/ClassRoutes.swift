@@ -15,6 +15,7 @@ enum ClassRoutes {
     routes.post("/classes/*/code", .members, isKept: false, renewCode)
     ClassRollRoutes.add(to: &routes)
     ClassYearRoutes.add(to: &routes)
+    ClassInvitationRoutes.add(to: &routes)
   }
 
   static func list(_ visit: Visit) throws -> Response {

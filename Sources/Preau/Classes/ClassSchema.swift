@@ -71,4 +71,39 @@ enum ClassSchema {
      WHERE role = 'referent' AND space IN (SELECT space FROM class)
        AND member IN (SELECT id FROM member WHERE role NOT IN ('teacher', 'administrator'));
     """)
+
+  /// Invitations into a class, and those that leave by mail.
+  static let invitations = Migration(
+    "class invitations",
+    """
+    -- The class into which it leads.
+    ALTER TABLE invitation ADD COLUMN space INTEGER REFERENCES space (id) ON DELETE CASCADE;
+    CREATE INDEX invitation_space ON invitation (space) WHERE space IS NOT NULL;
+
+    -- One into a class stands as long as the class is open and who made it teaches there.
+    CREATE VIEW standing_invitation AS
+      SELECT invitation.id, invitation.token_hash, invitation.code_hash, invitation.role,
+             invitation.note, invitation.made_by, invitation.created, invitation.expires,
+             invitation.uses_left, invitation.space, ifnull(space.name, '') AS space_name
+        FROM invitation LEFT JOIN space ON space.id = invitation.space
+       WHERE invitation.space IS NULL OR space.closed IS NULL AND EXISTS (
+         SELECT 1 FROM space_member
+          WHERE space_member.space = invitation.space
+            AND space_member.member = invitation.made_by AND space_member.role = 'referent');
+
+    -- Where an invitation is to be sent. Its secrets are made from the seed when it leaves.
+    CREATE TABLE invitation_mail (
+      id INTEGER PRIMARY KEY,
+      invitation INTEGER NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
+      email TEXT NOT NULL,
+      seed BLOB NOT NULL,
+      created INTEGER NOT NULL,
+      due INTEGER NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'failed')),
+      problem TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE INDEX invitation_mail_due ON invitation_mail (due) WHERE state = 'waiting';
+    CREATE INDEX invitation_mail_of ON invitation_mail (invitation);
+    """)
 }

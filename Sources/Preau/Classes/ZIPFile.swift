@@ -32,22 +32,36 @@ struct ZIPFile {
     )
   }
 
-  /// - Parameters:
-  ///   - name: a relative path with slashes.
-  ///   - isPacked: whether it is as small as it gets already, as photographs are.
-  mutating func add(
-    _ name: String, _ content: [UInt8], isPacked: Bool = false
+  /// - Parameter name: a relative path with slashes.
+  mutating func add(_ name: String, _ content: [UInt8]) throws(Refusal) {
+    guard let packed = Self.deflate(content) else { throw .outOfMemory }
+    try content.withUnsafeBufferPointer { (content) throws(Refusal) in
+      try packed.withUnsafeBufferPointer { (packed) throws(Refusal) in
+        try add(name, UnsafeRawBufferPointer(content), UnsafeRawBufferPointer(packed), method: 8)
+      }
+    }
+  }
+
+  /// Adds what is as small as it gets already, as photographs and films are.
+  mutating func add(_ name: String, packed content: UnsafeRawBufferPointer) throws(Refusal) {
+    try add(name, content, content, method: 0)
+  }
+
+  private mutating func add(
+    _ name: String, _ content: UnsafeRawBufferPointer, _ packed: UnsafeRawBufferPointer,
+    method: UInt16
   ) throws(Refusal) {
-    guard let packed = isPacked ? content : Self.deflate(content) else { throw .outOfMemory }
     let name = Array(name.utf8)
     guard let size = UInt32(exactly: content.count), let packedSize = UInt32(exactly: packed.count),
       let start = UInt32(exactly: self.size), let length = UInt16(exactly: name.count),
       count < .max
     else { throw .tooLarge }
-    let checksum = UInt32(truncatingIfNeeded: crc32(0, content, UInt32(content.count)))
+    let bytes = content.bindMemory(to: UInt8.self).baseAddress
+    // zlib answers a null pointer with the checksum of nothing.
+    let checksum = UInt32(truncatingIfNeeded: crc32(0, bytes, size))
     // Version 2.0, names in UTF-8 (bit 11), deflated or as it is.
     var facts: [UInt8] = []
-    for number in [20, 1 << 11, isPacked ? 0 : 8, date.time, date.day] as [UInt16] {
+    for number in [20, 1 << 11, method, date.time, date.day] as [UInt16] {
       facts.add(number)
     }
     for number in [checksum, packedSize, size] { facts.add(number) }
@@ -69,6 +83,12 @@ struct ZIPFile {
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(Refusal) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
+      try write(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  private mutating func write(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
     guard writeAll(bytes, to: file.descriptor) else { throw .diskFull }
     size += bytes.count
   }

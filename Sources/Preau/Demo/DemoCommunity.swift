@@ -38,6 +38,7 @@ enum DemoCommunity {
       try DemoStore.setMissingPasswords(hash, db)
       try DemoClass.make(secret, at: now, db)
       try DemoDesk.make(at: now, db)
+      try DemoDeskTools.make(at: now, db)
       try DemoModeration.make(at: now, db)
       try DemoHeld.make(at: now, db)
       try DemoFiles.make(in: folder, root: root, at: now, db)

@@ -28,7 +28,9 @@ enum LeftOutStore {
     Part(
       what: "codes for lost passwords", places: ["reset_code"],
       sql: "SELECT count(*) FROM reset_code"),
-    Part(what: "invitations", places: ["invitation"], sql: "SELECT count(*) FROM invitation"),
+    Part(
+      what: "invitations", places: ["invitation", "invitation_mail"],
+      sql: "SELECT count(*) FROM invitation"),
     Part(
       what: "choices of reading comfort",
       places: ["member.text_size", "member.spacing", "member.typeface"],

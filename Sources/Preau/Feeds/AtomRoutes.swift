@@ -10,6 +10,7 @@ enum AtomRoutes {
     routes.get("/fils/*/atom", .ownSecret, thread)
     routes.get("/espaces/*/atom", .ownSecret, space)
     routes.get("/etiquettes/*/atom", .ownSecret, tag)
+    routes.get("/vocabulaires/*/*/atom", .ownSecret, concept)
   }
 
   static func all(_ visit: Visit) throws -> Response {
@@ -45,6 +46,19 @@ enum AtomRoutes {
         title: tag.label, subtitle: visit.say.feeds.tagged(tag.label),
         page: tag.address, address: tag.feedAddress, begun: try FeedStore.begun(nil, db),
         entries: try FeedStore.latest(in: .tag(slug: tag.slug), reader: reader, db))
+    }
+  }
+
+  static func concept(_ visit: Visit, scheme: String, slug: String) throws -> Response {
+    try answer(visit) { visit, db in
+      let concept = try ConceptStore.concept(scheme: scheme, slug: slug, db).orNotFound()
+      let label = concept.label(in: visit.say.language)
+      return Feed(
+        id: FeedID.text("concept \(concept.uri)", key: visit.site.key),
+        title: label, subtitle: visit.say.feeds.tagged(label), page: concept.address,
+        address: concept.feedAddress, begun: try FeedStore.begun(nil, db),
+        entries: try FeedStore.latest(
+          in: .concept(concept.id), reader: visit.viewer.reader, db))
     }
   }
 

@@ -6,6 +6,8 @@ enum FeedPlace: Sendable {
   case all
   case space(Space.ID)
   case tag(slug: String)
+  /// With what stands below it.
+  case concept(Concept.ID)
   case thread(Thread.ID)
 }
 
@@ -68,6 +70,9 @@ enum FeedStore {
            AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
          ORDER BY thread.last_activity DESC, thread.id DESC LIMIT ?2
         """, reader, mostEntries, slug, read: read)
+    case .concept(let concept):
+      return try ThreadListStore.numbers(
+        .concept(concept), .start, reader, mostEntries, db)
     case .thread(let thread):
       return try db.rows(
         """

@@ -1,10 +1,17 @@
 import HTTP
 import Media
 
+/// Bytes that a file may have.
+struct FileSizes: Equatable, Sendable {
+  let file: Int
+  let film: Int
+}
+
 /// Why a file is not in the text. Each case is something that its sender can act upon.
 enum FileProblem: Error, Equatable {
   case unknownType
   case tooManyPixels
+  case tooLarge(FileSizes)
   case damaged
   case dangerous
   case macros

@@ -74,14 +74,14 @@ enum FileIntake {
   private static func keep(
     _ file: Form.File, of member: Member.ID, _ visit: Visit
   ) throws -> KeptFile {
-    let key = key(file.bytes, of: member, visit)
+    let key = try key(file, of: member, visit)
     if let known = try visit.read({ try FileStore.kept(key, by: member, $0) }) { return known }
     let made = try made(of: file, visit)
     return try visit.site.files.taking {
       let new = NewFile(
-        key: key, kind: made.kind, content: try visit.site.files.put(made.content),
+        key: key, kind: made.kind, content: try made.content.put(on: visit.site.files),
         thumbnail: try made.thumbnail.map { try visit.site.files.put($0) }, type: made.type,
-        name: made.name, bytes: made.content.count + (made.thumbnail?.count ?? 0))
+        name: made.name, bytes: made.content.size + (made.thumbnail?.count ?? 0))
       try visit.write { db in
         try FileStore.add(
           new, of: member, at: visit.now, most: visit.site.configuration.memberFiles, db)
@@ -92,47 +92,78 @@ enum FileIntake {
   }
 
   private static func made(of file: Form.File, _ visit: Visit) throws -> Made {
-    if ImageFormat(file.bytes) != nil { return try Made(picture: file) }
+    let most = visit.site.configuration.fileSizes
     if Video.isLike(file.bytes) {
-      return Made(try Video(of: file.bytes, in: visit.site.configuration.dataFolder))
+      guard file.size <= most.film else { throw FileProblem.tooLarge(most) }
+      return Made(try Video(of: file, in: visit.site.configuration.dataFolder))
     }
-    return try Made(document: file)
+    guard file.size <= most.file, let bytes = file.withBytes({ Array($0) }) else {
+      throw FileProblem.tooLarge(most)
+    }
+    if ImageFormat(bytes) != nil { return try Made(picture: bytes) }
+    return try Made(document: bytes, named: file.filename)
   }
 
   /// The same for the same file in the same form, so that a form sent twice makes one post; another in
   /// each other form, lest two posts that show the same one be known to have the same writer.
-  private static func key(_ bytes: [UInt8], of member: Member.ID, _ visit: Visit) -> String {
+  private static func key(
+    _ file: Form.File, of member: Member.ID, _ visit: Visit
+  ) throws(FileProblem) -> String {
+    guard let hash = file.withBytes({ Crypto.hash($0) }) else { throw .damaged }
     let form = "file\n\(member.value)\n\(visit.request.path)\n\(visit.form["envoi"] ?? "")\n"
-    let mark = Array(form.utf8) + Crypto.hash(bytes)
+    let mark = Array(form.utf8) + hash
     return Base64URL.encode(Array(Crypto.hash(mark, key: visit.site.key.bytes).prefix(16)))
   }
 
   /// What is kept of what was sent.
   private struct Made {
     let kind: FileKind
-    let content: [UInt8]
+    let content: Content
     var thumbnail: [UInt8]?
     let type: String
     var name: String?
 
-    init(picture file: Form.File) throws(FileProblem) {
+    init(picture bytes: [UInt8]) throws(FileProblem) {
       do {
-        let picture = try Picture(of: file.bytes)
-        (kind, content, type) = (.picture, picture.full, picture.type)
+        let picture = try Picture(of: bytes)
+        (kind, content, type) = (.picture, .inMemory(picture.full), picture.type)
         thumbnail = picture.thumbnail
       } catch { throw FileProblem(error) }
     }
 
     init(_ video: Video) {
-      (kind, content, type) = (.video, video.bytes, video.type)
+      (kind, content, type) = (.video, .onDisk(video.file), video.type)
     }
 
-    init(document file: Form.File) throws(FileProblem) {
+    init(document bytes: [UInt8], named filename: String) throws(FileProblem) {
       do {
-        let found = try DocumentKind(of: file.bytes)
-        (kind, content, type) = (.document, file.bytes, found.type)
-        name = FileName(file.filename, of: found).text
+        let found = try DocumentKind(of: bytes)
+        (kind, content, type) = (.document, .inMemory(bytes), found.type)
+        name = FileName(filename, of: found).text
       } catch { throw FileProblem(error) }
+    }
+  }
+
+  /// Films are longer than memory should hold.
+  private enum Content {
+    case inMemory([UInt8])
+    case onDisk(OpenFile)
+
+    var size: Int {
+      switch self {
+      case .inMemory(let bytes): bytes.count
+      case .onDisk(let file): file.size
+      }
+    }
+
+    func put(on shelf: FileShelf) throws -> String {
+      switch self {
+      case .inMemory(let bytes): return try shelf.put(bytes)
+      case .onDisk(let file):
+        let name = try file.withBytes(0..<file.size) { try shelf.put($0) }
+        guard let name else { throw StartFailure("cannot read a film: \(systemMessage())") }
+        return name
+      }
     }
   }
 }

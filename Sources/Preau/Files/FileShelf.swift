@@ -21,7 +21,7 @@ final class FileShelf: Sendable {
     try turns.withLock { _ in try body() }
   }
 
-  static func name(of bytes: [UInt8]) -> String {
+  static func name(of bytes: UnsafeRawBufferPointer) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let hash = Crypto.hash(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: hash, as: UTF8.self)
@@ -36,6 +36,13 @@ final class FileShelf: Sendable {
   ///
   /// - Returns: its name.
   func put(_ bytes: [UInt8]) throws(StartFailure) -> String {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(StartFailure) in
+      try put(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  /// The same, of bytes that lie elsewhere.
+  func put(_ bytes: UnsafeRawBufferPointer) throws(StartFailure) -> String {
     let name = Self.name(of: bytes)
     let path = path(of: name)
     let parent = "\(folder)/\(name.prefix(2))"

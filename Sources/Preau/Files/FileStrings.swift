@@ -23,9 +23,21 @@ struct FileStrings: Sendable {
   let tooLong: String
   let keepTexts: String
   let size: @Sendable (Int) -> String
-  /// - Parameter most: bytes of a file.
-  let tooLarge: @Sendable (_ most: Int) -> String
+  let tooLarge: @Sendable (_ most: FileSizes) -> String
   let say: @Sendable (FileProblem) -> String
+
+  @Sendable private static func tooLarge(_ most: FileSizes) -> String {
+    "Ce fichier est trop lourd\u{00A0}: \(most.file / 1_000_000)\u{00A0}Mo au plus, et "
+      + "\(most.film / 1_000_000)\u{00A0}Mo pour une vidéo. D’une photo, envoyez une copie plus petite "
+      + "ou une capture d’écran\u{202F}; d’un document, seulement les pages utiles\u{202F}; d’un geste, "
+      + "le moment qui compte."
+  }
+
+  @Sendable private static func tooLargeEnglish(_ most: FileSizes) -> String {
+    "This file is too large: \(most.file / 1_000_000) MB at most, and \(most.film / 1_000_000) MB for a "
+      + "video. Send a smaller copy or a screenshot of a photo, of a document only the pages that "
+      + "matter, and of a gesture the moment that counts."
+  }
 
   static let french = FileStrings(
     add: "Ajouter une image, une vidéo ou un document",
@@ -60,16 +72,13 @@ struct FileStrings: Sendable {
     tooLong: "C’est trop long\u{00A0}: 200\u{202F}000 caractères au plus.",
     keepTexts: "Enregistrer",
     size: { size($0, units: ("ko", "Mo"), point: ",") },
-    tooLarge: { most in
-      "Ce fichier est trop lourd\u{00A0}: \(most / 1_000_000)\u{00A0}Mo au plus. D’une photo, "
-        + "envoyez une copie plus petite ou une capture d’écran\u{202F}; d’un document, seulement les "
-        + "pages utiles."
-    },
+    tooLarge: tooLarge,
     say: {
       switch $0 {
       case .unknownType:
         "Ce fichier n’est ni une image ni un document que nous savons reconnaître. Enregistrez-le en "
           + "PDF, ou faites-en une capture d’écran."
+      case .tooLarge(let most): tooLarge(most)
       case .tooManyPixels:
         "Cette image est trop grande\u{00A0}: 50 millions de points au plus. Une capture d’écran de "
           + "la photo suffit souvent."
@@ -127,15 +136,13 @@ struct FileStrings: Sendable {
     tooLong: "This is too long: 200,000 characters at most.",
     keepTexts: "Save",
     size: { size($0, units: ("kB", "MB"), point: ".") },
-    tooLarge: { most in
-      "This file is too large: \(most / 1_000_000) MB at most. Send a smaller copy or a screenshot of a "
-        + "photo, and of a document only the pages that matter."
-    },
+    tooLarge: tooLargeEnglish,
     say: {
       switch $0 {
       case .unknownType:
         "This file is neither a picture nor a document that we recognise. Save it as PDF, or take a "
           + "screenshot of it."
+      case .tooLarge(let most): tooLargeEnglish(most)
       case .tooManyPixels:
         "This picture is too large: 50 million pixels at most. A screenshot of the photo is often "
           + "enough."

@@ -4,12 +4,14 @@ import Synchronization
 
 /// A film that was written anew by `preau-video`: its pictures and sounds, and nothing else.
 struct Video {
-  let bytes: [UInt8]
+  let file: OpenFile
   /// `video/mp4` or `video/webm`.
   let type: String
 
   /// Whether the content begins as one of the two containers do that are taken (ISO/IEC 14496-12 §4.3,
   /// RFC 8794 §11.1).
+  ///
+  /// - Parameter bytes: twelve or more of them, where there are.
   static func isLike(_ bytes: [UInt8]) -> Bool {
     isMP4(bytes) || bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3])
   }
@@ -21,27 +23,27 @@ struct Video {
   /// Takes a second or so, in another process; one at a time.
   ///
   /// - Parameter folder: where there is room for two files that nobody sees.
-  init(of bytes: [UInt8], in folder: String) throws {
-    let written = try Self.turns.withLock { _ in try Self.filtered(bytes, in: folder) }
-    self.bytes = written
-    type = Self.isMP4(written) ? "video/mp4" : "video/webm"
+  init(of sent: Form.File, in folder: String) throws {
+    file = try Self.turns.withLock { _ in try Self.filtered(sent, in: folder) }
+    let start = file.withBytes(0..<min(12, file.size)) { Array($0) } ?? []
+    type = Self.isMP4(start) ? "video/mp4" : "video/webm"
   }
 
   private static let turns = Mutex<Void>(())
 
-  private static func filtered(_ bytes: [UInt8], in folder: String) throws -> [UInt8] {
+  private static func filtered(_ film: Form.File, in folder: String) throws -> OpenFile {
     let (sent, made) = (try unnamedFile(in: folder), try unnamedFile(in: folder))
-    guard writeAll(bytes, to: sent.descriptor), lseek(sent.descriptor, 0, SEEK_SET) == 0 else {
-      throw StartFailure("cannot write to \(folder): \(systemMessage())")
-    }
+    guard film.withBytes({ writeAll($0, to: sent.descriptor) }) == true,
+      lseek(sent.descriptor, 0, SEEK_SET) == 0
+    else { throw StartFailure("cannot write to \(folder): \(systemMessage())") }
     switch try run(from: sent, to: made) {
     case 0: break
     case 2: throw FileProblem.unplayable
     default: throw FileProblem.damaged
     }
-    guard let written = readFile("/proc/self/fd/\(made.descriptor)"), !written.isEmpty else {
-      throw FileProblem.damaged
-    }
+    // Opened once more, now that its size is known.
+    let written = OpenFile(taking: fcntl(made.descriptor, F_DUPFD_CLOEXEC, 0))
+    guard let written, written.size > 0 else { throw FileProblem.damaged }
     return written
   }
 

@@ -64,6 +64,11 @@ enum HeldRoutes {
       return HeldPages.edit(form, visit)
     }
     do {
+      form.conceptLabels = try visit.read { db in
+        var draft = ThreadDraft(tags: form.tags)
+        try draft.recogniseConcepts(db)
+        return draft.conceptLabels
+      }
       let (post, thread) = try form.checked()
       let address = try visit.write { db in
         let held = try own(id, visit, db)
@@ -207,6 +212,7 @@ struct HeldForm {
 
   let fields: [QuestionField]
   var answers: TypedAnswers
+  var conceptLabels: Set<String> = []
 
   init(_ held: HeldPost, _ fields: [QuestionField]) {
     self.held = held
@@ -224,7 +230,8 @@ struct HeldForm {
       }
     }
     let draft = ThreadDraft(
-      kind: held.kind, title: title, body: body, tags: tags, answers: answers)
+      kind: held.kind, title: title, body: body, tags: tags, answers: answers,
+      conceptLabels: conceptLabels)
     let new = try draft.checked(in: held.space.id, asking: fields, isStrict: false).get()
     return (new.post, new)
   }

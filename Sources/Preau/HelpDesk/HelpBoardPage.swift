@@ -242,8 +242,11 @@ struct HelpBoardPage {
         if let owner = request.owner { page.span { $0.text(say.owner(visit.name(of: owner))) } }
         page.helpDue(request, due: due, visit)
         for tag in thread.tags {
-          let address = HelpBoardChoice(list: choice.list, tag: tag.slug).address(space)
-          page.a(.class("tag"), .href(address)) { $0.text(tag.label) }
+          // The board is narrowed by the words of members alone.
+          let address =
+            tag.concept == nil
+            ? HelpBoardChoice(list: choice.list, tag: tag.slug).address(space) : tag.address
+          page.a(.class("tag"), .href(address)) { $0.text(tag.label(in: visit.say.language)) }
         }
       }
       page.p(.class("desk__acts")) { page in

@@ -70,9 +70,7 @@ enum HelpFollowUpPages {
       page.table { page in
         page.thead { page in
           page.tr { page in
-            for words in [visit.say.help.tag, say.worked]
-              + HelpFollowUp.Answer.allCases.map(say.answer)
-            {
+            for words in [visit.say.help.tag, say.worked] {
               page.th(.named("scope", literally: "col")) { $0.text(words) }
             }
           }
@@ -85,9 +83,11 @@ enum HelpFollowUpPages {
                   $0.text(tag.label)
                 }
               }
-              page.td { $0.text("\(outcome.share)\u{00A0}%") }
-              for count in [outcome.yes, outcome.partly, outcome.no] {
-                page.td { $0.number(count) }
+              // Two columns, so that a telephone shows all of it.
+              page.td { page in
+                page.strong { $0.text("\(outcome.share)\u{00A0}%") }
+                page.text(visit.say.site.colon)
+                page.text(say.counts(outcome))
               }
             }
           }

@@ -16,6 +16,7 @@ struct HelpFollowUpStrings: Sendable {
   let share: @Sendable (HelpOutcome) -> String
   let byTag: String
   let worked: String
+  let counts: @Sendable (HelpOutcome) -> String
   let latest: String
   let delay: String
   let delayHint: String
@@ -47,6 +48,7 @@ struct HelpFollowUpStrings: Sendable {
     },
     byTag: "Par étiquette",
     worked: "Ont servi",
+    counts: { "\($0.yes) oui · \($0.partly) en partie · \($0.no) non" },
     latest: "Dernières réponses",
     delay: "Demander des nouvelles après",
     delayHint: "Une fois la demande résolue, on demande au demandeur s’il a mis la réponse en "
@@ -79,6 +81,7 @@ struct HelpFollowUpStrings: Sendable {
     },
     byTag: "By tag",
     worked: "Of use",
+    counts: { "\($0.yes) yes · \($0.partly) in part · \($0.no) no" },
     latest: "Latest answers",
     delay: "Ask what became of it after",
     delayHint: "Once a request is resolved, the asker is asked whether the answer was put into "

@@ -102,7 +102,8 @@ enum HelpSettingsRoutes {
       volunteers: try HelpSettingsStore.volunteers(of: space, db), draft: draft)
     content.search = MemberSearch(visit.request.query["cherche"] ?? "")
     if let search = content.search {
-      content.found = try MemberSearchStore.found(by: search, for: space, db)
+      content.found = try MemberSearchStore.found(
+        by: search, for: space, viewer: visit.viewer, db)
     }
     return content.response(visit)
   }

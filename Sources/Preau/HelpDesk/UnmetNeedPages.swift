@@ -19,12 +19,12 @@ enum UnmetNeedPages {
         page.p(.class("empty")) { $0.text(say.empty) }
         return
       }
-      page.p(.class("actions")) { page in
+      page.div(.class("actions")) { page in
         page.a(.class("button"), .href("/espaces/\(space.slug)/bureau/besoins/rapport")) {
           $0.text(say.report)
         }
-        page.a(.class("button"), .href("/espaces/\(space.slug)/bureau/besoins/csv")) {
-          $0.text(say.download)
+        page.form("/espaces/\(space.slug)/bureau/besoins/csv", visit) { page in
+          page.button(.class("button")) { $0.text(say.download) }
         }
       }
       form(needs, space, visit, &page)

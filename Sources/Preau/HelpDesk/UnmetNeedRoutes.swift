@@ -8,7 +8,8 @@ enum UnmetNeedRoutes {
     routes.get("/espaces/*/bureau/besoins", .members, list)
     routes.post("/espaces/*/bureau/besoins", .members, change)
     routes.get("/espaces/*/bureau/besoins/rapport", .members, report)
-    routes.get("/espaces/*/bureau/besoins/csv", .members, table)
+    // A download changes nothing of the needs, but the journal tells of it: not on GET.
+    routes.post("/espaces/*/bureau/besoins/csv", .members, isKept: false, table)
   }
 
   static func list(_ visit: Visit, slug: String) throws -> Response {
@@ -48,7 +49,12 @@ enum UnmetNeedRoutes {
   }
 
   static func table(_ visit: Visit, slug: String) throws -> Response {
-    let (space, needs) = try visit.read { try load(slug, visit, $0) }
+    let (space, needs) = try visit.write { db in
+      let found = try load(slug, visit, db)
+      try Journal.write(
+        .needsExported, by: visit.member.id, in: found.space.id, at: visit.now, db)
+      return found
+    }
     let say = visit.say.help.needs
     var file = CSVFile()
     file.add(say.columns)

@@ -70,6 +70,13 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case volunteerDismissed = "volunteer-dismissed"
   case deskDelaySet = "desk-delay-set"
   case needsSent = "needs-sent"
+  case needsExported = "needs-exported"
+
+  // Tags and vocabularies. The detail of an import: how many concepts are new, changed and gone.
+  case tagRenamed = "tag-renamed"
+  case tagMerged = "tag-merged"
+  case tagPromoted = "tag-promoted"
+  case vocabularyImported = "vocabulary-imported"
 
   // The whole site.
   case exported = "exported"

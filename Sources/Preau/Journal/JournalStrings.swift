@@ -95,6 +95,11 @@ struct JournalStrings: Sendable {
       case .volunteerDismissed: "Bénévole retiré"
       case .deskDelaySet: "Délai du bureau d’aide changé (en heures)"
       case .needsSent: "Besoins non couverts transmis"
+      case .tagRenamed: "Étiquette renommée"
+      case .tagMerged: "Étiquettes réunies"
+      case .tagPromoted: "Étiquette devenue un mot de vocabulaire"
+      case .vocabularyImported: "Vocabulaire importé (nouveaux, changés, disparus)"
+      case .needsExported: "Tableau des besoins non couverts téléchargé"
       case .exported: "Communauté exportée"
       }
     },
@@ -173,6 +178,11 @@ struct JournalStrings: Sendable {
       case .volunteerDismissed: "Volunteer removed"
       case .deskDelaySet: "Delay of the help desk changed (in hours)"
       case .needsSent: "Unmet needs sent"
+      case .tagRenamed: "Tag renamed"
+      case .tagMerged: "Tags joined"
+      case .tagPromoted: "Tag made a concept of a vocabulary"
+      case .vocabularyImported: "Vocabulary imported (new, changed, gone)"
+      case .needsExported: "Table of unmet needs downloaded"
       case .exported: "Community exported"
       }
     },

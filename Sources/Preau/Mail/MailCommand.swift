@@ -35,6 +35,13 @@ public enum MailCommand {
           try writeFile("\(folder)/\(id.value)-\(mail.kind.rawValue).eml", message.bytes)
           count += 1
         }
+        for id in try InvitationMailStore.waiting(db) {
+          guard let mail = try InvitationMailStore.mail(id, at: now, db),
+            let message = composer.message(mail, now)
+          else { continue }
+          try writeFile("\(folder)/invitation-\(id.value).eml", message.bytes)
+          count += 1
+        }
         return count
       }
     }

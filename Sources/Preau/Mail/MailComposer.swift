@@ -31,7 +31,7 @@ struct MailComposer {
     return message
   }
 
-  private var domain: String { Configuration.host(of: baseURL) }
+  var domain: String { Configuration.host(of: baseURL) }
 
   /// More than this is read on the site.
   private static let mostPosts = 5

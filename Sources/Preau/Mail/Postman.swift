@@ -31,7 +31,8 @@ struct Postman {
       try database.write { try note(delivery, of: mail, now, $0) }
       if case .unreachable(let problem) = delivery { return (sent, .unreachable(problem)) }
     }
-    return (sent, .done)
+    let invited = try carryInvitations(now)
+    return (sent + invited.sent, invited.end)
   }
 
   /// Takes a mail and writes what it says; nil when there is nothing to carry.
@@ -90,7 +91,7 @@ struct Postman {
   }
 
   /// Seconds until the next trial: twice as long each time.
-  private func retry(_ attempts: Int) -> Int64 {
+  func retry(_ attempts: Int) -> Int64 {
     let doublings = min(max(attempts, 1) - 1, 12)
     return min(configuration.firstRetry << doublings, MailConfiguration.longestRetry)
   }

@@ -1,4 +1,5 @@
 import HTTP
+import SQLite
 
 /// How administrators invite people.
 enum InvitationRoutes {
@@ -28,45 +29,75 @@ enum InvitationRoutes {
   }
 
   static func list(_ visit: Visit) throws -> Response {
-    try list(visit, InvitationDraft(), FormProblems())
+    try list(visit, InvitationPlace())
   }
 
-  private static func list(
-    _ visit: Visit, _ draft: InvitationDraft, _ problems: FormProblems
+  static func list(
+    _ visit: Visit, _ place: InvitationPlace, _ draft: InvitationDraft = InvitationDraft(),
+    _ problems: FormProblems = FormProblems()
   ) throws -> Response {
-    let open = try visit.read { try InvitationStore.open(at: visit.now, $0) }
-    return InvitationPages.list(visit, open, draft, problems)
+    try visit.read { db in
+      let open = try InvitationStore.open(of: place.found?.id, at: visit.now, db)
+      let mailed = try InvitationMailStore.mailed(of: place.found?.id, at: visit.now, db)
+      return InvitationPages.list(
+        visit, InvitationList(place: place, open: open, mailed: mailed), draft, problems)
+    }
   }
 
-  /// The link is in the answer and nowhere else: it cannot be shown again.
   static func make(_ visit: Visit) throws -> Response {
-    let member = try visit.member
-    let draft = InvitationDraft(visit)
+    try make(visit, InvitationDraft(visit), InvitationPlace())
+  }
+
+  /// The link is in the answer, and in a mail where one was asked for: it cannot be shown again.
+  static func make(
+    _ visit: Visit, _ draft: InvitationDraft, _ place: InvitationPlace
+  ) throws -> Response {
     do {
       let invitation = try draft.checked()
-      let token = Token.random()
-      let code = WrittenCode.random()
-      try visit.write { db in
-        let id = try InvitationStore.add(
-          invitation, token: token, code: code, by: member.id, at: visit.now, db)
-        try Journal.write(
-          .invitationMade, by: member.id, about: .invitation(id), detail: invitation.role.rawValue,
-          at: visit.now, db)
-      }
-      return InvitationPages.made(visit, invitation, token, code)
+      let seed = Crypto.randomBytes(32)
+      let secrets = InvitationSecrets(seed: seed, key: visit.site.key.bytes)
+      try visit.write { try add(invitation, seed, secrets, place, visit, $0) }
+      return InvitationPages.made(visit, invitation, secrets, place)
     } catch let problems as InvitationDraft.Problems {
-      return try list(visit, draft, problems.said(visit))
+      return try list(visit, place, draft, problems.said(visit))
     }
+  }
+
+  private static func add(
+    _ invitation: NewInvitation, _ seed: [UInt8], _ secrets: InvitationSecrets,
+    _ place: InvitationPlace, _ visit: Visit, _ db: Writer
+  ) throws {
+    let (member, space) = (try visit.member.id, place.found?.id)
+    if let space { try ClassRoutes.open(space, visit, db) }
+    let id = try InvitationStore.add(
+      invitation, secrets, to: space, by: member, at: visit.now, db)
+    if let email = invitation.email {
+      let sent = try InvitationMailStore.count(by: member, since: visit.now + -86_400, db)
+      if sent >= InvitationDraft.mostMailsADay {
+        throw InvitationDraft.Problems(list: [.tooManyMails])
+      }
+      try InvitationMailStore.put(id, to: email, seed, at: visit.now, db)
+    }
+    try Journal.write(
+      .invitationMade, by: member, in: space, about: .invitation(id),
+      detail: invitation.role.rawValue, at: visit.now, db)
   }
 
   static func revoke(_ visit: Visit, _ invitation: Invitation.ID) throws -> Response {
-    let member = try visit.member
+    try revoke(visit, invitation, InvitationPlace())
+  }
+
+  static func revoke(
+    _ visit: Visit, _ invitation: Invitation.ID, _ place: InvitationPlace
+  ) throws -> Response {
+    let (member, space) = (try visit.member.id, place.found?.id)
     try visit.write { db in
-      guard try InvitationStore.revoke(invitation, db) else { return }
+      guard try InvitationStore.revoke(invitation, of: space, db) else { return }
       try Journal.write(
-        .invitationRevoked, by: member.id, about: .invitation(invitation), at: visit.now, db)
+        .invitationRevoked, by: member, in: space, about: .invitation(invitation), at: visit.now,
+        db)
     }
-    return visit.redirect(to: "/invitations", notice: .invitationRevoked)
+    return visit.redirect(to: place.address, notice: .invitationRevoked)
   }
 }
 
@@ -76,6 +107,7 @@ extension InvitationDraft {
     days = visit.field("jours")
     uses = visit.field("utilisations")
     note = visit.field("note").nfc
+    email = visit.site.configuration.mail.url == nil ? "" : visit.field("courriel")
   }
 }
 
@@ -96,6 +128,7 @@ extension InvitationDraft.Problem {
     case .days: "jours"
     case .uses: "utilisations"
     case .note: "note"
+    case .email, .tooManyMails: "courriel"
     }
   }
 }

@@ -32,6 +32,20 @@ struct InvitationStrings: Sendable {
   let codeHint: String
   let useCode: String
   let codeRefused: String
+  /// From the name of a class.
+  let classTitle: @Sendable (_ name: String) -> String
+  let classIntroduction: String
+  let classNoteHint: String
+  let classLink: String
+  let classPurpose: @Sendable (_ name: String, _ until: String) -> String
+  let enterTitle: @Sendable (_ name: String) -> String
+  let enterAdvice: @Sendable (_ member: String) -> String
+  let enter: String
+  let email: String
+  let emailHint: String
+  let sentTo: @Sendable (_ address: String) -> String
+  let mailed: @Sendable (InvitationMail.Sent) -> String
+  let mail: InvitationMailStrings
   let say: @Sendable (InvitationDraft.Problem) -> String
 
   static let french = InvitationStrings(
@@ -85,12 +99,42 @@ struct InvitationStrings: Sendable {
     useCode: "Continuer",
     codeRefused:
       "Ce code n’ouvre rien\u{00A0}: vérifiez-le lettre par lettre. Il a peut-être expiré.",
+    classTitle: { "Invitations\u{00A0}: \($0)" },
+    classIntroduction:
+      "Pour les familles et les AESH\u{00A0}: qui se sert du lien ou du code crée son compte, ou prend "
+      + "le sien, et entre dans la classe pour lire et aider.",
+    classNoteHint: "Pour qui c’est. Seuls les enseignants de la classe la lisent.",
+    classLink: "Inviter une famille ou un AESH",
+    classPurpose: { name, until in
+      "Vous êtes invité à entrer dans «\u{00A0}\(name)\u{00A0}». Cette invitation est valable "
+        + "jusqu’au \(until)."
+    },
+    enterTitle: { "Entrer dans «\u{00A0}\($0)\u{00A0}»" },
+    enterAdvice: { "Vous entrerez sous votre nom, \($0), pour lire et aider." },
+    enter: "Entrer dans la classe",
+    email: "Envoyer par courriel à",
+    emailHint:
+      "Une adresse. Le courriel contient le lien et le code\u{202F}; pour une personne seule, laissez "
+      + "le nombre de comptes à 1.",
+    sentTo: { "Nous l’envoyons à \($0)." },
+    mailed: { sent in
+      switch sent.state {
+      case .waiting: "En route vers \(sent.email)."
+      case .sent: "Envoyée à \(sent.email)."
+      case .failed: "N’a pas pu être remise à \(sent.email)."
+      }
+    },
+    mail: .french,
     say: {
       switch $0 {
       case .role: "Choisissez un rôle."
       case .days: "La durée est un nombre de jours, de 1 à 365."
       case .uses: "Le nombre de comptes va de 1 à 1\u{202F}000."
       case .note: "La note est trop longue\u{00A0}: 200 caractères au plus."
+      case .email: "Cette adresse n’en est pas une\u{00A0}: il manque peut-être le @."
+      case .tooManyMails:
+        "Vous avez envoyé beaucoup d’invitations aujourd’hui\u{00A0}: continuez demain, ou donnez le "
+          + "code."
       }
     })
 
@@ -139,12 +183,40 @@ struct InvitationStrings: Sendable {
     codeHint: "Twelve letters and figures, such as 7KQ4-W2MD-X9TB.",
     useCode: "Go on",
     codeRefused: "This code opens nothing: check it letter by letter. It may have expired.",
+    classTitle: { "Invitations: \($0)" },
+    classIntroduction:
+      "For families and AESH: whoever uses the link or the code makes an account, or takes their own, "
+      + "and enters the class to read and help.",
+    classNoteHint: "For whom it is. Only the teachers of the class read it.",
+    classLink: "Invite a family or an AESH",
+    classPurpose: { name, until in
+      "You are invited to enter “\(name)”. This invitation is valid until \(until)."
+    },
+    enterTitle: { "Enter “\($0)”" },
+    enterAdvice: { "You will enter under your name, \($0), to read and help." },
+    enter: "Enter the class",
+    email: "Send by e-mail to",
+    emailHint:
+      "One address. The mail holds the link and the code; for one person, leave the number of "
+      + "accounts at 1.",
+    sentTo: { "We are sending it to \($0)." },
+    mailed: { sent in
+      switch sent.state {
+      case .waiting: "On its way to \(sent.email)."
+      case .sent: "Sent to \(sent.email)."
+      case .failed: "Could not be delivered to \(sent.email)."
+      }
+    },
+    mail: .english,
     say: {
       switch $0 {
       case .role: "Choose a role."
       case .days: "The duration is a number of days, from 1 to 365."
       case .uses: "The number of accounts is from 1 to 1,000."
       case .note: "The note is too long: 200 characters at most."
+      case .email: "This is no address: the @ is missing, perhaps."
+      case .tooManyMails:
+        "You have sent many invitations today: go on tomorrow, or hand the code over."
       }
     })
 }

@@ -24,7 +24,9 @@ enum SignUpPages {
       if place.invitation == nil { page.p(.class("meta")) { $0.text(say.young) } }
       page.p { page in
         page.text(say.hasAccount + " ")
-        page.a(.href("/connexion")) { $0.text(visit.say.site.logIn) }
+        page.a(.href(Address("/connexion").adding("retour", returning(place)))) {
+          $0.text(visit.say.site.logIn)
+        }
       }
       page.p { page in
         page.a(.href("/classe")) { $0.text(visit.say.classes.haveCode) }
@@ -37,12 +39,19 @@ enum SignUpPages {
     }
   }
 
+  /// Whoever has an account already enters a class with it.
+  private static func returning(_ place: SignUpPlace) -> String {
+    place.invitation?.space == nil ? place.returning : place.address.text
+  }
+
   private static func purpose(_ invitation: Invitation, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.members
+    let until = visit.say.dates.day(invitation.expires)
     page.p(.class("notice")) {
       $0.text(
-        say.invitations.purpose(
-          say.signUp.roleChoice(invitation.role), visit.say.dates.day(invitation.expires)))
+        invitation.space == nil
+          ? say.invitations.purpose(say.signUp.roleChoice(invitation.role), until)
+          : say.invitations.classPurpose(invitation.spaceName, until))
     }
   }
 
@@ -100,8 +109,20 @@ enum SignUpPages {
     words(visit, visit.say.members.invitations.spent, status: 410)
   }
 
-  static func alreadyMember(_ visit: Visit) -> Response {
-    words(visit, visit.say.members.invitations.alreadyMember, status: 200)
+  static func alreadyMember(_ visit: Visit, _ place: SignUpPlace) -> Response {
+    let say = visit.say.members.invitations
+    guard let invitation = place.invitation, invitation.space != nil else {
+      return words(visit, say.alreadyMember, status: 200)
+    }
+    let title = say.enterTitle(invitation.spaceName)
+    return visit.page(PageFrame(title: title)) { page in
+      page.head(title, say.enterAdvice(visit.viewer.member?.name ?? ""))
+      page.form(place.address, visit, .class("card form")) { $0.mainButton(say.enter) }
+      page.p(.class("meta")) { page in
+        page.text(visit.say.classes.notYou + " ")
+        page.a(.href("/deconnexion")) { $0.text(visit.say.members.logIn.logOut) }
+      }
+    }
   }
 
   private static func words(

@@ -33,14 +33,32 @@ enum SignUpRoutes {
 
   static func invitedForm(_ visit: Visit, _ text: String) throws -> Response {
     guard let place = try invitedPlace(visit, text) else { return SignUpPages.spent(visit) }
-    if visit.viewer.isLoggedIn { return SignUpPages.alreadyMember(visit) }
+    if visit.viewer.isLoggedIn { return SignUpPages.alreadyMember(visit, place) }
     return SignUpPages.form(visit, SignUpDraft(), FormProblems(), place)
   }
 
   static func signUpInvited(_ visit: Visit, _ text: String) throws -> Response {
     guard let place = try invitedPlace(visit, text) else { return SignUpPages.spent(visit) }
-    if visit.viewer.isLoggedIn { return SignUpPages.alreadyMember(visit) }
+    if visit.viewer.isLoggedIn { return try enterClass(visit, place) }
     return try makeAccount(visit, place)
+  }
+
+  /// Lets somebody who has an account into the class that the invitation is for.
+  private static func enterClass(_ visit: Visit, _ place: SignUpPlace) throws -> Response {
+    guard let invitation = place.invitation, let space = invitation.space else {
+      return SignUpPages.alreadyMember(visit, place)
+    }
+    let member = try visit.member
+    do {
+      try visit.write { db in
+        if try ClassRollStore.isInside(member.id, space, db) { return }
+        guard try InvitationStore.use(invitation.id, at: visit.now, db) else { throw Spent() }
+        try ClassRollStore.enter(member.id, by: invitation, at: visit.now, db)
+      }
+      return visit.redirect(to: SchoolClass.address(space), notice: .saved)
+    } catch is Spent {
+      return SignUpPages.spent(visit)
+    }
   }
 
   /// nil when the link opens nothing any more.
@@ -65,10 +83,15 @@ enum SignUpRoutes {
         }
         try refuseOthers(member, db)
         let id = try AccountStore.add(member, passwordHash: hash, at: visit.now, db)
+        if let used = place.invitation {
+          try ClassRollStore.enter(id, by: used, at: visit.now, db)
+        }
         return try Entry.open(visit, for: id, db)
       }
       spend(visit)
-      let address = Address(ownPath: place.returning) ?? "/mon-preau"
+      let address =
+        place.invitation?.space.map(SchoolClass.address) ?? Address(ownPath: place.returning)
+        ?? "/mon-preau"
       return entry.allowing(visit.redirect(to: address, notice: .welcome), visit)
     } catch let problems as SignUpDraft.Problems {
       // Each name or address that is found taken is something learnt about others.

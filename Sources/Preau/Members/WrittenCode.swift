@@ -9,10 +9,16 @@ struct WrittenCode: Equatable {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
   private static let length = 12
 
-  static func random() -> WrittenCode {
-    // 256 is a multiple of 32: every character is as likely.
-    let picked = Crypto.randomBytes(length).map { alphabet[Int($0 & 31)] }
-    return WrittenCode(characters: String(picked))
+  static func random() -> WrittenCode { WrittenCode(bytes: Crypto.randomBytes(length)) }
+
+  /// - Parameter seed: with the key of the site, what nobody else can make it from.
+  init(seed: [UInt8], key: [UInt8]) {
+    self.init(bytes: Crypto.hash(Array("code\n".utf8) + seed, key: key).prefix(Self.length))
+  }
+
+  /// 256 is a multiple of 32: every character is as likely.
+  private init(bytes: some Sequence<UInt8>) {
+    characters = String(bytes.map { Self.alphabet[Int($0 & 31)] })
   }
 
   /// Takes it in any case, with spaces, hyphens or none, and O for 0, I or L for 1.

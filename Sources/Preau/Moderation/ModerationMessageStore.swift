@@ -2,13 +2,21 @@ import SQLite
 
 /// Every statement about what members are told of decisions.
 enum ModerationMessageStore {
-  /// Tells those whom a decision concerns, in its transaction: the author of the post, unless nothing
-  /// was wrong (who is not blamed need not learn that somebody complained), and those who reported it.
+  /// Tells those whom a decision concerns, in its transaction: the author of the post and those who
+  /// reported it. Where nothing was wrong, the author finds that among the decisions and is not called:
+  /// whoever would frighten somebody by reporting each of their posts must not succeed.
   static func tell(
     of ruling: Ruling, on item: ModerationCase, at now: Instant, _ db: Writer
   ) throws {
-    if ruling.decision != .dismiss {
-      try tell(MaskStore.member(behind: item.author.id, db), as: .author, of: item.id, at: now, db)
+    let author = try MaskStore.member(behind: item.author.id, db)
+    if ruling.decision == .dismiss {
+      try db.run(
+        """
+        INSERT INTO moderation_message (member, item, role, created, read) VALUES (?1, ?2, ?3, ?4, ?4)
+        ON CONFLICT DO NOTHING
+        """, author, item.id, ModerationMessage.Role.author, now)
+    } else {
+      try tell(author, as: .author, of: item.id, at: now, db)
     }
     let reported = item.contested?.item ?? item.id
     if ruling.decision == .uphold { return }
@@ -17,7 +25,7 @@ enum ModerationMessageStore {
     }
   }
 
-  /// Leaves one message; every other way of telling begins here.
+  /// Leaves one message, and calls its reader.
   private static func tell(
     _ member: Member.ID, as role: ModerationMessage.Role, of item: ModerationCase.ID,
     at now: Instant, _ db: Writer

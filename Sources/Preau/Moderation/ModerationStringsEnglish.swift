@@ -62,7 +62,7 @@ extension ModerationStrings {
     },
     decisionHint: {
       switch $0 {
-      case .dismiss: "The post stays. Its author does not learn that it was reported."
+      case .dismiss: "The post stays. Its author can read so among decisions, and is not disturbed."
       case .warn: "The post stays, the author is warned."
       case .edit: "You correct the post, the author is told."
       case .hide: "The post is not read any more. A référent can bring it back."
@@ -126,7 +126,9 @@ extension ModerationStrings {
       case .warn: "A référent warns you about your post. The post stays."
       case .silence: "Because of this post, you cannot write in the space for a time."
       case .remove: "A référent has removed your post."
-      case .dismiss: "A référent has looked at your post and finds nothing wrong."
+      case .dismiss:
+        "Your post had been reported. A référent has read it and finds nothing wrong: it stays as it "
+          + "is, you need do nothing."
       case .uphold: "Another person has looked at the decision that you contest, and upholds it."
       case .cancel:
         "Another person has looked at the decision that you contest, and cancels it. What "

@@ -65,7 +65,8 @@ extension ModerationStrings {
     },
     decisionHint: {
       switch $0 {
-      case .dismiss: "Le message reste. Son auteur n’apprend pas qu’il a été signalé."
+      case .dismiss:
+        "Le message reste. Son auteur peut le lire dans ses décisions, sans être dérangé."
       case .warn: "Le message reste, l’auteur est averti."
       case .edit: "Vous corrigez le message, l’auteur est prévenu."
       case .hide: "Le message n’est plus lu. Un référent peut le rétablir."
@@ -130,7 +131,9 @@ extension ModerationStrings {
       case .warn: "Un référent vous avertit à propos de votre message. Le message reste."
       case .silence: "À cause de ce message, vous ne pouvez pas écrire dans l’espace pour un temps."
       case .remove: "Un référent a retiré votre message."
-      case .dismiss: "Un référent a regardé votre message et n’a rien à vous reprocher."
+      case .dismiss:
+        "Votre message avait été signalé. Un référent l’a lu et n’a rien à vous reprocher\u{00A0}: il "
+          + "reste comme il est, vous n’avez rien à faire."
       case .uphold:
         "Une autre personne a regardé la décision que vous contestez\u{00A0}: elle la "
           + "maintient."

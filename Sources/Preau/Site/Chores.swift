@@ -77,6 +77,7 @@ private struct ChoreRounds: Sendable {
     do {
       return try site.database.write { db in
         try MailOutboxStore.forgetOld(now: .now, db)
+        try InvitationMailStore.forgetOld(now: .now, db)
         try SearchMissStore.forgetOld(at: .now, db)
         return try NotificationStore.forgetOld(now: .now, db)
       }

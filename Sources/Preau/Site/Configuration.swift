@@ -34,10 +34,18 @@ public struct Configuration: Sendable {
   public var logsRequests: Bool?
   /// Bytes of a form without files.
   public var longestForm = 1_048_576
-  /// Bytes of a form with a file.
+  /// Bytes of a form with a file that is no film.
   public var longestUpload = 16 << 20
-  /// Bytes of a file, so that the words around it find their place.
-  var longestFile: Int { longestUpload - 131_072 }
+  /// Bytes of a film: about a minute of what a telephone makes.
+  public var longestFilm = 150 << 20
+  /// Bytes of a form with any file, so that the words around it find their place.
+  var longestFilmForm: Int { max(longestUpload, longestFilm + Self.wordsAroundFile) }
+  /// Bytes of a file of each kind, so that the same words do.
+  var fileSizes: FileSizes {
+    let file = longestUpload - Self.wordsAroundFile
+    return FileSizes(file: file, film: max(file, longestFilm))
+  }
+  private static let wordsAroundFile = 131_072
   /// Bytes that the files of one member may take in all.
   public var memberFiles = 200 << 20
   /// Bytes that the files shown in one space may take in all.
@@ -160,6 +168,7 @@ extension Configuration {
     case "metrics-token": metricsToken = value.isEmpty ? nil : value
     case "longest-form": longestForm = try number(65_536...67_108_864)
     case "longest-upload": longestUpload = try number(1_048_576...67_108_864)
+    case "longest-film": longestFilm = try number(1_048_576...419_430_400)
     case "member-files": memberFiles = try number(0...1_000_000) << 20
     case "space-files": spaceFiles = try number(0...100_000_000) << 20
     case "access-log": logsRequests = try Self.isOn(value, for: name)
@@ -204,8 +213,8 @@ extension Configuration {
   public static let names = [
     "demo", "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact",
     "time-zone",
-    "sign-up", "metrics-token", "access-log", "longest-form", "longest-upload", "member-files",
-    "space-files", "posting-limits", "newcomer-seconds",
+    "sign-up", "metrics-token", "access-log", "longest-form", "longest-upload", "longest-film",
+    "member-files", "space-files", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "burst-posts",
     "burst-seconds", "seconds-before-repeating", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",

@@ -19,6 +19,16 @@ enum Crypto {
     return digest
   }
 
+  /// BLAKE2b-256 of bytes that lie elsewhere.
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    _ = ready
+    var digest = [UInt8](repeating: 0, count: 32)
+    crypto_generichash(
+      &digest, digest.count, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count), nil,
+      0)
+    return digest
+  }
+
   /// Compares in a time that does not tell where the two differ.
   static func areEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     one.count == other.count && sodium_memcmp(one, other, one.count) == 0

@@ -17,6 +17,8 @@ struct PageFrame {
   var canonical: Address?
   /// A feed of the same content.
   var feed: Address?
+  /// What it is about in a sentence, for those to whom its address is sent.
+  var summary: String?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
   /// Whether it shows what members wrote: tables may be wider than the page.
@@ -102,10 +104,31 @@ extension Visit {
       page.link(
         .rel("alternate"), .type("application/atom+xml"), .href(feed), .title(frame.title))
     }
+    page.link(
+      .rel("search"), .type("application/opensearchdescription+xml"), .href("/opensearch.xml"),
+      .title(site.configuration.siteName))
+    if frame.isIndexed { openGraph(frame, &page) }
     if frame.reads || frame.writes {
       page.script(site.assets.address(of: "reading.js"))
     }
     if frame.writes { page.script(site.assets.address(of: "composer.js")) }
+  }
+
+  /// What a messenger shows of an address that is sent to somebody (ogp.me).
+  private func openGraph(_ frame: PageFrame, _ page: inout Page) {
+    let properties: [(StaticString, String?)] = [
+      ("og:title", frame.title), ("og:type", "article"),
+      ("og:url", baseURL + (frame.canonical ?? here).text),
+      ("og:site_name", site.configuration.siteName),
+      ("og:locale", say.language == .french ? "fr_FR" : "en_GB"),
+      ("og:description", frame.summary),
+    ]
+    for case (let name, let content?) in properties {
+      page.meta(.named("property", literally: name), .named("content", content))
+    }
+    if let summary = frame.summary {
+      page.meta(.name("description"), .named("content", summary))
+    }
   }
 
   /// The covered part of every page: name, menu, search, account.

@@ -22,7 +22,7 @@ final class PreauApplication: Application {
   func place(of head: RequestHead) -> String { LogInGate.place(site.client(of: head)) }
 
   func bodyLimit(for head: RequestHead) -> Int {
-    takesFiles(head) ? site.configuration.longestUpload : site.configuration.longestForm
+    takesFiles(head) ? site.configuration.longestFilmForm : site.configuration.longestForm
   }
 
   private func takesFiles(_ head: RequestHead) -> Bool {
@@ -74,7 +74,7 @@ final class PreauApplication: Application {
     case 413 where takesFiles(head):
       SiteStrings.Words(
         title: say.tooLarge.title,
-        advice: visit.say.files.tooLarge(site.configuration.longestFile) + " " + say.textIsThere)
+        advice: visit.say.files.tooLarge(site.configuration.fileSizes) + " " + say.textIsThere)
     case 413: say.tooLarge
     case 414, 431: say.tooLongAddress
     case 429: say.tooManyRequests

@@ -39,6 +39,7 @@ public final class Serving {
     options.host = configuration.host
     options.port = configuration.port
     options.spoolFolder = configuration.dataFolder
+    options.longestReadBack = configuration.longestUpload
     // A video that a telephone filmed: its page says so and gives the text back.
     options.drainLimit = 100 << 20
     options.threads = configuration.threads ?? Machine.cores

@@ -6,7 +6,6 @@ enum SiteRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/healthz", .ownSecret, health)
     routes.get("/metrics", .ownSecret, metrics)
-    routes.get("/robots.txt", .ownSecret, robots)
     routes.get("/favicon.ico", .ownSecret, favicon)
     routes.post("/langue", .anyone, isKept: false, chooseLanguage)
   }
@@ -30,11 +29,6 @@ enum SiteRoutes {
       body: Array(visit.site.metrics.text.utf8))
     response["Cache-Control"] = "no-store"
     return response
-  }
-
-  static func robots(_ visit: Visit) -> Response {
-    let text = "User-agent: *\nDisallow: /recherche\nDisallow: /connexion\nDisallow: /inscription\n"
-    return Response(type: "text/plain; charset=utf-8", body: Array(text.utf8))
   }
 
   /// Pages name an SVG icon; this is for what asks without reading them.

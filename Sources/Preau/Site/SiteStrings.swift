@@ -8,6 +8,8 @@ struct SiteStrings: Sendable {
   let search: String
   let searchHint: String
   let startSearch: String
+  /// From the name of the site.
+  let searchOf: @Sendable (String) -> String
   let myPreau: String
   let logIn: String
   let signUp: String
@@ -65,6 +67,7 @@ struct SiteStrings: Sendable {
     search: "Rechercher",
     searchHint: "Que cherchez-vous\u{202F}?",
     startSearch: "Lancer la recherche",
+    searchOf: { "Chercher dans \($0)" },
     myPreau: "Mon préau",
     logIn: "Se connecter",
     signUp: "Créer un compte",
@@ -149,6 +152,7 @@ struct SiteStrings: Sendable {
     search: "Search",
     searchHint: "What are you looking for?",
     startSearch: "Start the search",
+    searchOf: { "Search \($0)" },
     myPreau: "My Préau",
     logIn: "Log in",
     signUp: "Create an account",

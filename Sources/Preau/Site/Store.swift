@@ -15,7 +15,7 @@ public enum Store {
     NotificationSchema.first, MailSchema.first, ClassSchema.removals,
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
     SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
-    MergeSchema.first, FileSchema.videos, VocabularySchema.first,
+    MergeSchema.first, FileSchema.videos, VocabularySchema.first, ClassSchema.invitations,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

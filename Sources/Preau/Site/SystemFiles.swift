@@ -37,6 +37,13 @@ func readFile(_ path: String) -> [UInt8]? {
 ///
 /// - Throws: ``StartFailure`` when it is there already, or cannot be made.
 func writeFile(_ path: String, _ bytes: [UInt8]) throws(StartFailure) {
+  try bytes.withUnsafeBufferPointer { (bytes) throws(StartFailure) in
+    try writeFile(path, UnsafeRawBufferPointer(bytes))
+  }
+}
+
+/// The same, of bytes that lie elsewhere.
+func writeFile(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(StartFailure) {
   let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   guard file >= 0 else { throw StartFailure("cannot create \(path): \(systemMessage())") }
   defer { close(file) }
@@ -47,16 +54,19 @@ func writeFile(_ path: String, _ bytes: [UInt8]) throws(StartFailure) {
 
 /// - Returns: false when the disk is full.
 func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-  bytes.withUnsafeBytes { bytes in
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  bytes.withUnsafeBytes { writeAll($0, to: file) }
+}
+
+/// The same, of bytes that lie elsewhere.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    if count < 0 && errno == EINTR { continue }
+    guard count > 0 else { return false }
+    rest = rest.dropFirst(count)
   }
+  return true
 }
 
 /// A file to write to and to read from that no folder shows, gone when it is closed, whatever happens.

@@ -12,6 +12,11 @@ struct Token: Equatable {
     self.bytes = bytes
   }
 
+  /// - Parameter seed: with the key of the site, what nobody else can make it from.
+  init(seed: [UInt8], key: [UInt8]) {
+    bytes = Crypto.hash(Array("token\n".utf8) + seed, key: key)
+  }
+
   private init(bytes: [UInt8]) {
     self.bytes = bytes
   }

@@ -20,6 +20,8 @@ enum MembershipRoutes {
       guard profile.rights.mayAdmit, !profile.rights.isClosed else {
         throw MembershipRefusal.notAllowed
       }
+      // Whoever is admitted is shown by name.
+      guard try ProfileStore.isMet(member, by: visit.viewer, db) else { throw Refusal.notFound }
       guard try MembershipStore.admit(member, to: profile.space.id, at: visit.now, db) else {
         return
       }
@@ -86,7 +88,8 @@ enum MembershipRoutes {
       content.referents = try MembershipStore.referents(of: profile.space.id, db)
       content.search = MemberSearch(query["cherche"] ?? "")
       if let search = content.search {
-        content.found = try MemberSearchStore.found(by: search, for: profile.space.id, db)
+        content.found = try MemberSearchStore.found(
+          by: search, for: profile.space.id, viewer: visit.viewer, db)
       }
       if profile.rights.maySeeMembers {
         (content.members, content.next) = try MembershipStore.page(

@@ -14,6 +14,9 @@ enum TagPages {
       page.div(.class("head")) { page in
         page.h1 { $0.text(say.title) }
         page.p { $0.text(say.advice) }
+        page.p { page in
+          page.a(.href("/vocabulaires")) { $0.text(say.toVocabularies) }
+        }
       }
       if tags.isEmpty && isFirst {
         page.p(.class("empty")) { $0.text(say.empty) }
@@ -53,6 +56,13 @@ enum TagPages {
         page.threadList(threads, visit)
       }
       page.older(next, of: tag.address, isFirst: isFirst, visit)
+      if visit.viewer.isAdministrator {
+        page.p { page in
+          page.a(.class("button"), .href("/etiquettes/\(tag.slug)/modifier")) {
+            $0.text(say.edit)
+          }
+        }
+      }
       page.p(.class("meta")) { page in
         // A member may see the tag where visitors do not: then only a secret address has a feed.
         page.a(.href(visit.viewer.isLoggedIn ? "/mon-preau/flux" : tag.feedAddress)) {

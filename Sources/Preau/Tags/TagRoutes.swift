@@ -29,7 +29,11 @@ enum TagRoutes {
     let cursor = ThreadCursor(visit.request.query["avant"])
     let reader = visit.viewer.reader
     return try visit.read { db in
-      let tag = try TagStore.tag(slug: slug, reader: reader, db).orNotFound()
+      guard let tag = try TagStore.tag(slug: slug, reader: reader, db) else {
+        let moved = try TagEditStore.redirect(slug, reader: reader, db).orNotFound()
+        guard visit.mayShow(moved) else { throw Refusal.notFound }
+        return .redirect(to: moved.address.text, status: 301)
+      }
       guard visit.mayShow(tag) else { throw Refusal.notFound }
       let page = try ThreadListStore.page(
         of: .tag(slug: tag.slug), after: cursor, reader: reader, db)

@@ -19,7 +19,8 @@ enum ComposerPages {
     page.gestures(visit)
     page.form(
       "/fils/nouveau", visit, .class("composer card"), .named("data-draft", literally: "nouveau"),
-      .named("data-similar", literally: "/fils/semblables"), withFiles, most(visit), tooLarge(visit)
+      .named("data-similar", literally: "/fils/semblables"), withFiles,
+      mostOfFile(visit), mostOfFilm(visit), tooLarge(visit)
     ) { page in
       mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
       if !form.similar.isEmpty { page.input(.type("hidden"), .name("vu"), .value("oui")) }
@@ -127,8 +128,8 @@ enum ComposerPages {
       notKept(!reply.isKept, visit, &page)
       page.form(
         "/fils/\(thread.id.value)/reponses", visit, .class("stack"),
-        .named("data-draft", DraftPlace.reply(thread.id).text), withFiles, most(visit),
-        tooLarge(visit)
+        .named("data-draft", DraftPlace.reply(thread.id).text), withFiles,
+        mostOfFile(visit), mostOfFilm(visit), tooLarge(visit)
       ) { page in
         // The same until somebody replies: the page can be asked for again by its tag.
         mark(visit, usually: String(thread.lastNumber), &page)
@@ -198,7 +199,8 @@ enum ComposerPages {
     page.gestures(visit)
     page.form(
       "/messages/\(post.id.value)/modifier", visit, .class("composer card"),
-      .named("data-draft", DraftPlace.edit(post.id).text), withFiles, most(visit), tooLarge(visit)
+      .named("data-draft", DraftPlace.edit(post.id).text), withFiles,
+      mostOfFile(visit), mostOfFilm(visit), tooLarge(visit)
     ) { page in
       page.input(.type("hidden"), .name("version"), .value(String(form.version)))
       if form.hasTitle {
@@ -297,12 +299,16 @@ enum ComposerPages {
   }
 
   /// For the script, which says so before all of it is sent.
-  private static func most(_ visit: Visit) -> Attribute {
-    .named("data-most", String(visit.site.configuration.longestFile))
+  private static func mostOfFile(_ visit: Visit) -> Attribute {
+    .named("data-most", String(visit.site.configuration.fileSizes.file))
+  }
+
+  private static func mostOfFilm(_ visit: Visit) -> Attribute {
+    .named("data-most-film", String(visit.site.configuration.fileSizes.film))
   }
 
   private static func tooLarge(_ visit: Visit) -> Attribute {
-    .named("data-too-large", visit.say.files.tooLarge(visit.site.configuration.longestFile))
+    .named("data-too-large", visit.say.files.tooLarge(visit.site.configuration.fileSizes))
   }
 
   /// Below the text: whether the draft is kept, and how one writes.
@@ -361,7 +367,11 @@ enum ComposerPages {
       Field(
         name: "etiquettes", label: say.tags, hint: say.tagsHint,
         problem: problem.map(say.say) ?? "", isOptional: true),
-      value: value, visit.say.site, .named("autocomplete", literally: "off"))
+      value: value, visit.say.site, .named("autocomplete", literally: "off"),
+      .named("list", literally: "etiquettes-propositions"),
+      .named("data-suggestions", literally: "/vocabulaires/propositions"))
+    // Filled by a script while somebody types.
+    page.element("datalist", [.id("etiquettes-propositions")]) { _ in }
   }
 
   private static func actions(_ publish: String, _ say: Strings, _ page: inout Page) {

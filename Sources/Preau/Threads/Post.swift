@@ -76,6 +76,27 @@ public struct Tag: Sendable, Hashable {
   public let slug: String
   /// The tag as it was first written where most may read it.
   public let label: String
+  /// What a tag that is a concept of a vocabulary has besides.
+  var concept: ConceptTag?
 
-  var address: Address { "/etiquettes/\(slug)" }
+  /// What a tag that is a concept has besides: its page and its label in English.
+  struct ConceptTag: Sendable, Hashable {
+    let scheme: String
+    let english: String
+  }
+
+  /// A word that members chose.
+  init(slug: String, label: String) {
+    self.slug = slug
+    self.label = label
+  }
+
+  func label(in language: Language) -> String {
+    language == .english ? concept?.english ?? label : label
+  }
+
+  var address: Address {
+    guard let concept else { return "/etiquettes/\(slug)" }
+    return Concept.address(concept.scheme, slug)
+  }
 }

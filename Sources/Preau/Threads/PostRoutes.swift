@@ -59,8 +59,8 @@ enum PostRoutes {
       try checkEditable(found, visit)
       var form = EditForm(
         view: found.view, place: found.place, title: found.view.thread.title,
-        tags: try ThreadStore.tags(of: found.place.thread, db).map(\.label)
-          .joined(separator: ", "), body: found.place.source,
+        tags: try TagMeaning.typed(of: found.place.thread, in: visit.say.language, db),
+        body: found.place.source,
         version: try PostStore.editCount(of: id, db))
       try readFields(&form, found, db)
       if let stored = try DraftStore.draft(at: .edit(id), of: visit.member.id, db) {
@@ -109,9 +109,10 @@ enum PostRoutes {
       return PostPages.edit(form, visit)
     }
     guard form.hasTitle else { return try saveReply(form, found, visit) }
-    let draft = ThreadDraft(
+    var draft = ThreadDraft(
       kind: found.view.thread.kind, title: form.title, body: form.body, tags: form.tags,
       answers: form.answers)
+    try visit.read { try draft.recogniseConcepts($0) }
     switch draft.checked(in: found.view.space.id, asking: form.fields, isStrict: false) {
     case .failure(let problems):
       form.problems = problems.all

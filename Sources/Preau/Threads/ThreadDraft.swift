@@ -9,6 +9,8 @@ struct ThreadDraft: Sendable {
   var isMasked = false
   /// What was typed in the fields of the space.
   var answers = TypedAnswers()
+  /// Labels that concepts of our vocabularies have: those may be long.
+  var conceptLabels: Set<String> = []
 
   enum Problem: Error, Equatable {
     case titleMissing
@@ -43,7 +45,7 @@ struct ThreadDraft: Sendable {
     do { post = try PostDraft(body: body).checked() } catch { problems.append(.body(error)) }
     let labels = labels
     if labels.count > Self.mostTags { problems.append(.tooManyTags) }
-    if labels.contains(where: { $0.count > Self.longestTag }) { problems.append(.tagTooLong) }
+    if !longLabels.allSatisfy(conceptLabels.contains) { problems.append(.tagTooLong) }
     let answers = answers(to: fields, isStrict: isStrict, &problems)
     guard problems.isEmpty, let space, let post else { return .failure(Problems(all: problems)) }
     let tags = labels.map { Tag(slug: Slug.make(from: $0), label: $0) }
@@ -73,6 +75,9 @@ struct ThreadDraft: Sendable {
   struct Problems: Error {
     let all: [Problem]
   }
+
+  /// The labels that are too long for a word of one's own.
+  var longLabels: [String] { labels.filter { $0.count > Self.longestTag } }
 
   private var labels: [String] {
     var labels: [String] = []

@@ -63,7 +63,7 @@ extension Page {
 
   mutating func tags(_ tags: [Tag], _ visit: Visit) {
     for tag in tags where visit.mayShow(tag) {
-      a(.class("tag"), .href(tag.address)) { $0.text(tag.label) }
+      a(.class("tag"), .href(tag.address)) { $0.text(tag.label(in: visit.say.language)) }
     }
   }
 

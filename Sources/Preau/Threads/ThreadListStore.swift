@@ -56,6 +56,8 @@ enum ThreadList: Sendable {
   case unanswered
   case space(Space.ID)
   case tag(slug: String)
+  /// With what stands below it.
+  case concept(Concept.ID)
   /// What a member began, also without a name: for the member alone.
   case mine(Member.ID)
   case followed(Member.ID)
@@ -115,15 +117,22 @@ enum ThreadListStore {
     }
     try db.each(
       """
-      SELECT thread_tag.thread, tag.slug, tag.label
+      SELECT thread_tag.thread, tag.label, tag.slug, NULL, NULL
         FROM json_each(?1) AS wanted
         JOIN thread_tag ON thread_tag.thread = wanted.value
         JOIN tag ON tag.id = thread_tag.tag
-       ORDER BY tag.label
+      UNION ALL
+      SELECT concept_tag.target, concept.french, concept.slug, concept_scheme.slug,
+             concept.english
+        FROM json_each(?1) AS wanted
+        JOIN concept_tag ON concept_tag.kind = 'thread' AND concept_tag.target = wanted.value
+        JOIN concept ON concept.id = concept_tag.concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       ORDER BY 2
       """, list
     ) { row in
       let thread = try row.next(Thread.ID.self)
-      found[thread]?.tags.append(Tag(slug: try row.next(), label: try row.next()))
+      found[thread]?.tags.append(try Tag.read(&row))
     }
     return threads.compactMap { found[$0] }
   }
@@ -172,6 +181,22 @@ enum ThreadListStore {
            AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
          ORDER BY thread.last_activity DESC, thread.id DESC LIMIT ?4
         """, reader, activity, cursor.thread, limit, slug, read: read)
+    case .concept(let concept):
+      return try db.rows(
+        """
+        WITH RECURSIVE below (concept) AS (
+          VALUES (?5)
+          UNION
+          SELECT concept_link.concept FROM below
+            JOIN concept_link ON concept_link.target = below.concept AND kind = 'broader')
+        SELECT id FROM thread
+         WHERE id IN (SELECT target FROM below
+                        JOIN concept_tag
+                          ON concept_tag.concept = below.concept AND concept_tag.kind = 'thread')
+           AND removed IS NULL AND (last_activity, id) < (?2, ?3)
+           AND space IN (SELECT space FROM readable_space WHERE reader = ?1)
+         ORDER BY last_activity DESC, id DESC LIMIT ?4
+        """, reader, activity, cursor.thread, limit, concept, read: read)
     case .mine(let member):
       return try db.rows(
         """

@@ -62,6 +62,7 @@ enum ThreadPages {
     }
     frame.isIndexed = shown.view.space.visibility == .public && !thread.isRemoved
     frame.canonical = Thread.address(thread.id, thread.slug, page: shown.number)
+    frame.summary = "\(shown.view.space.name) · \(say.replies(thread.replyCount))"
     if shown.view.space.visibility == .public { frame.feed = "/fils/\(thread.id.value)/atom" }
     frame.reads = true
     frame.writes = shown.view.relation.mayReply(in: thread)

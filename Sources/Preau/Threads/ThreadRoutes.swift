@@ -102,7 +102,8 @@ enum ThreadRoutes {
   static func start(_ visit: Visit) throws -> Response {
     let member = try visit.member
     let picture = try FileIntake.take(visit)
-    let draft = ThreadDraft(visit.form.fields)
+    var draft = ThreadDraft(visit.form.fields)
+    try visit.read { try draft.recogniseConcepts($0) }
     var form = ThreadForm(draft: draft, spaces: [], picture: picture)
     (form.spaces, form.maskSpaces) = try visit.read { db in
       (try SpaceStore.writable(for: member.id, db), try MaskStore.spaces(for: member.id, db))

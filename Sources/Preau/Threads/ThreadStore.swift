@@ -94,10 +94,16 @@ enum ThreadStore {
   static func tags(of thread: Thread.ID, _ db: Reader) throws -> [Tag] {
     try db.rows(
       """
-      SELECT tag.slug, tag.label FROM thread_tag JOIN tag ON tag.id = thread_tag.tag
-       WHERE thread_tag.thread = ? ORDER BY tag.label
+      SELECT tag.label, tag.slug, NULL, NULL FROM thread_tag JOIN tag ON tag.id = thread_tag.tag
+       WHERE thread_tag.thread = ?1
+      UNION ALL
+      SELECT concept.french, concept.slug, concept_scheme.slug, concept.english FROM concept_tag
+        JOIN concept ON concept.id = concept_tag.concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       WHERE concept_tag.kind = 'thread' AND concept_tag.target = ?1
+       ORDER BY 1
       """, thread
-    ) { row in Tag(slug: try row.next(), label: try row.next()) }
+    ) { row in try Tag.read(&row) }
   }
 
   // MARK: What a member does with a thread
@@ -145,10 +151,20 @@ enum ThreadStore {
     return (thread, slug)
   }
 
-  /// Makes `tags` the tags of a thread; new ones are created.
+  /// Makes `tags` the tags of a thread: those that are the label of a concept stand for the concept,
+  /// new ones are created.
   static func setTags(_ tags: [Tag], of thread: Thread.ID, _ db: Writer) throws {
     try db.run("DELETE FROM thread_tag WHERE thread = ?", thread)
-    for tag in tags {
+    var concepts: [Concept.ID] = []
+    for typed in tags {
+      var tag = typed
+      switch try TagMeaning.of(typed, on: thread, db) {
+      case .concept(let concept):
+        concepts.append(concept)
+        continue
+      case .tag(let known): tag = known
+      case .word: break
+      }
       try TagStore.name(tag, on: thread, db)
       try db.run(
         """
@@ -156,6 +172,7 @@ enum ThreadStore {
         ON CONFLICT DO NOTHING
         """, thread, tag.slug)
     }
+    try ConceptTagStore.set(kind: .thread, target: thread.value, concepts: concepts, db)
   }
 
   static func rename(_ thread: Thread.ID, to title: String, _ db: Writer) throws {

@@ -268,7 +268,9 @@ extension ThreadStrings {
     bodyHint: "On peut mettre en forme\u{00A0}: **gras**, listes, liens, tableaux. "
       + "Le brouillon est gardé.",
     tags: "Étiquettes",
-    tagsHint: "Cinq au plus, séparées par des virgules. Par exemple\u{00A0}: moodle, téléphone.",
+    tagsHint:
+      "Cinq au plus, séparées par des virgules. Par exemple\u{00A0}: moodle, téléphone. Un mot de nos "
+      + "vocabulaires mène à sa page.",
     reply: "Répondre",
     replyLabel: "Votre réponse",
     publishReply: "Publier la réponse",

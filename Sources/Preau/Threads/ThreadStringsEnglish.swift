@@ -98,7 +98,9 @@ extension ThreadStrings {
     body: "Your message",
     bodyHint: "Formatting is possible: **bold**, lists, links, tables. The draft is kept.",
     tags: "Tags",
-    tagsHint: "Five at most, separated by commas. For example: moodle, phone.",
+    tagsHint:
+      "Five at most, separated by commas. For example: moodle, phone. A word of our vocabularies "
+      + "leads to its page.",
     reply: "Reply",
     replyLabel: "Your reply",
     publishReply: "Publish the reply",

@@ -32,7 +32,7 @@ enum ConceptStore {
         LEFT JOIN concept_place AS above
           ON above.concept = link.target AND above.scheme = place.scheme
        WHERE place.scheme IN (SELECT value FROM json_each(?1))
-       ORDER BY place.scheme, place.position, above.position
+       ORDER BY place.scheme, place.position, concept.french, concept.id, above.position
       """, list
     ) { row in
       try take(

@@ -19,7 +19,7 @@ public enum VocabularyCommands {
       try database.write { try VocabularyStore.load(reader.document, at: .now, $0) }
     }
     for problem in reader.problems { Terminal.complain(problem.description) }
-    for part in change.parts {
+    for part in change.parts where change.parts.count == 1 || !part.isEmpty {
       Terminal.say(
         "\(part.scheme.titles.shown(in: "fr", or: part.scheme.language)): \(part.new) new, "
           + "\(part.changed) changed, \(part.gone.count) gone, \(part.same) as before")

@@ -52,6 +52,7 @@ enum VocabularyStore {
     let english = scheme.titles.shown(in: "en", or: scheme.language)
     var id = try db.value(
       "SELECT id FROM concept_scheme WHERE uri = ?", scheme.uri, as: ConceptScheme.ID.self)
+    let isNew = id == nil
     if let id {
       try db.run(
         """
@@ -70,7 +71,7 @@ enum VocabularyStore {
     }
     guard let id else { throw Refusal.notFound }
     // A scheme that is only named says nothing of itself.
-    if scheme.isDescribed {
+    if scheme.isDescribed || isNew {
       try db.run("DELETE FROM concept_scheme_text WHERE scheme = ?", id)
       for (kind, texts) in [("title", scheme.titles), ("description", scheme.descriptions)] {
         for text in texts {

@@ -7,6 +7,7 @@ import Testing
   /// What makes two addresses one template: numbers, and the words that name a space or a tag.
   private static func template(_ address: String) -> String? {
     let parts = address.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+    if parts.first == "vocabulaires" { return Crawl.fewConcepts(address) }
     if parts.last == "atom" || parts.first == "statique" { return nil }
     let fixed: Set = ["nouveau", "semblables", "atom"]
     return parts.enumerated().map { index, part in
@@ -17,7 +18,9 @@ import Testing
 
   /// The addresses to look at, one of each template.
   private static func addresses(_ person: HTTPClient) throws -> [String: String] {
-    let start = ["/", "/fils", "/espaces", "/etiquettes", "/recherche?q=moodle", "/connexion"]
+    let start = [
+      "/", "/fils", "/espaces", "/etiquettes", "/vocabulaires", "/recherche?q=moodle", "/connexion",
+    ]
     let crawl = try Crawl(person, from: start, limit: 120, kind: template)
     #expect(crawl.broken == [])
     #expect(crawl.pages.count > 12)

@@ -18,7 +18,14 @@ import Testing
     try browser.button("Créer la classe").click()
     try browser.wait("no class") { try browser.has(".class-code") }
     let code = try browser.find(".class-code").text
+    let address = try browser.path
     try check()
+    try browser.link("Inviter une famille ou un AESH").click()
+    try check()
+    try browser.button("Créer le lien").click()
+    try browser.wait("no link") { try browser.all(".secret code").count == 2 }
+    try check()
+    try browser.open(address)
 
     try browser.link("Ajouter des élèves").click()
     try browser.find("#noms").type("MARTIN Léa\nBENALI Inès\nMARTIN Léa\n")

@@ -92,7 +92,8 @@ import Testing
 @Suite struct `A file that is too large` {
   @Test(arguments: [2_000_000, 6_000_000, 30_000_000])
   func `gets a clear answer, and the words come back`(bytes: Int) throws {
-    let community = try Community(arguments: ["--longest-upload", "1048576"])
+    let community = try Community(
+      arguments: ["--longest-upload", "1048576", "--longest-film", "1048576"])
     let marc = try community.member("marc")
     let thread = try marc.ask("Un fil")
     let file = Form.File(

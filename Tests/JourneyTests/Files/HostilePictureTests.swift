@@ -97,7 +97,10 @@ import Testing
     #expect(try marc.send("Grande.", large, "Une photo", to: thread).status == 303)
     let larger = Form.File(
       name: "a.png", type: "image/png", bytes: PNGPicture.bytes(width: 1_500, height: 1_000))
-    #expect(try marc.send("Trop.", larger, "Une photo", to: thread).status == 413)
+    let reply = try marc.send("Trop.", larger, "Une photo", to: thread)
+    #expect(reply.status == 422)
+    #expect(reply.page.first(".problems")?.text.contains("trop lourd") == true)
+    #expect(try reply.page.form(with: "texte")["texte"] == "Trop.")
     #expect(try namesIn(community.server.data.path).filter { $0.hasPrefix(".upload") } == [])
   }
 

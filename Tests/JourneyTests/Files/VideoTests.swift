@@ -112,6 +112,29 @@ import Testing
     #expect(stolen.status == 403)
   }
 
+  /// Longer than what is read into memory, as those of telephones are.
+  @Test func `of many megabytes goes from the disk to the disk`() throws {
+    let community = try Community(
+      arguments: ["--longest-upload", "1048576", "--longest-film", "2500000"])
+    let marc = try community.member("marc")
+    let thread = try marc.ask("Le geste")
+    let noisy = ["-vf", "noise=alls=100:allf=t", "-c:v", "libx264", "-qp", "1", "-s", "640x480"]
+    let film = try film(noisy + Self.h264.dropFirst(2), "mp4")
+    #expect((1_200_000..<2_500_000).contains(film.bytes.count))
+    #expect(try marc.send("Voici.", film, "Le geste", to: thread).status == 303)
+    let page = try marc.web.get(thread).page
+    let address = try #require(page.first("#message-2 video")?["src"])
+    let played = try community.server.visitor().get(address)
+    #expect(played.bytes.count > 1_200_000)
+    #expect(!played.body.contains("48.8566"))
+    #expect(try PreauCommand.run(["check", "--data", community.server.data.path]).status == 0)
+    let twice = Form.File(
+      name: "a.mp4", type: "video/mp4", bytes: film.bytes + film.bytes + film.bytes)
+    #expect(try [413, 422].contains(marc.send("Trop.", twice, "", to: thread).status))
+    let left = try FileManager.default.contentsOfDirectory(atPath: community.server.data.path)
+    #expect(left.filter { $0.hasPrefix(".") } == [])
+  }
+
   static let broken: [(String, [UInt8])] = [
     ("a head alone", [0, 0, 0, 24] + Array("ftypisom".utf8) + [UInt8](repeating: 0, count: 40)),
     (

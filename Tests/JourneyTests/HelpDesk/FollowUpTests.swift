@@ -68,12 +68,16 @@ import Testing
     #expect(report.all("main h2").map(\.text) == ["Matériel"])
     #expect(report.text.contains("Dix casques."))
     #expect(!report.has("main form"))
-    let table = try yann.web.get("\(Self.desk)/besoins/csv")
+    let csv = "\(Self.desk)/besoins/csv"
+    let table = try yann.web.submit(yann.web.get("\(Self.desk)/besoins").page.form(to: csv))
+    #expect(table.header("Content-Type") == "text/csv; charset=utf-8")
+    #expect(try yann.web.get(csv).status == 405)
     #expect(table.body.contains("\"'=HYPERLINK(\"\"a\"\")\""))
     _ = try yann.web.submit(form, pressing: "transmettre")
     #expect(try yann.web.get("\(Self.desk)/besoins").page.text.contains("transmis le"))
     let journal = try yann.web.get("/espaces/entraide-numerique/journal").page.text
     #expect(journal.contains("Besoins non couverts transmis"))
+    #expect(journal.contains("Tableau des besoins non couverts téléchargé"))
     #expect(!journal.contains("casques"))
   }
 

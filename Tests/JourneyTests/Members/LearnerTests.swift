@@ -44,7 +44,7 @@ import Testing
     let (server, learners) = try Self.demo()
     #expect(learners.count >= 8)
     let visitor = server.visitor(keepsAlive: true)
-    let crawl = try Crawl(visitor, limit: 600)
+    let crawl = try Crawl(visitor, limit: 600, kind: Crawl.fewConcepts)
     #expect(crawl.broken == [])
     #expect(crawl.pages.count > 100)
     var texts = crawl.pages.map { ($0.address, $0.body) }

@@ -168,3 +168,29 @@ import Testing
     #expect(try status(for: .outsider) == 200)
   }
 }
+
+@Suite struct `Looking for members by name` {
+  @Test func `finds the learners of a class for those alone who meet them`() throws {
+    let room = try ClassRoom()
+    let other = Community.Person.outsider.id
+    try room.write { db in
+      try db.run(
+        "INSERT INTO space (slug, name, visibility, created) VALUES ('la', 'Là', 'private', 0)")
+      _ = try MembershipStore.appoint(other, in: Space.ID(db.lastInsertedRow), at: .now, db)
+    }
+    let address = "/espaces/la/membres"
+    for typed in ["Lea", "lea-b"] {
+      let page = try room.community.get("\(address)?cherche=\(typed)", as: .outsider)
+      #expect(page.status == 200)
+      #expect(!page.text.contains("Léa B."), "\(typed)")
+    }
+    let admission = try room.community.post(
+      address, [("membre", String(room.lea.value))], as: .outsider)
+    #expect(admission.status == 404)
+    #expect(try !room.community.get(address, as: .outsider).text.contains("Léa B."))
+    // Once they share a space, they have met.
+    try room.write { _ = try MembershipStore.admit(other, to: room.id, at: .now, $0) }
+    let found = try room.community.get("\(address)?cherche=Lea", as: .outsider)
+    #expect(found.text.contains("Léa B."))
+  }
+}

@@ -77,6 +77,29 @@ import Testing
     #expect(states == ["new", "resolved", "taken", "unresolved", "waiting"])
   }
 
+  @Test func `has answers that serve again, days without school and two threads that are one`()
+    throws
+  {
+    let folder = try ExchangeFolder()
+    #expect(try load(folder))
+    #expect(
+      try folder.value(
+        "SELECT count(*) FROM help_answer WHERE instr(body, '{prénom}') > 0", as: Int.self) == 3)
+    let today = Self.now.seconds / 86_400
+    let holidays = try folder.database.read { db in
+      try db.rows("SELECT first_day, last_day FROM school_holiday ORDER BY 1") { row in
+        (try row.next(Int64.self), try row.next(Int64.self))
+      }
+    }
+    #expect(holidays.count == 3)
+    #expect(holidays.allSatisfy { ($0.0 + 4) % 7 == 6 && $0.1 - $0.0 == 15 })
+    #expect(holidays[0].1 < today - 7 && holidays[1].0 > today + 14)
+    #expect(
+      try folder.value(
+        "SELECT count(*) FROM thread_merge WHERE undone IS NULL", as: Int.self) == 1)
+    #expect(try folder.wrong() == [])
+  }
+
   @Test func `is not loaded twice`() throws {
     let folder = try ExchangeFolder()
     #expect(try load(folder))

@@ -29,7 +29,8 @@ import Testing
   }
 
   private func isThere(_ words: String) -> Bool {
-    access(shelf.path(of: FileShelf.name(of: Array(words.utf8))), R_OK) == 0
+    let name = Array(words.utf8).withUnsafeBytes { FileShelf.name(of: $0) }
+    return access(shelf.path(of: name), R_OK) == 0
   }
 
   private func sweep(after seconds: Int64) throws {

@@ -48,12 +48,12 @@ import Testing
   }
 
   private static func start(
-    _ title: String, by person: Person, at moment: Instant, _ db: Writer
+    _ title: String, in space: Int64 = 1, by person: Person, at moment: Instant, _ db: Writer
   ) throws -> Preau.Thread.ID {
     var draft = ThreadDraft()
     (draft.title, draft.body) = (title, "Le texte de \(title).")
     return try ThreadStore.start(
-      draft.checked(in: Space.ID(1)).get(), submission: Crypto.randomBytes(16), by: person.id,
+      draft.checked(in: Space.ID(space)).get(), submission: Crypto.randomBytes(16), by: person.id,
       at: moment, db
     ).thread
   }
@@ -223,6 +223,21 @@ import Testing
     let narrower = try community.get("/fils/1/reunion?avec=2", as: .referent)
     #expect(narrower.status == 200)
     #expect(narrower.text.contains("Espace members"))
+  }
+
+  @Test func `works within a private space, which has the same readers`() throws {
+    let (first, second) = try database.write { db in
+      (
+        try Self.start("Le four", in: 3, by: .insider, at: Community.noon, db).value,
+        try Self.start("Le four froid", in: 3, by: .insider, at: Community.noon + 9, db).value
+      )
+    }
+    let answer = try community.post(
+      "/fils/\(second)/reunion", [("avec", "\(first)")], as: .referent)
+    #expect(answer.status == 303)
+    let page = try community.get("/fils/\(first)-le-four", as: .insider)
+    #expect(page.text.contains("Le texte de Le four froid."))
+    #expect(try community.get("/fils/\(first)-le-four", as: .outsider).status == 404)
   }
 
   @Test func `is for those who look after both, and for two threads`() throws {

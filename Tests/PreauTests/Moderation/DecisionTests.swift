@@ -99,10 +99,14 @@ import Testing
     #expect(try !community.get("/mon-preau", as: .learner).text.contains("1 nouvelle"))
   }
 
-  @Test func `that nothing is wrong does not tell the author of the report`() throws {
+  @Test func `that nothing is wrong stands among the author's, who is not called for it`() throws {
     try queue.rule(1, .dismiss)
-    #expect(
-      try community.get("/mon-preau/decisions", as: .learner).text.contains("Aucune décision"))
+    let author = try community.get("/mon-preau/decisions", as: .learner).text
+    #expect(author.contains("rien à vous reprocher"))
+    #expect(!author.contains("Élodie insider"))
+    #expect(!author.contains("Contester"))
+    #expect(try !community.get("/mon-preau", as: .learner).text.contains("1 nouvelle"))
+    #expect(try count("SELECT count(*) FROM notification WHERE kind = 'ruling'") == 0)
     #expect(try community.get("/mon-preau/decisions", as: .insider).text.contains("reste comme il"))
   }
 

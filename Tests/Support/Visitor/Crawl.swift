@@ -32,9 +32,23 @@ public struct Crawl {
   /// Every address once.
   public static func wholeAddress(_ address: String) -> String? { address }
 
+  /// Every address once, but of the hundreds of concepts, and of the files that they are given as too,
+  /// one.
+  public static func fewConcepts(_ address: String) -> String? {
+    let parts = address.prefix { $0 != "?" }.split(separator: "/")
+    guard parts.first == "vocabulaires", parts.count > 1, parts[1] != "importation" else {
+      return address
+    }
+    let ending = parts[parts.count - 1].split(separator: ".").dropFirst().joined()
+    let isFeed = parts.last == "atom"
+    return "vocabulaires" + String(repeating: "/*", count: parts.count - 1) + ending
+      + (isFeed ? "atom" : "")
+  }
+
   /// One address of each template: numbers, and the words after them, are alike, queries aside.
   public static func template(_ address: String) -> String? {
-    address.prefix { $0 != "?" }.split(separator: "/")
+    let address = fewConcepts(address) ?? address
+    return address.prefix { $0 != "?" }.split(separator: "/")
       .map { $0.first?.isNumber == true ? "*" : String($0) }.joined(separator: "/")
   }
 

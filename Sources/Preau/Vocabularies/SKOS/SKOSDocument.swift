@@ -3,6 +3,8 @@ struct SKOSDocument: Sendable, Equatable {
   var schemes: [SKOSScheme] = []
   var concepts: [SKOSConcept] = []
   var collections: [SKOSCollection] = []
+  /// What stands below concepts but is not in ``concepts``: for a part of a vocabulary.
+  var narrower: [String: [String]] = [:]
 }
 
 /// A text in a language (BCP 47, in lower case).
@@ -130,5 +132,6 @@ enum SKOS {
   static let elements = "http://purl.org/dc/elements/1.1/"
   static let owl = "http://www.w3.org/2002/07/owl#"
   static let xl = "http://www.w3.org/2008/05/skos-xl#"
+  static let boolean = "http://www.w3.org/2001/XMLSchema#boolean"
   static let isothes = "http://purl.org/iso25964/skos-thes#"
 }

@@ -1,0 +1,51 @@
+import SQLite
+
+/// What search engines may know of: what a visitor reads in public spaces, and nothing else.
+enum SiteMapStore {
+  /// The files that hold anything.
+  static func parts(_ db: Reader) throws -> [SiteMapPart] {
+    try SiteMapPart.Kind.allCases.flatMap { kind in
+      let last = try lastNumber(of: kind, db) / SiteMapPart.blockSize
+      return (0...last).map { SiteMapPart(kind, block: $0) }
+    }
+  }
+
+  private static func lastNumber(of kind: SiteMapPart.Kind, _ db: Reader) throws -> Int {
+    switch kind {
+    case .spaces: try db.value("SELECT coalesce(max(id), 0) FROM space", as: Int.self) ?? 0
+    case .threads: try db.value("SELECT coalesce(max(id), 0) FROM thread", as: Int.self) ?? 0
+    }
+  }
+
+  static func entries(of part: SiteMapPart, _ db: Reader) throws -> [SiteMapEntry] {
+    let numbers = part.numbers
+    switch part.kind {
+    case .spaces:
+      return try db.rows(
+        """
+        SELECT space.slug, coalesce(max(thread.last_activity), space.created)
+          FROM space
+          LEFT JOIN thread ON thread.space = space.id AND thread.removed IS NULL
+         WHERE space.id >= ? AND space.id < ? AND space.visibility = 'public'
+         GROUP BY space.id ORDER BY space.id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: "/espaces/\(try row.next(String.self))", changed: try row.next())
+      }
+    case .threads:
+      return try db.rows(
+        """
+        SELECT thread.id, thread.slug, thread.last_activity
+          FROM thread JOIN space ON space.id = thread.space
+         WHERE thread.id >= ? AND thread.id < ? AND thread.removed IS NULL
+           AND space.visibility = 'public'
+         ORDER BY thread.id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: Thread.address(try row.next(), try row.next(), page: 1), changed: try row.next())
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import SQLite
+
+/// What a word typed as a tag stands for.
+enum TagMeaning: Sendable, Equatable {
+  /// A concept of a vocabulary.
+  case concept(Concept.ID)
+  /// A tag that there is already, perhaps under another name.
+  case tag(Tag)
+  /// A word that nobody has used yet.
+  case word
+
+  /// In this order: what an administrator decided for the word, a tag that is in use (one of a
+  /// private space counts inside it only), the label of one concept alone.
+  static func of(_ typed: Tag, on thread: Thread.ID, _ db: Reader) throws -> TagMeaning {
+    if let moved = try TagMeaningStore.redirect(typed.slug, db) { return moved }
+    if try TagMeaningStore.isInUse(typed.slug, beside: thread, db) { return .tag(typed) }
+    return try concept(labelled: typed.label, db).map { .concept($0) } ?? .word
+  }
+
+  /// The concept of a label, as it is or followed by the title of its vocabulary in brackets; nil
+  /// when several have it.
+  static func concept(labelled label: String, _ db: Reader) throws -> Concept.ID? {
+    if let found = try TagMeaningStore.concept(slug: Slug.make(from: label), in: nil, db) {
+      return found
+    }
+    guard label.hasSuffix(")"), let bracket = label.lastIndex(of: "(") else { return nil }
+    let scheme = label[bracket...].dropFirst().dropLast()
+    return try TagMeaningStore.concept(
+      slug: Slug.make(from: String(label[..<bracket])),
+      in: Slug.make(from: String(scheme)), db)
+  }
+
+  /// The tags of a thread as one would type them to get the same ones.
+  static func typed(of thread: Thread.ID, in language: Language, _ db: Reader) throws -> String {
+    let tags = try ThreadStore.tags(of: thread, db)
+    let words = tags.filter { $0.concept == nil }.map(\.label)
+    let concepts = try ConceptTagStore.tags(kind: .thread, target: thread.value, db)
+    let labels = try concepts.map { try label(of: $0, in: language, on: thread, db) }
+    return (words + labels).joined(separator: ", ")
+  }
+
+  /// A label that means this concept and no other, without what separates tags.
+  static func label(
+    of concept: Concept, in language: Language, on thread: Thread.ID?, _ db: Reader
+  ) throws -> String {
+    let plain = concept.label(in: language).withoutTagMarks
+    let typed = Tag(slug: Slug.make(from: plain), label: plain)
+    let isPlain =
+      try thread.map { try of(typed, on: $0, db) == .concept(concept.id) }
+      ?? (try self.concept(labelled: plain, db) == concept.id)
+    if isPlain { return plain }
+    let scheme = try ConceptStore.scheme(slug: concept.scheme, db)?.title(in: language) ?? ""
+    return "\(plain) (\(scheme.withoutTagMarks))"
+  }
+}
+
+extension String {
+  /// Without the signs that would end a tag in the field where tags are typed.
+  fileprivate var withoutTagMarks: String {
+    filter { $0 != "," && $0 != "#" }.oneLine
+  }
+}
+
+extension ThreadDraft {
+  /// Finds out which of the long labels are those of concepts: one question for each, and none for a
+  /// draft without long labels.
+  mutating func recogniseConcepts(_ db: Reader) throws {
+    conceptLabels = Set(
+      try longLabels.prefix(Self.mostTags).filter {
+        try TagMeaning.concept(labelled: $0, db) != nil
+      })
+  }
+}
+
+extension Tag {
+  /// In the order of the statements of ``ThreadStore`` and ``ThreadListStore``: label, slug, and for
+  /// a concept its scheme and its label in English.
+  static func read(_ row: inout Row) throws -> Tag {
+    let label = try row.next(String.self)
+    var tag = Tag(slug: try row.next(), label: label)
+    let scheme = try row.next(String?.self)
+    let english = try row.next(String?.self)
+    if let scheme { tag.concept = ConceptTag(scheme: scheme, english: english ?? label) }
+    return tag
+  }
+}
+
+/// Every statement about what a typed word stands for.
+enum TagMeaningStore {
+  /// What an administrator has made of a tag.
+  static func redirect(_ slug: String, _ db: Reader) throws -> TagMeaning? {
+    try db.row(
+      """
+      SELECT tag_redirect.concept, tag.slug, tag.label
+        FROM tag_redirect LEFT JOIN tag ON tag.id = tag_redirect.tag
+       WHERE tag_redirect.slug = ?
+      """, slug
+    ) { row in
+      if let concept = try row.next(Concept.ID?.self) { return .concept(concept) }
+      return .tag(Tag(slug: try row.next(), label: try row.next()))
+    }
+  }
+
+  static func isInUse(_ slug: String, beside thread: Thread.ID, _ db: Reader) throws -> Bool {
+    try db.value(
+      """
+      SELECT 1 FROM tag
+        JOIN thread_tag ON thread_tag.tag = tag.id
+        JOIN thread ON thread.id = thread_tag.thread
+        JOIN space ON space.id = thread.space
+       WHERE tag.slug = ?1 AND (
+               space.visibility <> 'private'
+               OR space.id = (SELECT thread.space FROM thread WHERE thread.id = ?2))
+       LIMIT 1
+      """, slug, thread, as: Int.self) != nil
+  }
+
+  /// The one concept that has such a label; one whose preferred label it is wins.
+  ///
+  /// - Parameter scheme: how its title or address begins to be one; nil for any.
+  static func concept(slug: String, in scheme: String?, _ db: Reader) throws -> Concept.ID? {
+    if slug == Slug.make(from: "") { return nil }
+    var isPreferred: [Concept.ID: Bool] = [:]
+    try db.each(
+      """
+      SELECT concept.id, max(concept_label.kind = 'pref'), concept_scheme.slug,
+             concept_scheme.french, concept_scheme.english
+        FROM concept_label
+        JOIN concept ON concept.id = concept_label.concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       WHERE concept_label.slug = ? AND concept_label.kind <> 'hidden' AND concept.deprecated = 0
+       GROUP BY concept.id LIMIT 20
+      """, slug
+    ) { row in
+      let id = try row.next(Concept.ID.self)
+      let preferred = try row.next(Bool.self)
+      let names = [
+        try row.next(String.self), Slug.make(from: try row.next()), Slug.make(from: try row.next()),
+      ]
+      if scheme.map(names.contains) ?? true { isPreferred[id] = preferred }
+    }
+    let preferred = isPreferred.filter(\.value).keys
+    if preferred.count == 1 { return preferred.first }
+    return preferred.isEmpty && isPreferred.count == 1 ? isPreferred.keys.first : nil
+  }
+
+  /// Concepts of which a label, or a word of one, begins so.
+  static func concepts(beginning slug: String, limit: Int, _ db: Reader) throws -> [Concept] {
+    try db.rows(
+      """
+      SELECT concept.id, concept.uri, concept_scheme.slug, concept.slug, concept.french,
+             concept.english, concept.deprecated
+        FROM concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       WHERE concept.deprecated = 0 AND concept.id IN (
+               SELECT concept FROM concept_label
+                WHERE kind <> 'hidden' AND instr('-' || slug, '-' || ?1) > 0)
+       ORDER BY length(concept.french), concept.french LIMIT ?2
+      """, slug, limit
+    ) { row in try Concept.read(&row) }
+  }
+}
