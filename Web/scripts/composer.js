@@ -136,7 +136,8 @@ function listenForKeys(form, area) {
 
 // The same names as in DraftRoutes.swift; and what a space asks.
 const kept = ['espace', 'genre', 'titre', 'texte', 'etiquettes', 'repond', 'sans-nom', 'version',
-  'fichier-recu', 'fichier-description', 'fichier-decoratif'];
+  'fichier-recu', 'fichier-description', 'fichier-decoratif', 'resume', 'licence',
+  'langue-du-texte', 'convient', 'relire-avant', 'changements'];
 
 /** Keeps the draft on the server while someone writes, and warns before a text is lost. */
 function keepDraft(form) {

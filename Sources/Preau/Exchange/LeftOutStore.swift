@@ -18,7 +18,8 @@ enum LeftOutStore {
     try parts.map { ($0.what, try db.value($0.sql) ?? 0) }.filter { $0.1 > 0 }
   }
 
-  static let parts = members + places + posts + help + moderation + mails + vocabularies
+  static let parts =
+    members + places + posts + help + moderation + mails + vocabularies + tutorials
 
   private static let members = [
     Part(
@@ -203,6 +204,27 @@ enum LeftOutStore {
     Part(
       what: "vocabularies that wait for a confirmation", places: ["vocabulary_upload"],
       sql: "SELECT count(*) FROM vocabulary_upload"),
+  ]
+
+  private static let tutorials = [
+    Part(
+      what: "tutorials", places: ["tutorial", "tutorial_author", "tutorial_tag", "tutorial_file"],
+      sql: "SELECT count(*) FROM tutorial"),
+    Part(
+      what: "versions of tutorials", places: ["tutorial_version"],
+      sql: "SELECT count(*) FROM tutorial_version"),
+    Part(
+      what: "attributions of adaptations", places: ["tutorial_origin", "tutorial_origin_author"],
+      sql: "SELECT count(*) FROM tutorial_origin"),
+    Part(
+      what: "passages of threads quoted in tutorials", places: ["tutorial_passage"],
+      sql: "SELECT count(*) FROM tutorial_passage"),
+    Part(
+      what: "seals that spaces ask for",
+      places: ["space.needs_teaching_seal", "space.needs_trade_seal"],
+      sql: """
+        SELECT count(*) FROM space WHERE needs_teaching_seal = 1 OR needs_trade_seal = 1
+        """),
   ]
 
   /// What a file holds.

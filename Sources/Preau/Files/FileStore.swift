@@ -73,8 +73,9 @@ enum FileStore {
       file.bytes, now)
   }
 
-  /// A file that `reader` may see: its own, one of a post that it may read, or one of a post that
-  /// waits for it to be published. One statement, on the index of keys, then of its posts.
+  /// A file that `reader` may see: its own, one of a post or of a version of a tutorial that it may
+  /// read, or one of a post that waits for it to be published. One statement, on the index of keys,
+  /// then of what shows it.
   static func readable(
     _ key: String, by reader: Int64, _ db: Reader
   ) throws -> ReadableFile? {
@@ -85,6 +86,13 @@ enum FileStore {
           JOIN post_file ON post_file.file = file.id
           JOIN post ON post.id = post_file.post AND post.removed IS NULL
           JOIN thread ON thread.id = post.thread AND thread.removed IS NULL
+         WHERE file.key = ?1
+        UNION ALL
+        SELECT tutorial.space, file.id FROM file
+          JOIN tutorial_file ON tutorial_file.file = file.id
+          JOIN tutorial_version AS version ON version.tutorial = tutorial_file.tutorial
+           AND version.number = tutorial_file.version AND version.published IS NOT NULL
+          JOIN tutorial ON tutorial.id = tutorial_file.tutorial AND tutorial.removed IS NULL
          WHERE file.key = ?1)
       SELECT kind, content, thumbnail, type, name, EXISTS (
                SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
@@ -93,6 +101,20 @@ enum FileStore {
        WHERE key = ?1 AND (owner = ?2 OR EXISTS (
          SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
           WHERE reader = ?2)
+         OR EXISTS (
+           SELECT 1 FROM tutorial_file
+             JOIN tutorial ON tutorial.id = tutorial_file.tutorial AND tutorial.removed IS NULL
+             JOIN readable_space ON readable_space.space = tutorial.space
+              AND readable_space.reader = ?2
+            WHERE tutorial_file.file = file.id AND ?2 <> 0
+              AND (tutorial.shared = tutorial_file.version
+                   OR EXISTS (SELECT 1 FROM tutorial_author
+                               WHERE tutorial_author.tutorial = tutorial.id
+                                 AND tutorial_author.member = ?2)
+                   OR tutorial.review = tutorial_file.version AND EXISTS (
+                        SELECT 1 FROM space_member
+                         WHERE space_member.space = tutorial.space
+                           AND space_member.member = ?2 AND role = 'referent')))
          OR EXISTS (
            SELECT 1 FROM held_post JOIN space ON space.id = held_post.space
             WHERE held_post.person = file.owner AND held_post.state = 'waiting'
@@ -146,7 +168,7 @@ enum FileStore {
     try keys.contains { try kept($0, by: owner, db)?.kind == .document }
   }
 
-  /// Bytes of all files that the posts of a space show.
+  /// Bytes of all files that the posts and tutorials of a space show.
   static func bytes(in space: Space.ID, _ db: Reader) throws -> Int {
     try db.value(
       """
@@ -154,7 +176,11 @@ enum FileStore {
         SELECT post_file.file FROM post_file
           CROSS JOIN post ON post.id = post_file.post
           CROSS JOIN thread ON thread.id = post.thread
-         WHERE thread.space = ?)
+         WHERE thread.space = ?1
+        UNION
+        SELECT tutorial_file.file FROM tutorial
+          CROSS JOIN tutorial_file ON tutorial_file.tutorial = tutorial.id
+         WHERE tutorial.space = ?1)
       """, space, as: Int.self) ?? 0
   }
 
@@ -226,7 +252,7 @@ enum FileStore {
 
   // MARK: What is left over
 
-  /// Forgets files that no post shows, published or held, that no draft holds, and that were sent
+  /// Forgets files that no post shows, published or held, no tutorial and no draft, and that were sent
   /// before `then`.
   ///
   /// - Returns: how many.
@@ -236,6 +262,7 @@ enum FileStore {
       """
       DELETE FROM file
        WHERE created < ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
+         AND NOT EXISTS (SELECT 1 FROM tutorial_file WHERE tutorial_file.file = file.id)
          AND NOT EXISTS (
            SELECT 1 FROM draft WHERE draft.member = file.owner AND instr(fields, file.key) > 0)
          AND NOT EXISTS (
@@ -250,6 +277,7 @@ enum FileStore {
       """
       DELETE FROM file
        WHERE owner = ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
+         AND NOT EXISTS (SELECT 1 FROM tutorial_file WHERE tutorial_file.file = file.id)
       """, owner)
   }
 

@@ -78,6 +78,13 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case tagPromoted = "tag-promoted"
   case vocabularyImported = "vocabulary-imported"
 
+  // Tutorials.
+  case tutorialAccepted = "tutorial-accepted"
+  case tutorialReturned = "tutorial-returned"
+  case tutorialRemoved = "tutorial-removed"
+  case tutorialRestored = "tutorial-restored"
+  case tutorialTaken = "tutorial-taken"
+
   // The whole site.
   case exported = "exported"
 
@@ -91,12 +98,14 @@ enum JournalObject: Sendable, Equatable {
   case thread(Thread.ID)
   case post(Post.ID)
   case invitation(Invitation.ID)
+  case tutorial(Tutorial.ID)
 
   var kind: String {
     switch self {
     case .thread: "thread"
     case .post: "post"
     case .invitation: "invitation"
+    case .tutorial: "tutorial"
     }
   }
 
@@ -105,6 +114,7 @@ enum JournalObject: Sendable, Equatable {
     case .thread(let id): id.value
     case .post(let id): id.value
     case .invitation(let id): id.value
+    case .tutorial(let id): id.value
     }
   }
 
@@ -115,6 +125,7 @@ enum JournalObject: Sendable, Equatable {
     case "thread": self = .thread(Number(number))
     case "post": self = .post(Number(number))
     case "invitation": self = .invitation(Number(number))
+    case "tutorial": self = .tutorial(Number(number))
     default: return nil
     }
   }

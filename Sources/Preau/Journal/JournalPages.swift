@@ -97,6 +97,7 @@ extension JournalObject {
     case .thread(let id): "/fils/\(id.value)"
     case .post(let id): "/messages/\(id.value)"
     case .invitation: nil
+    case .tutorial(let id): "/tutoriels/\(id.value)"
     }
   }
 }

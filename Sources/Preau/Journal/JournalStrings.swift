@@ -100,6 +100,11 @@ struct JournalStrings: Sendable {
       case .tagPromoted: "Étiquette devenue un mot de vocabulaire"
       case .vocabularyImported: "Vocabulaire importé (nouveaux, changés, disparus)"
       case .needsExported: "Tableau des besoins non couverts téléchargé"
+      case .tutorialAccepted: "Tutoriel lu et publié"
+      case .tutorialReturned: "Tutoriel lu et rendu"
+      case .tutorialRemoved: "Tutoriel retiré"
+      case .tutorialRestored: "Tutoriel rétabli"
+      case .tutorialTaken: "Tutoriel repris"
       case .exported: "Communauté exportée"
       }
     },
@@ -108,6 +113,7 @@ struct JournalStrings: Sendable {
       case .thread(let id): "fil n°\u{00A0}\(id.value)"
       case .post(let id): "message n°\u{00A0}\(id.value)"
       case .invitation(let id): "invitation n°\u{00A0}\(id.value)"
+      case .tutorial(let id): "tutoriel n°\u{00A0}\(id.value)"
       }
     })
 
@@ -183,6 +189,11 @@ struct JournalStrings: Sendable {
       case .tagPromoted: "Tag made a concept of a vocabulary"
       case .vocabularyImported: "Vocabulary imported (new, changed, gone)"
       case .needsExported: "Table of unmet needs downloaded"
+      case .tutorialAccepted: "Tutorial read and published"
+      case .tutorialReturned: "Tutorial read and sent back"
+      case .tutorialRemoved: "Tutorial removed"
+      case .tutorialRestored: "Tutorial restored"
+      case .tutorialTaken: "Tutorial taken over"
       case .exported: "Community exported"
       }
     },
@@ -191,6 +202,7 @@ struct JournalStrings: Sendable {
       case .thread(let id): "thread no. \(id.value)"
       case .post(let id): "post no. \(id.value)"
       case .invitation(let id): "invitation no. \(id.value)"
+      case .tutorial(let id): "tutorial no. \(id.value)"
       }
     })
 }

@@ -38,6 +38,7 @@ enum DeletionStore {
     try db.run("UPDATE moderation_remark SET body = '' WHERE author = ? AND kind = 'plea'", member)
     try db.run("DELETE FROM moderation_message WHERE member = ?", member)
     try HeldStore.forget(member, db)
+    try TutorialAuthorStore.forget(member, db)
     try MaskStore.forget(member, db)
     if let left {
       try NameErasureStore.begin(left.login, since: left.joined, at: now, db)

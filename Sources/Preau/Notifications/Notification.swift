@@ -42,6 +42,13 @@ struct Notification: Sendable {
     case assigned, reopened
     /// To a teacher: somebody asks to enter the class. To who asked: the class is open to them.
     case asksToEnter, admitted
+    /// Tutorials: somebody asks the member to sign one; to be quoted in one; one that the member
+    /// signs is published, was sent back with a reason, has a new référent as its author, or is to be
+    /// looked at again; the original of an adaptation has a newer version.
+    case coAuthor, quoted, tutorialPublished, tutorialReturned, tutorialTaken, tutorialDue
+    case originalChanged
+    /// To who looks after a space: a tutorial waits to be read.
+    case tutorialToRead
     /// Anything else: its words say all.
     case message
 

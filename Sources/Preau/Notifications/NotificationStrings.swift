@@ -73,6 +73,24 @@ struct NotificationStrings: Sendable {
       case .admitted: "La classe vous est ouverte"
       case .merged: "Votre question a rejoint une question semblable"
       case .followUp: "Avez-vous pu mettre la réponse en pratique\u{202F}?"
+      case .coAuthor:
+        names.isEmpty
+          ? "On vous propose de signer un tutoriel" : "\(names) vous propose de signer un tutoriel"
+      case .quoted:
+        names.isEmpty
+          ? "On voudrait citer votre message dans un tutoriel\u{00A0}: êtes-vous d’accord\u{202F}?"
+          : "\(names) voudrait citer votre message dans un tutoriel\u{00A0}: êtes-vous "
+            + "d’accord\u{202F}?"
+      case .tutorialPublished: "Votre tutoriel est publié"
+      case .tutorialReturned: "Votre tutoriel vous est rendu, avec un mot"
+      case .tutorialTaken:
+        names.isEmpty
+          ? "Quelqu’un reprend un de vos tutoriels" : "\(names) reprend un de vos tutoriels"
+      case .tutorialDue: "Un de vos tutoriels est à relire\u{00A0}: est-il encore juste\u{202F}?"
+      case .originalChanged: "Le tutoriel que vous avez adapté a une nouvelle version"
+      case .tutorialToRead:
+        names.isEmpty
+          ? "Un tutoriel attend votre lecture" : "\(names) vous donne un tutoriel à lire"
       case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
       }
     })
@@ -132,6 +150,24 @@ struct NotificationStrings: Sendable {
       case .admitted: "The class is open to you"
       case .merged: "Your question has joined a similar one"
       case .followUp: "Could you put the answer into practice?"
+      case .coAuthor:
+        names.isEmpty
+          ? "You are asked to sign a tutorial" : "\(names) asks you to sign a tutorial"
+      case .quoted:
+        names.isEmpty
+          ? "Somebody would like to quote your post in a tutorial: do you agree?"
+          : "\(names) would like to quote your post in a tutorial: do you agree?"
+      case .tutorialPublished: "Your tutorial is published"
+      case .tutorialReturned: "Your tutorial comes back to you, with a word"
+      case .tutorialTaken:
+        names.isEmpty
+          ? "Somebody takes over one of your tutorials"
+          : "\(names) takes over one of your tutorials"
+      case .tutorialDue: "One of your tutorials is to be looked at again: does it still hold?"
+      case .originalChanged: "The tutorial that you adapted has a new version"
+      case .tutorialToRead:
+        names.isEmpty
+          ? "A tutorial waits for you to read it" : "\(names) gives you a tutorial to read"
       case .message: names.isEmpty ? "A word for you" : "A word from \(names)"
       }
     })

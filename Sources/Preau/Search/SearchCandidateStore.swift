@@ -2,7 +2,7 @@ import SQLite
 
 /// Every statement that finds candidates.
 ///
-/// All read `search_found`, which knows what may be shown, and narrow it by the same four conditions
+/// All read `search_any`, or `search_found` for posts alone, which know what may be shown, and narrow it by the same four conditions
 /// (the scope's) before their LIMIT: what may not be read takes no place from what may. They differ in
 /// what leads them: an index of words, or the order of a list.
 enum SearchCandidateStore {
@@ -21,13 +21,15 @@ enum SearchCandidateStore {
       SELECT found.document, found.thread, found.number, found.created,
              found.title_words, found.body_words, search_hits(search_post)
         FROM search_post
-             CROSS JOIN search_found AS found ON found.document = search_post.rowid
+             CROSS JOIN search_any AS found ON found.document = search_post.rowid
        WHERE search_post MATCH ?1 AND search_post.rowid < ?2
          AND found.space IN (SELECT value FROM json_each(?3))
          AND (?4 IS NULL OR found.author IN (SELECT value FROM json_each(?4)))
          AND (?5 IS NULL OR json_array_length(?5) = (
                SELECT count(*) FROM thread_tag
-                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?5))))
+                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM tutorial_tag
+                WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?5))))
          AND (?6 IS NULL OR ?6 IN (found.state, found.solved, found.unanswered))
        ORDER BY search_post.rowid DESC
        LIMIT ?7
@@ -50,13 +52,15 @@ enum SearchCandidateStore {
       SELECT found.document, found.thread, found.number, found.created,
              found.title_words, found.body_words, search_hits(search_title)
         FROM search_title
-             CROSS JOIN search_found AS found ON found.document = search_title.rowid
+             CROSS JOIN search_any AS found ON found.document = search_title.rowid
        WHERE search_title MATCH ?1
          AND found.space IN (SELECT value FROM json_each(?2))
          AND (?3 IS NULL OR found.author IN (SELECT value FROM json_each(?3)))
          AND (?4 IS NULL OR json_array_length(?4) = (
                SELECT count(*) FROM thread_tag
-                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?4))))
+                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM tutorial_tag
+                WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?4))))
          AND (?5 IS NULL OR ?5 IN (found.state, found.solved, found.unanswered))
        ORDER BY search_title.rowid DESC
        LIMIT ?6
@@ -71,7 +75,7 @@ enum SearchCandidateStore {
       """
       SELECT found.thread
         FROM search_title
-             CROSS JOIN search_found AS found ON found.document = search_title.rowid
+             CROSS JOIN search_any AS found ON found.document = search_title.rowid
        WHERE search_title MATCH ?1 AND found.title_words = ?2
          AND found.space IN (SELECT value FROM json_each(?3))
        ORDER BY search_title.rowid DESC

@@ -6,12 +6,12 @@ import SQLite
 /// Who may read is never copied here: a search asks the thread and its space. So moving a thread,
 /// removing it whole or changing a space's visibility needs no call.
 enum SearchIndex {
-  /// Something that can be found: for now a post, with its thread's title.
+  /// Something that can be found: a post, with its thread's title, or a tutorial.
   struct Document: Sendable {
     let kind: Kind
     /// Its number in its own table.
     let reference: Int64
-    /// What results are grouped by: the thread of a post.
+    /// What results are grouped by: the thread of a post, a tutorial itself.
     let whole: Int64
     /// Its place in the whole, from 1.
     let number: Int
@@ -26,7 +26,7 @@ enum SearchIndex {
 
   /// Stored under these names.
   enum Kind: String, ColumnValue {
-    case post
+    case post, tutorial
   }
 
   /// Posts that are put back in one transaction: a longer one would hold up those who write.
@@ -59,6 +59,13 @@ enum SearchIndex {
     try SearchIndexStore.delete(id, db)
   }
 
+  /// The same of a tutorial.
+  static func remove(tutorial: Int64, _ db: Writer) throws {
+    guard let id = try SearchIndexStore.id(of: .tutorial, tutorial, db) else { return }
+    try SearchIndexStore.forget(id, db)
+    try SearchIndexStore.delete(id, db)
+  }
+
   /// A thread has a new title: all its posts are found under it.
   static func retitle(thread: Int64, to title: String, _ db: Writer) throws {
     for document in try SearchIndexStore.documents(of: thread, title: title, db) {
@@ -79,6 +86,10 @@ enum SearchIndex {
     try database.write { db in try empty(db) }
     var last: Int64 = 0
     while let next = try database.write({ db in try putBack(after: last, db) }) { last = next }
+    last = 0
+    while let next = try database.write({ db in try putBackTutorials(after: last, db) }) {
+      last = next
+    }
   }
 
   /// Parts of the index that are left alone: each makes a search a little slower.
@@ -104,6 +115,12 @@ enum SearchIndex {
   /// - Returns: the number of the last post that was put back, `nil` when there was none left.
   private static func putBack(after last: Int64, _ db: Writer) throws -> Int64? {
     let documents = try SearchIndexStore.stored(after: last, limit: postsPerStep, db)
+    for document in documents { try put(document, db) }
+    return documents.last?.reference
+  }
+
+  private static func putBackTutorials(after last: Int64, _ db: Writer) throws -> Int64? {
+    let documents = try SearchIndexStore.tutorials(from: last + 1, limit: postsPerStep, db)
     for document in documents { try put(document, db) }
     return documents.last?.reference
   }

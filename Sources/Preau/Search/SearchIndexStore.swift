@@ -159,4 +159,31 @@ enum SearchIndexStore {
       return found
     }
   }
+
+  /// The published tutorials from the number `first` on, in the order of their numbers.
+  static func tutorials(from first: Int64, limit: Int, _ db: Reader) throws -> [Document] {
+    try db.rows(
+      """
+      SELECT tutorial.id, (SELECT member FROM tutorial_author
+                            WHERE tutorial_author.tutorial = tutorial.id AND agreed IS NOT NULL
+                            ORDER BY position LIMIT 1),
+             tutorial.published_at, version.title, version.summary, version.html
+        FROM tutorial
+        JOIN tutorial_version AS version
+          ON version.tutorial = tutorial.id AND version.number = tutorial.published
+       WHERE tutorial.id >= ? AND tutorial.removed IS NULL
+       ORDER BY tutorial.id LIMIT ?
+      """, first, limit
+    ) { row in
+      let id = try row.next(Int64.self)
+      let author = try row.next(Int64?.self) ?? 0
+      let published = try row.next(Int64.self)
+      let title = try row.next(String.self)
+      let summary = try row.next(String.self)
+      let text = try row.next(SanitizedHTML.self).plainText
+      return Document(
+        kind: .tutorial, reference: id, whole: id, number: 1, author: author, created: published,
+        title: title, body: summary.isEmpty ? text : summary + "\n" + text)
+    }
+  }
 }

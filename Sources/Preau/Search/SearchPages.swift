@@ -81,6 +81,7 @@ enum SearchPages {
   private static func count(
     _ results: SearchResults, _ before: Int64?, _ say: SearchStrings
   ) -> String {
+    if results.holdsTutorials { return say.foundAny(results.total, results.isCutOff) }
     if before != nil { return say.foundOlder(results.total) }
     return results.isCutOff ? say.foundMore(results.total) : say.found(results.total)
   }
@@ -112,6 +113,7 @@ enum SearchPages {
     page.h3 { page in
       page.a(.href(result.address)) { $0.runs(result.title) }
     }
+    if result.isTutorial { return tutorial(result, visit, &page) }
     page.threadState(
       Thread.Kind(rawValue: result.kind) ?? .discussion, result.isClosed ? .closed : .open,
       result.isSolved, replies: result.postCount - 1, visit.say.threads)
@@ -119,6 +121,15 @@ enum SearchPages {
     page.p(.class("meta")) { page in
       page.a(.href("/espaces/\(result.space.slug)")) { $0.text(result.space.name) }
       page.span { $0.text(visit.say.threads.replies(result.postCount - 1)) }
+      page.moment(Instant(seconds: result.created), visit)
+    }
+  }
+
+  private static func tutorial(_ result: SearchResult, _ visit: Visit, _ page: inout Page) {
+    page.span(.class("state state--solved")) { $0.text(visit.say.tutorials.one) }
+    page.p(.class("search__snippet")) { $0.runs(result.snippet) }
+    page.p(.class("meta")) { page in
+      page.a(.href("/espaces/\(result.space.slug)")) { $0.text(result.space.name) }
       page.moment(Instant(seconds: result.created), visit)
     }
   }
@@ -185,7 +196,10 @@ enum SearchPages {
 
 extension SearchResult {
   /// The post that answers best, at its place in its thread.
-  var address: Address { Thread.address(Number(thread), slug, post: post) }
+  var address: Address {
+    isTutorial
+      ? Tutorial.address(Number(thread), slug) : Thread.address(Number(thread), slug, post: post)
+  }
 }
 
 extension Page {

@@ -9,17 +9,20 @@ enum SearchResultStore {
   ) throws -> [SearchResult] {
     try db.rows(
       """
-      SELECT thread.id, thread.slug, thread.title, thread.kind,
-             thread.accepted IS NOT NULL
+      SELECT document.whole, coalesce(thread.slug, tutorial.slug),
+             coalesce(thread.title, tutorial.title), coalesce(thread.kind, document.kind),
+             ifnull(thread.accepted IS NOT NULL
                OR EXISTS (SELECT 1 FROM help_request
                       WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
-             thread.state = 'closed', thread.post_count, space.slug, space.name,
-             document.number, document.created, search_text.body
+               0),
+             ifnull(thread.state = 'closed', 0), ifnull(thread.post_count, 1), space.slug,
+             space.name, document.number, document.created, search_text.body
         FROM json_each(?) AS wanted
              CROSS JOIN search_document AS document ON document.id = wanted.value
              CROSS JOIN search_text ON search_text.id = document.id
-             CROSS JOIN thread ON thread.id = document.whole
-             CROSS JOIN space ON space.id = thread.space
+             LEFT JOIN thread ON document.kind = 'post' AND thread.id = document.whole
+             LEFT JOIN tutorial ON document.kind = 'tutorial' AND tutorial.id = document.whole
+             JOIN space ON space.id = coalesce(thread.space, tutorial.space)
        ORDER BY wanted.key
       """, documents.json
     ) { row in

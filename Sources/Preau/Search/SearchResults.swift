@@ -5,17 +5,18 @@ struct SearchRun: Sendable, Equatable {
   let isHighlighted: Bool
 }
 
-/// One thread that was found, with the post of it that answers best.
+/// One thread that was found, with the post of it that answers best; or one tutorial.
 struct SearchResult: Sendable, Equatable {
   struct Space: Sendable, Equatable {
     let slug: String
     let name: String
   }
 
+  /// Of a tutorial, its own number.
   let thread: Int64
   let slug: String
   let title: [SearchRun]
-  /// `question`, `discussion` or `experience`.
+  /// `question`, `discussion` or `experience`; or `tutorial`.
   let kind: String
   let isSolved: Bool
   let isClosed: Bool
@@ -26,6 +27,9 @@ struct SearchResult: Sendable, Equatable {
   let post: Int
   let created: Int64
   let snippet: [SearchRun]
+
+  var isTutorial: Bool { kind == Self.tutorial }
+  static let tutorial = "tutorial"
 }
 
 /// One page of what a search found.
@@ -37,6 +41,8 @@ struct SearchResults: Sendable, Equatable {
   var page = 1
   /// Threads in all; there are more when `isCutOff`.
   var total = 0
+  /// Whether some of them are tutorials.
+  var holdsTutorials = false
   /// So many texts hold the words that the oldest were not looked at.
   var isCutOff = false
   /// Where to go on from, when older texts that hold all the words were not looked at.

@@ -9,7 +9,7 @@
 
 import SQLite
 
-/// Finds threads by the words of their titles and posts.
+/// Finds threads by the words of their titles and posts, and tutorials by theirs.
 enum SearchStore {
   /// See (1) and (2) above. Reading and ranking them is half of the time that a search takes.
   static let postsPerLook = 100
@@ -43,6 +43,7 @@ enum SearchStore {
     results.older = found.older
     let ranked = found.byThread()
     results.total = ranked.count
+    results.holdsTutorials = ranked.contains { $0.thread < 0 }
     let start = min((results.page - 1).multipliedSafely(by: SearchResults.perPage), ranked.count)
     results.results = try SearchResultStore.read(
       ranked[start...].prefix(SearchResults.perPage).map(\.document), reader: reader,

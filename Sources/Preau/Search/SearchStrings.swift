@@ -8,6 +8,8 @@ struct SearchStrings: Sendable {
   let found: @Sendable (Int) -> String
   let foundMore: @Sendable (Int) -> String
   let foundOlder: @Sendable (Int) -> String
+  /// Where some are tutorials, from how many and whether there are more.
+  let foundAny: @Sendable (Int, Bool) -> String
   let otherTimes: String
   let older: String
   let newest: String
@@ -28,12 +30,17 @@ struct SearchStrings: Sendable {
   static let french = SearchStrings(
     title: "Recherche",
     titleOf: { "«\u{00A0}\($0)\u{00A0}» · Recherche" },
-    label: "Rechercher dans les fils",
+    label: "Rechercher dans les fils et les tutoriels",
     hint: "Les accents, les majuscules et les pluriels n’ont pas d’importance.",
     search: "Rechercher",
     found: { $0 < 2 ? "\($0) fil trouvé" : "\($0) fils trouvés" },
     foundMore: { "Plus de \($0) fils trouvés, les plus récents d’abord examinés" },
     foundOlder: { $0 < 2 ? "\($0) fil plus ancien" : "\($0) fils plus anciens" },
+    foundAny: { count, isCutOff in
+      isCutOff
+        ? "Plus de \(count) résultats, les plus récents d’abord examinés"
+        : count < 2 ? "\(count) résultat" : "\(count) résultats"
+    },
     otherTimes: "Messages d’autres dates",
     older: "Chercher dans les messages plus anciens",
     newest: "Revenir aux plus récents",
@@ -66,12 +73,17 @@ struct SearchStrings: Sendable {
   static let english = SearchStrings(
     title: "Search",
     titleOf: { "“\($0)” · Search" },
-    label: "Search the threads",
+    label: "Search the threads and tutorials",
     hint: "Accents, capitals and plurals make no difference.",
     search: "Search",
     found: { $0 == 1 ? "1 thread found" : "\($0) threads found" },
     foundMore: { "More than \($0) threads found, the newest looked at first" },
     foundOlder: { $0 == 1 ? "1 older thread" : "\($0) older threads" },
+    foundAny: { count, isCutOff in
+      isCutOff
+        ? "More than \(count) results, the newest looked at first"
+        : count == 1 ? "1 result" : "\(count) results"
+    },
     otherTimes: "Posts of other dates",
     older: "Search older posts",
     newest: "Back to the newest",

@@ -10,7 +10,7 @@ enum SearchWordStore {
       """
       SELECT found.document
         FROM search_post
-             CROSS JOIN search_found AS found ON found.document = search_post.rowid
+             CROSS JOIN search_any AS found ON found.document = search_post.rowid
        WHERE search_post MATCH ?1
          AND found.space IN (SELECT value FROM json_each(?2))
        ORDER BY search_post.rowid DESC

@@ -91,7 +91,8 @@ struct SearchLikeness {
       Array(terms.prefix(4)), counting: Array(terms.dropFirst(4)))
     _ = try SearchCandidateStore.addPosts(
       to: &found, inPosts, ranking(inPosts, now), scope, limit: Self.mostPosts, db)
-    let ranked = found.byThread()
+    // A tutorial answers otherwise: it is no thread that one could join.
+    let ranked = found.byThread().filter { $0.thread > 0 }
     let least = (ranked.first?.score ?? 0) * Self.leastShare
     return ranked.filter { $0.score >= least }
   }

@@ -105,7 +105,15 @@ enum CheckStore {
        ORDER BY reference
       """
     ) { "post \(try $0.next(Int64.self)): the search knows it although it is not there" }
-    return missing + stale
+    let tutorials = try db.rows(
+      """
+      SELECT id FROM tutorial
+       WHERE (published IS NOT NULL AND removed IS NULL) <> EXISTS (
+         SELECT 1 FROM search_document WHERE kind = 'tutorial' AND reference = tutorial.id)
+       ORDER BY id
+      """
+    ) { "tutorial \(try $0.next(Int64.self)): the search and its pointers do not agree" }
+    return missing + stale + tutorials
   }
 
   /// What is as it should be, but worth knowing.

@@ -35,7 +35,7 @@ private struct ChoreRounds: Sendable {
       if site.hasNamesToErase.exchange(false, ordering: .relaxed), eraseNames() {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
-      if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps() {
+      if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps(), !tellTutorials() {
         sweepFiles()
         nextTidying = .now + Self.secondsBetweenTidyings
       }
@@ -97,6 +97,23 @@ private struct ChoreRounds: Sendable {
     } catch {
       // Mon Préau and the thread ask all the same.
       site.log.add("error follow-ups \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func tellTutorials() -> Bool {
+    do {
+      let now = Instant.now
+      let today = Day(now, offset: CalendarTime.offset(at: now))
+      let isDue = try site.database.read {
+        try !TutorialFreshnessStore.due(on: today, limit: 1, $0).isEmpty
+      }
+      return try isDue
+        && site.database.write { try TutorialFreshnessStore.tellDue(on: today, at: now, $0) }
+    } catch {
+      // The tutorial says so itself.
+      site.log.add("error tutorials \(error)")
       return false
     }
   }

@@ -48,6 +48,9 @@ public struct Configuration: Sendable {
   private static let wordsAroundFile = 131_072
   /// Bytes that the files of one member may take in all.
   public var memberFiles = 200 << 20
+  /// Hosts whose films a tutorial may show, such as those of a PeerTube; each is asked for nothing
+  /// before a reader wants to see a film.
+  public var videoHosts: [String] = []
   /// Bytes that the files shown in one space may take in all.
   public var spaceFiles = 5_000 << 20
 
@@ -170,6 +173,7 @@ extension Configuration {
     case "longest-upload": longestUpload = try number(1_048_576...67_108_864)
     case "longest-film": longestFilm = try number(1_048_576...419_430_400)
     case "member-files": memberFiles = try number(0...1_000_000) << 20
+    case "video-hosts": videoHosts = try Self.checkedHosts(value)
     case "space-files": spaceFiles = try number(0...100_000_000) << 20
     case "access-log": logsRequests = try Self.isOn(value, for: name)
     case "posting-limits": if try !Self.isOn(value, for: name) { posting = .none }
@@ -214,7 +218,7 @@ extension Configuration {
     "demo", "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact",
     "time-zone",
     "sign-up", "metrics-token", "access-log", "longest-form", "longest-upload", "longest-film",
-    "member-files", "space-files", "posting-limits", "newcomer-seconds",
+    "member-files", "space-files", "video-hosts", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "burst-posts",
     "burst-seconds", "seconds-before-repeating", "log-in-failures-per-member",
     "log-in-failures-per-address", "log-in-seconds-per-failure", "log-in-first-wait",
@@ -308,6 +312,21 @@ extension Configuration {
       }
     }
     return isPlain && !name.isEmpty && access("/usr/share/zoneinfo/\(name)", R_OK) == 0
+  }
+
+  /// Names as they go into a header: letters, digits, hyphens and dots.
+  private static func checkedHosts(_ value: String) throws(StartFailure) -> [String] {
+    let hosts = value.lowercased().split(whereSeparator: { $0 == "," || $0 == " " }).map(
+      String.init)
+    for host in hosts {
+      let isPlain = host.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
+      }
+      guard isPlain, host.contains("."), host.first != ".", host.last != "." else {
+        throw StartFailure("video-hosts: “\(host)” is not the name of a host")
+      }
+    }
+    return hosts
   }
 
   private static func checkedBaseURL(_ value: String) throws(StartFailure) -> String {

@@ -2,7 +2,7 @@ import HTML
 import HTTP
 
 /// Which entry of the main menu a page belongs to.
-enum MenuEntry { case threads, spaces, tags, none }
+enum MenuEntry { case threads, tutorials, spaces, tags, none }
 
 /// What a page says of itself, around its content.
 struct PageFrame {
@@ -21,6 +21,8 @@ struct PageFrame {
   var summary: String?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
+  /// Hosts of films that this page may show once somebody asks for them.
+  var filmHosts: [String] = []
   /// Whether it shows what members wrote: tables may be wider than the page.
   var reads = false
   /// Other than the usual main column, such as with an aside.
@@ -46,6 +48,9 @@ extension Visit {
     var response = Response(status: frame.status, type: "text/html; charset=utf-8", body: body)
     response.headers.append(Header("Cache-Control", "private, no-cache"))
     response.headers.append(Header("Vary", "Cookie, Accept-Language"))
+    if !frame.filmHosts.isEmpty {
+      response.headers.append(SecurityHeaders.policy(framing: frame.filmHosts))
+    }
     if notice != nil {
       response.cookies.append(Notice.spentCookie(isSecure: site.configuration.isSecure))
     }
@@ -111,6 +116,7 @@ extension Visit {
     if frame.reads || frame.writes {
       page.script(site.assets.address(of: "reading.js"))
     }
+    if !frame.filmHosts.isEmpty { page.script(site.assets.address(of: "films.js")) }
     if frame.writes { page.script(site.assets.address(of: "composer.js")) }
   }
 
@@ -190,6 +196,7 @@ enum Roof {
     let parts =
       switch menu {
       case .threads: threads
+      case .tutorials: tutorials
       case .spaces: spaces
       case .tags: tags
       case .none: none
@@ -198,6 +205,7 @@ enum Roof {
   }
 
   private static let threads = parts(.threads)
+  private static let tutorials = parts(.tutorials)
   private static let spaces = parts(.spaces)
   private static let tags = parts(.tags)
   private static let none = parts(.none)
@@ -207,6 +215,7 @@ enum Roof {
       page.nav(.label(say.site.menu)) { page in
         page.ul(.class("menu"), .role("list")) { page in
           entry("/fils", say.site.threads, menu == .threads, &page)
+          entry("/tutoriels", say.tutorials.title, menu == .tutorials, &page)
           entry("/espaces", say.site.spaces, menu == .spaces, &page)
           entry("/etiquettes", say.site.tags, menu == .tags, &page)
         }

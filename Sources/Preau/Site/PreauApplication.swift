@@ -44,7 +44,7 @@ final class PreauApplication: Application {
 
   func respond(to request: Request) -> Response {
     var response = answer(request)
-    response.headers += SecurityHeaders.all
+    response.headers += SecurityHeaders.all(beside: response)
     return response
   }
 

@@ -24,6 +24,17 @@ enum Rerendering {
       }
       return bodies.count
     }
+    let tutorials = try database.read { db in
+      try RerenderingStore.oldTutorials(batch, db).map { old in
+        (old, html: try TutorialStore.rendered(old.source))
+      }
+    }
+    if !tutorials.isEmpty {
+      try database.write { db in
+        for (old, html) in tutorials { try RerenderingStore.replace(old, with: html, db) }
+      }
+      return tutorials.count
+    }
     let abouts = try database.read { db in try RerenderingStore.oldAbouts(batch, db) }
     if abouts.isEmpty { return 0 }
     let rendered = abouts.map { ($0, html: (try? RenderedAbout.render($0.source)) ?? .empty) }
@@ -32,6 +43,13 @@ enum Rerendering {
     }
     return abouts.count
   }
+}
+
+/// A version of a tutorial, stored under an older policy.
+struct OldTutorial {
+  let tutorial: Tutorial.ID
+  let version: Int
+  let source: String
 }
 
 /// The words of a member about themselves, stored under an older policy.

@@ -16,6 +16,25 @@ enum RerenderingStore {
       PostBody.policy, old.post, old.source)
   }
 
+  static func oldTutorials(_ count: Int, _ db: Reader) throws -> [OldTutorial] {
+    try db.rows(
+      """
+      SELECT tutorial, number, source FROM tutorial_version WHERE policy < ?
+       ORDER BY policy, tutorial, number LIMIT ?
+      """, PostBody.policy, count
+    ) { row in
+      OldTutorial(tutorial: try row.next(), version: try row.next(), source: try row.next())
+    }
+  }
+
+  static func replace(_ old: OldTutorial, with html: SanitizedHTML, _ db: Writer) throws {
+    try db.run(
+      """
+      UPDATE tutorial_version SET html = ?, policy = ?
+       WHERE tutorial = ? AND number = ? AND policy < ?2 AND source = ?
+      """, html, PostBody.policy, old.tutorial, old.version, old.source)
+  }
+
   static func oldAbouts(_ count: Int, _ db: Reader) throws -> [OldAbout] {
     try db.rows(
       "SELECT id, about FROM member WHERE about <> '' AND about_policy < ? LIMIT ?",

@@ -26,6 +26,8 @@ extension Routes {
     NotificationRoutes.add(to: &routes)
     MailRoutes.add(to: &routes)
     FileRoutes.add(to: &routes)
+    LicenceRoutes.add(to: &routes)
+    TutorialRoutes.add(to: &routes)
     return routes
   }()
 }

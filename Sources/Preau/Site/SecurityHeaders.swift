@@ -2,6 +2,8 @@ import HTTP
 
 /// What every response tells browsers to refuse.
 enum SecurityHeaders {
+  private static let name = "Content-Security-Policy"
+
   /// Nothing but our own files; no inline script or style; no other site's frame.
   private static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; "
@@ -9,11 +11,27 @@ enum SecurityHeaders {
     + "frame-ancestors 'self'"
 
   static let all = [
-    Header("Content-Security-Policy", policy),
+    Header(name, policy),
     Header("X-Content-Type-Options", "nosniff"),
     // With `no-referrer` browsers send `Origin: null` on our own forms.
     Header("Referrer-Policy", "same-origin"),
     Header("Cross-Origin-Opener-Policy", "same-origin"),
     Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
   ]
+
+  /// The same policy for a page that may frame films of these hosts, and only of these.
+  static func policy(framing hosts: [String]) -> Header {
+    Header(name, policy + "; " + framing + hosts.map { "https://" + $0 }.joined(separator: " "))
+  }
+
+  private static let framing = "frame-src "
+
+  /// What a response is sent with: a page that brings the policy for its films has no second one,
+  /// since browsers keep to the strictest of several.
+  static func all(beside response: Response) -> [Header] {
+    let framesFilms = response.headers.contains {
+      $0.name == name && $0.value.hasPrefix(policy) && $0.value.contains(framing)
+    }
+    return framesFilms ? Array(all.dropFirst()) : all
+  }
 }

@@ -16,6 +16,7 @@ public enum Store {
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
     SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
     MergeSchema.first, FileSchema.videos, VocabularySchema.first, ClassSchema.invitations,
+    TutorialSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

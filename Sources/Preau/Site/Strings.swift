@@ -25,6 +25,8 @@ final class Strings: Sendable {
   let notifications: NotificationStrings
   let mail: MailStrings
   let files: FileStrings
+  let licences: LicenceStrings
+  let tutorials: TutorialStrings
 
   private init(
     language: Language,
@@ -48,7 +50,9 @@ final class Strings: Sendable {
     questions: QuestionStrings,
     notifications: NotificationStrings,
     mail: MailStrings,
-    files: FileStrings
+    files: FileStrings,
+    licences: LicenceStrings,
+    tutorials: TutorialStrings
   ) {
     self.language = language
     self.site = site
@@ -72,6 +76,8 @@ final class Strings: Sendable {
     self.notifications = notifications
     self.mail = mail
     self.files = files
+    self.licences = licences
+    self.tutorials = tutorials
   }
 
   static let french = Strings(
@@ -80,14 +86,16 @@ final class Strings: Sendable {
     vocabularies: .french, feeds: .french,
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
-    help: .french, questions: .french, notifications: .french, mail: .french, files: .french)
+    help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
+    licences: .french, tutorials: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english,
     vocabularies: .english, feeds: .english,
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,
-    help: .english, questions: .english, notifications: .english, mail: .english, files: .english)
+    help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
+    licences: .english, tutorials: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -38,6 +38,7 @@ enum SpaceEditStore {
       """
       SELECT EXISTS (SELECT 1 FROM thread WHERE space = ?1)
           OR EXISTS (SELECT 1 FROM class WHERE space = ?1)
+          OR EXISTS (SELECT 1 FROM tutorial WHERE space = ?1)
       """, space.id, as: Bool.self)
     return SpaceDraft.Standing(visibility: space.visibility, hasThreads: hasThreads ?? false)
   }

@@ -30,7 +30,7 @@ extension Visit {
 
   func spacePage(
     _ profile: SpaceProfile, _ referents: [Author], _ threads: [ThreadLine], _ held: [HeldPost],
-    next: ThreadCursor?, isFirst: Bool
+    _ tutorials: [TutorialLine], next: ThreadCursor?, isFirst: Bool
   ) -> Response {
     let space = profile.space
     let say = self.say.spaces
@@ -51,6 +51,7 @@ extension Visit {
           page.spaceActions(profile, self)
         }
         HeldPages.inSpace(held, self, &page)
+        page.latestTutorials(tutorials, of: space, self)
         page.section(.class("stack")) { page in
           page.h2 { $0.text(say.threadList) }
           if threads.isEmpty {
@@ -227,6 +228,20 @@ extension Page {
         page.gesture("/espaces/\(space.slug)/depart", .class("button button--quiet")) {
           $0.text(say.leave)
         }
+      }
+    }
+  }
+
+  fileprivate mutating func latestTutorials(
+    _ tutorials: [TutorialLine], of space: Space, _ visit: Visit
+  ) {
+    if tutorials.isEmpty { return }
+    let say = visit.say.tutorials
+    section(.class("stack")) { page in
+      page.h2 { $0.text(say.title) }
+      page.tutorialList(tutorials, visit, namesSpace: false)
+      page.p { page in
+        page.a(.href(TutorialListChoice.space(space).address)) { $0.text(say.seeAll) }
       }
     }
   }

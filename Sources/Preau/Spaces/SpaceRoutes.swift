@@ -35,8 +35,13 @@ enum SpaceRoutes {
       let held =
         cursor == .start
         ? try HeldStore.threads(in: profile.space.id, profile.rights, for: visit.viewer, db) : []
+      let tutorials =
+        cursor == .start
+        ? try TutorialListStore.latest(
+          of: profile.space.id, 3, reader: visit.viewer.reader, db) : []
       return visit.spacePage(
-        profile, referents, threads.lines, held, next: threads.next, isFirst: cursor == .start)
+        profile, referents, threads.lines, held, tutorials, next: threads.next,
+        isFirst: cursor == .start)
     }
   }
 

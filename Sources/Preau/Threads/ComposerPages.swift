@@ -272,13 +272,13 @@ enum ComposerPages {
   // MARK: Parts
 
   /// What tells two sendings of one form from two forms.
-  private static func mark(
+  static func mark(
     _ visit: Visit, usually fresh: @autoclosure () -> String, _ page: inout Page
   ) {
     page.input(.type("hidden"), .name("envoi"), .value(visit.form["envoi"] ?? fresh()))
   }
 
-  private static func writing(
+  static func writing(
     _ field: Field, value: String, rows: Int, _ picture: FileField, _ say: Strings,
     _ page: inout Page
   ) {
@@ -294,20 +294,20 @@ enum ComposerPages {
 
   private static let emptyPicture = LanguageParts { FilePages.part(FileField(), $0, &$1) }
 
-  private static var withFiles: Attribute {
+  static var withFiles: Attribute {
     .named("enctype", literally: "multipart/form-data")
   }
 
   /// For the script, which says so before all of it is sent.
-  private static func mostOfFile(_ visit: Visit) -> Attribute {
+  static func mostOfFile(_ visit: Visit) -> Attribute {
     .named("data-most", String(visit.site.configuration.fileSizes.file))
   }
 
-  private static func mostOfFilm(_ visit: Visit) -> Attribute {
+  static func mostOfFilm(_ visit: Visit) -> Attribute {
     .named("data-most-film", String(visit.site.configuration.fileSizes.film))
   }
 
-  private static func tooLarge(_ visit: Visit) -> Attribute {
+  static func tooLarge(_ visit: Visit) -> Attribute {
     .named("data-too-large", visit.say.files.tooLarge(visit.site.configuration.fileSizes))
   }
 
@@ -374,7 +374,7 @@ enum ComposerPages {
     page.element("datalist", [.id("etiquettes-propositions")]) { _ in }
   }
 
-  private static func actions(_ publish: String, _ say: Strings, _ page: inout Page) {
+  static func actions(_ publish: String, _ say: Strings, _ page: inout Page) {
     page.p(.class("actions")) { page in
       page.button(.class("button button--main"), .name("action"), .value("publier")) {
         $0.text(publish)
@@ -405,7 +405,7 @@ enum ComposerPages {
     }
   }
 
-  private static func restored(
+  static func restored(
     _ moment: Instant?, _ place: DraftPlace, _ visit: Visit, _ page: inout Page
   ) {
     guard let moment else { return }
@@ -418,7 +418,7 @@ enum ComposerPages {
     }
   }
 
-  private static func notKept(_ isNotKept: Bool, _ visit: Visit, _ page: inout Page) {
+  static func notKept(_ isNotKept: Bool, _ visit: Visit, _ page: inout Page) {
     if !isNotKept { return }
     page.p(.class("notice notice--wait")) { page in
       page.text(visit.say.threads.draftsFull + " ")

@@ -14,7 +14,8 @@ enum DraftRoutes {
   /// that keeps drafts has the same list.
   static let names = [
     "espace", "genre", "titre", "texte", "etiquettes", "repond", "sans-nom", "version",
-    "fichier-recu", "fichier-description", "fichier-decoratif",
+    "fichier-recu", "fichier-description", "fichier-decoratif", "resume", "licence",
+    "langue-du-texte", "convient", "relire-avant", "changements",
   ]
 
   static func fields(of form: Form) -> Parameters {
@@ -118,6 +119,8 @@ extension DraftPlace {
     case .newThread: "/fils/nouveau"
     case .reply(let thread): "/fils/\(thread.value)"
     case .edit(let post): "/messages/\(post.value)/modifier"
+    case .newTutorial: "/tutoriels/nouveau"
+    case .tutorial(let id): "/tutoriels/\(id.value)/modifier"
     }
   }
 }
@@ -128,6 +131,7 @@ extension ThreadStrings {
     case .newThread: draftOfNew
     case .reply: draftOfReply
     case .edit: draftOfEdit
+    case .newTutorial, .tutorial: draftOfTutorial
     }
   }
 }

@@ -6,11 +6,13 @@ struct StoredDraft {
   let place: DraftPlace
   let fields: Parameters
   let updated: Instant
-  /// Of the thread that it answers or changes, where its writer may read it.
+  /// Of the thread that it answers or changes, or of the tutorial, where its writer may open it.
   var threadTitle: String?
 
   /// Whether the page on which it was begun can be opened.
-  var isWithinReach: Bool { place == .newThread || threadTitle != nil }
+  var isWithinReach: Bool {
+    place == .newThread || place == .newTutorial || threadTitle != nil
+  }
 }
 
 /// Where a draft would be published.
@@ -18,12 +20,16 @@ enum DraftPlace: Equatable, Sendable {
   case newThread
   case reply(Thread.ID)
   case edit(Post.ID)
+  case newTutorial
+  case tutorial(Tutorial.ID)
 
   var text: String {
     switch self {
     case .newThread: "nouveau"
     case .reply(let thread): "fil-\(thread.value)"
     case .edit(let post): "message-\(post.value)"
+    case .newTutorial: "tutoriel"
+    case .tutorial(let id): "tutoriel-\(id.value)"
     }
   }
 
@@ -34,6 +40,11 @@ enum DraftPlace: Equatable, Sendable {
       self = .reply(id)
     } else if text.hasPrefix("message-"), let id = Post.ID(segment: String(text.dropFirst(8))) {
       self = .edit(id)
+    } else if text == "tutoriel" {
+      self = .newTutorial
+    } else if text.hasPrefix("tutoriel-"), let id = Tutorial.ID(segment: String(text.dropFirst(9)))
+    {
+      self = .tutorial(id)
     } else {
       return nil
     }
@@ -61,8 +72,15 @@ enum DraftStore {
   static func all(of member: Member.ID, _ db: Reader) throws -> [StoredDraft] {
     try db.rows(
       """
-      SELECT draft.place, draft.fields, draft.updated, thread.title
+      SELECT draft.place, draft.fields, draft.updated, coalesce(thread.title, tutorial.title)
         FROM draft
+        LEFT JOIN tutorial_author
+          ON draft.place LIKE 'tutoriel-%' AND tutorial_author.member = draft.member
+         AND tutorial_author.tutorial = CAST(substr(draft.place, 10) AS INTEGER)
+         AND tutorial_author.agreed IS NOT NULL
+        LEFT JOIN tutorial
+          ON tutorial.id = tutorial_author.tutorial AND tutorial.removed IS NULL
+         AND tutorial.space IN (SELECT space FROM readable_space WHERE reader = ?1)
         LEFT JOIN post
           ON draft.place LIKE 'message-%' AND post.id = CAST(substr(draft.place, 9) AS INTEGER)
         LEFT JOIN thread

@@ -191,7 +191,8 @@ enum PostPages {
     }
   }
 
-  private static func difference(
+  /// What changed between two texts, said and not only coloured.
+  static func difference(
     from old: String, to new: String, _ say: ThreadStrings, _ page: inout Page
   ) {
     page.div(.class("difference")) { page in

@@ -214,7 +214,12 @@ enum PostStore {
       return linked
     }
     if let plain = try? PostBody.render(source, for: post) { return plain }
-    return try SanitizedHTML(sanitizing: "<pre>" + asTyped(source) + "</pre>")
+    return try shownAsTyped(source)
+  }
+
+  /// What the limits refuse by now, as it was typed.
+  static func shownAsTyped(_ source: String) throws -> SanitizedHTML {
+    try SanitizedHTML(sanitizing: "<pre>" + asTyped(source) + "</pre>")
   }
 
   private static func asTyped(_ source: String) -> String {

@@ -1,8 +1,10 @@
-// The one file of the product that vouches for markup. It does so for four kinds only:
+// The one file of the product that vouches for markup. It does so for five kinds only:
 // (1) bytes read back from a column of bodies, where nothing but a `SanitizedHTML` is ever bound;
 // (2) such bytes with a link taken out of them, or with a name in their text replaced;
 // (3) such bytes with the boxes of task lists replaced by signs;
-// (4) such bytes with whole addresses for our own, and with the words of images in their place.
+// (4) such bytes with whole addresses for our own, and with the words of images in their place;
+// (5) such bytes cut where they are well nested: between two blocks that stand in no other, or right
+//     inside one, also behind the words with which its first paragraph begins.
 
 import Glibc
 @_spi(Sanitizer) import HTML
@@ -90,6 +92,81 @@ extension SanitizedHTML: ColumnValue {
   /// Whether it holds names that depend on the post: footnotes and their links.
   var hasScopedNames: Bool { utf8.range(of: Self.startOfScope, from: 0) != nil }
 
+  /// The blocks that stand in no other, in their order: together they are the whole body.
+  var blocks: [SanitizedHTML] {
+    var pieces: [SanitizedHTML] = []
+    var start = 0
+    var depth = 0
+    func cut(_ end: Int) {
+      if end > start { pieces.append(SanitizedHTML(writtenBySanitizer: Array(utf8[start..<end]))) }
+      start = end
+    }
+    var place = 0
+    // What the sanitiser writes has no `<` and no `>` but those of tags.
+    while let tag = Self.tag(in: utf8, from: place) {
+      let isBlock = Self.blockNames.contains(tag.name)
+      if tag.isEnd {
+        depth -= 1
+        if depth == 0, isBlock { cut(tag.range.upperBound) }
+      } else {
+        if depth == 0, isBlock { cut(tag.range.lowerBound) }
+        if Self.voidNames.contains(tag.name) {
+          if depth == 0, isBlock { cut(tag.range.upperBound) }
+        } else {
+          depth += 1
+        }
+      }
+      place = tag.range.upperBound
+    }
+    cut(utf8.count)
+    return pieces
+  }
+
+  /// The name of the element that a block is; empty for white space or bare text.
+  var blockName: String {
+    guard let tag = Self.tag(in: utf8, from: 0), tag.range.lowerBound == 0, !tag.isEnd else {
+      return ""
+    }
+    return tag.name
+  }
+
+  /// What stands inside the element that a block is.
+  var inside: SanitizedHTML {
+    guard let tag = Self.tag(in: utf8, from: 0), tag.range.lowerBound == 0,
+      let end = utf8.lastIndex(of: UInt8(ascii: "<")), end >= tag.range.upperBound
+    else { return .empty }
+    return SanitizedHTML(writtenBySanitizer: Array(utf8[tag.range.upperBound..<end]))
+  }
+
+  /// The same body without `words`, when its first paragraph begins with them.
+  func without(words: String) -> SanitizedHTML? {
+    let body = utf8.drop { $0 == 0x0A || $0 == 0x20 }
+    let start = Array("<p>".utf8)
+    guard body.starts(with: start + Array(words.utf8)) else { return nil }
+    let rest = body.dropFirst(start.count + words.utf8.count).drop { $0 == 0x0A || $0 == 0x20 }
+    let end = Array("</p>".utf8)
+    let kept = rest.starts(with: end) ? Array(rest.dropFirst(end.count)) : start + Array(rest)
+    return SanitizedHTML(writtenBySanitizer: kept)
+  }
+
+  private static func tag(
+    in bytes: [UInt8], from start: Int
+  ) -> (name: String, isEnd: Bool, range: Range<Int>)? {
+    guard start < bytes.count, let open = bytes[start...].firstIndex(of: UInt8(ascii: "<")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    let isEnd = open + 1 < bytes.count && bytes[open + 1] == UInt8(ascii: "/")
+    let name = bytes[(open + (isEnd ? 2 : 1))..<close].prefix {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+    }
+    return (String(decoding: name, as: UTF8.self), isEnd, open..<(close + 1))
+  }
+
+  private static let blockNames: Set = [
+    "p", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "dl", "table", "blockquote", "div",
+    "details", "figure", "hr", "section",
+  ]
+  private static let voidNames: Set = ["br", "wbr", "hr", "img", "input"]
   private static let startOfMention = Array("<a href=\"/membres/".utf8)
   private static let endOfMention = Array("</a>".utf8)
   private static let startOfBox = Array("<input type=\"checkbox\"".utf8)

@@ -43,15 +43,15 @@ struct ThreadDraft: Sendable {
     if over > 0 { problems.append(.titleTooLong(over: over)) }
     var post: NewPost?
     do { post = try PostDraft(body: body).checked() } catch { problems.append(.body(error)) }
-    let labels = labels
+    let tags = TagLabels(tags)
+    let labels = tags.labels
     if labels.count > Self.mostTags { problems.append(.tooManyTags) }
     if !longLabels.allSatisfy(conceptLabels.contains) { problems.append(.tagTooLong) }
     let answers = answers(to: fields, isStrict: isStrict, &problems)
     guard problems.isEmpty, let space, let post else { return .failure(Problems(all: problems)) }
-    let tags = labels.map { Tag(slug: Slug.make(from: $0), label: $0) }
     return .success(
       NewThread(
-        space: space, kind: kind, title: title, post: post, tags: tags,
+        space: space, kind: kind, title: title, post: post, tags: tags.tags,
         isMasked: isMasked, answers: answers))
   }
 
@@ -77,21 +77,7 @@ struct ThreadDraft: Sendable {
   }
 
   /// The labels that are too long for a word of one's own.
-  var longLabels: [String] { labels.filter { $0.count > Self.longestTag } }
-
-  private var labels: [String] {
-    var labels: [String] = []
-    for part in tags.prefix(2_000).split(whereSeparator: { $0 == "," || $0 == "#" || $0 == "\n" }) {
-      let label = String(part).oneLine
-      let slug = Slug.make(from: label)
-      // What has no letter for an address would share one page with all others like it.
-      let isNew = !labels.contains { Slug.make(from: $0) == slug }
-      if !label.isEmpty, slug != Slug.make(from: ""), isNew {
-        labels.append(label)
-      }
-    }
-    return labels
-  }
+  var longLabels: [String] { TagLabels(tags).labels.filter { $0.count > Self.longestTag } }
 }
 
 /// A thread known to be publishable.

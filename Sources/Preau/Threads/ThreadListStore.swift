@@ -137,6 +137,16 @@ enum ThreadListStore {
     return threads.compactMap { found[$0] }
   }
 
+  /// Whether a thread is there and `reader` may read it.
+  static func isReadable(_ thread: Thread.ID, reader: Int64, _ db: Reader) throws -> Bool {
+    try db.value(
+      """
+      SELECT 1 FROM thread
+       WHERE id = ?1 AND removed IS NULL
+         AND space IN (SELECT space FROM readable_space WHERE reader = ?2)
+      """, thread, reader, as: Int.self) != nil
+  }
+
   /// The numbers of the threads of one page, by the index that fits the list.
   static func numbers(
     _ list: ThreadList, _ cursor: ThreadCursor, _ reader: Int64, _ limit: Int, _ db: Reader

@@ -16,6 +16,8 @@ struct ThreadPage {
   let merges: [ThreadMerge]
   /// Where a question stands on the help desk, for those whom it concerns.
   let help: HelpView?
+  /// What it has become.
+  let tutorials: [(title: String, address: Address)]
   var reply: ReplyForm
 
   /// - Parameter number: from 1; nil for the last page.
@@ -47,7 +49,10 @@ struct ThreadPage {
         ? try HeldStore.replies(to: id, page: number, rights, for: visit.viewer, db) : [],
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
       merges: rights.mayModerate ? try MergeStore.merges(into: id, db) : [],
-      help: standing.help, reply: try replyForm(standing, posts, visit, db))
+      help: standing.help,
+      tutorials: view.hasTutorial
+        ? try TutorialPassageStore.tutorials(from: id, reader: visit.viewer.reader, db) : [],
+      reply: try replyForm(standing, posts, visit, db))
   }
 
   private static func otherSpaces(

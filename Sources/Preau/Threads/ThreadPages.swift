@@ -70,6 +70,7 @@ enum ThreadPages {
     return visit.page(frame) { page in
       page.div { page in
         page.written(shown.posts.head)
+        page.tutorials(shown.tutorials, visit)
         page.helpLink(shown.help, visit)
         page.helpWords(shown.help, visit)
         page.helpQuestion(shown.help, visit)
@@ -210,6 +211,13 @@ enum ThreadPages {
           let isPublic = shown.view.space.visibility == .public
           page.a(.href(isPublic ? "/fils/\(thread.id.value)/atom" : "/mon-preau/flux")) {
             $0.text(say.feed)
+          }
+        }
+      }
+      if shown.view.mayBecomeTutorial {
+        page.p { page in
+          page.a(.class("button"), .href("/fils/\(thread.id.value)/tutoriel")) {
+            $0.text(visit.say.tutorials.fromThread)
           }
         }
       }

@@ -8,6 +8,8 @@ struct ThreadView {
   let relation: ThreadRelation
   /// Whether replies to it wait to be published, or were refused.
   let hasHeldPosts: Bool
+  /// Whether it has become a tutorial that was published.
+  let hasTutorial: Bool
 
   /// Whether the thread was removed and only its author and those who moderate still see it.
   var isGone: Bool { thread.isRemoved && !relation.rights.mayModerate && !relation.isAuthor }
@@ -30,7 +32,10 @@ enum ThreadStore {
              me_too.member IS NOT NULL, thread_reading.number, face.id, face.name,
              space.allows_masks, EXISTS (
                SELECT 1 FROM held_post
-                WHERE held_post.thread = thread.id AND held_post.state <> 'published')
+                WHERE held_post.thread = thread.id AND held_post.state <> 'published'),
+             EXISTS (
+               SELECT 1 FROM tutorial
+                WHERE tutorial.thread = thread.id AND tutorial.published IS NOT NULL)
         FROM thread
         JOIN member ON member.id = thread.author
         JOIN space ON space.id = thread.space
@@ -71,7 +76,8 @@ enum ThreadStore {
       face: face, allowsMasks: try row.next(), isFollowing: isFollowing, saidMeToo: saidMeToo,
       readUpTo: readUpTo)
     return ThreadView(
-      thread: thread, space: space, relation: relation, hasHeldPosts: try row.next())
+      thread: thread, space: space, relation: relation, hasHeldPosts: try row.next(),
+      hasTutorial: try row.next())
   }
 
   private static func face(_ row: inout Row) throws -> Author? {

@@ -112,6 +112,7 @@ struct ThreadStrings: Sendable {
   let draftOfNew: String
   let draftOfReply: String
   let draftOfEdit: String
+  let draftOfTutorial: String
   let resume: String
   let editTitle: String
   let saveEdit: String
@@ -297,6 +298,7 @@ extension ThreadStrings {
     draftOfNew: "Nouveau fil",
     draftOfReply: "Réponse",
     draftOfEdit: "Modification",
+    draftOfTutorial: "Tutoriel",
     resume: "Reprendre",
     editTitle: "Modifier le message",
     saveEdit: "Enregistrer la modification",

@@ -125,6 +125,7 @@ extension ThreadStrings {
     draftOfNew: "New thread",
     draftOfReply: "Reply",
     draftOfEdit: "Edit",
+    draftOfTutorial: "Tutorial",
     resume: "Resume",
     editTitle: "Edit the post",
     saveEdit: "Save the edit",
