@@ -180,6 +180,23 @@ enum ResourceSchema {
     CREATE INDEX collection_item_resource ON collection_item (resource);
     """)
 
+  static let links = Migration(
+    "visits to links",
+    """
+    -- What visits to the link of a card have found.
+    CREATE TABLE resource_link (
+      resource INTEGER PRIMARY KEY REFERENCES resource (id) ON DELETE CASCADE,
+      -- The link that was visited: a card's link may change.
+      url TEXT NOT NULL,
+      visited INTEGER NOT NULL,
+      next_visit INTEGER NOT NULL,
+      failures INTEGER NOT NULL,
+      failed_since INTEGER,
+      broken INTEGER
+    ) STRICT;
+    CREATE INDEX resource_link_next ON resource_link (next_visit);
+    """)
+
   static let calls = Migration(
     "calls for contributions",
     """

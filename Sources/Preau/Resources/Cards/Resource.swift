@@ -118,6 +118,8 @@ struct ResourceView {
   var access = AccessibilityCard()
   var tags: [Tag] = []
   var concepts: [Concept] = []
+  /// Since when its link does not answer.
+  var brokenSince: Instant?
 
   /// Taken away, and the reader is none of those who could return it.
   var isGone: Bool { resource.isRemoved && !actor.mayRestore(resource) }

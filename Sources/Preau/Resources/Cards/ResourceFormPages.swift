@@ -41,7 +41,8 @@ enum ResourceFormPages {
       alike(form, visit, &page)
       page.form(
         form.action, visit, .class("composer card"), ComposerPages.withFiles,
-        ComposerPages.most(visit), ComposerPages.tooLarge(visit)
+        ComposerPages.mostOfFile(visit), ComposerPages.mostOfFilm(visit),
+        ComposerPages.tooLarge(visit)
       ) { page in
         ComposerPages.mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
         page.input(.type("hidden"), .name("genre"), .value(form.draft.kind.rawValue))
@@ -129,7 +130,7 @@ enum ResourceFormPages {
       field(
         "fichier", form.file == nil ? say.file : say.otherFile, say.fileHint,
         isOptional: form.file != nil),
-      accept: "", visit.say.site)
+      accept: FilePages.accepted, visit.say.site)
   }
 
   private static func licences(

@@ -1,3 +1,4 @@
+import HTML
 import SQLite
 
 /// A card in a list: what one needs to decide whether to open it.

@@ -26,6 +26,7 @@ enum ResourcePages {
         UsePages.section(shown, visit, &page)
       }
       aside(shown, visit, &page)
+      if isOpen { page.linkedData(view.learningResource(visit).value(for: visit)) }
       if visit.viewer.isLoggedIn { page.gestures(visit) }
     }
   }
@@ -99,6 +100,9 @@ enum ResourcePages {
           "/ressources/\(card.id.value)/retablissement", .class("button")
         ) { $0.text(say.restore) }
       }
+    }
+    if let broken = shown.view.brokenSince {
+      page.p(.class("notice notice--wait")) { $0.text(say.broken(visit.say.dates.day(broken))) }
     }
     for report in shown.reports {
       page.div(.class("notice notice--wait")) { page in

@@ -1,3 +1,4 @@
+import HTML
 import SQLite
 
 /// Every statement that reads one card.
@@ -40,6 +41,7 @@ enum ResourceStore {
     view.access.terms = try terms(of: id, db)
     view.tags = try tags(of: id, db)
     view.concepts = try ConceptTagStore.tags(kind: .resource, target: id.value, db)
+    if case .link = view.resource.source { view.brokenSince = try LinkStore.broken(id, db) }
     if case .tutorial(let tutorial, _) = view.resource.source {
       view.signers = try TutorialAuthorStore.authors(of: tutorial, db).filter(\.hasAgreed)
         .map(\.author)

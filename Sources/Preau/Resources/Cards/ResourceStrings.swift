@@ -112,6 +112,9 @@ struct ResourceStrings: Sendable {
   let accessHint: String
   let otherTerms: String
   let usesTitle: String
+  let seeCard: String
+  let broken: @Sendable (String) -> String
+  let brokenWords: @Sendable (String) -> String
   let tellUse: String
   let changeUse: String
   let logInToTell: String

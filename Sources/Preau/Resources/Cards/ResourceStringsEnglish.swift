@@ -196,6 +196,9 @@ extension ResourceStrings {
       "Say only what you have seen. Each sentence that is ticked helps someone choose.",
     otherTerms: "More",
     usesTitle: "What happened with it",
+    seeCard: "See the card: accessibility, collections, testimonies",
+    broken: { "This link has not answered since \($0). Do you know its new address?" },
+    brokenWords: { "The link of “\($0)” does not answer any more. Can you correct it?" },
     tellUse: "Tell of my use",
     changeUse: "Change what I told",
     logInToTell:
