@@ -60,7 +60,8 @@ import Testing
     let list = try community.get("/ressources").text
     #expect(list.contains("Le lavage des mains") && !list.contains("Autre chose entre nous"))
     #expect(try community.get("/ressources?etiquette=hygiene").text.contains("lavage des mains"))
-    #expect(try community.get("/ressources?genre=fichier").text.contains("lavage des mains") == false)
+    #expect(
+      try community.get("/ressources?genre=fichier").text.contains("lavage des mains") == false)
   }
 
   @Test func `comes back whole when something is wrong`() throws {
@@ -82,7 +83,8 @@ import Testing
     #expect(near.text.contains(first) && near.text.contains("Publier quand même"))
     let same = try community.post(
       "/ressources/ajouter",
-      fields("Un tout autre titre", url: "http://www.exemple.fr/mains/?utm_source=x", confirm: true),
+      fields(
+        "Un tout autre titre", url: "http://www.exemple.fr/mains/?utm_source=x", confirm: true),
       as: .outsider)
     #expect(same.status == 422)
     #expect(same.text.contains(first))
@@ -160,7 +162,10 @@ import Testing
     let address = try add()
     _ = try tell(address, "oui", as: .learner, "Des mots de trop.")
     let use = try community.site.database.read { db in
-      try #require(try UseStore.report(of: Number(Int64(number(address)) ?? 0), by: Community.Person.learner.id, db)).id.value
+      try #require(
+        try UseStore.report(
+          of: Number(Int64(number(address)) ?? 0), by: Community.Person.learner.id, db)
+      ).id.value
     }
     #expect(
       try community.post("/ressources/retours/\(use)/retrait", [("motif", "")], as: .referent)
@@ -201,12 +206,16 @@ import Testing
     let address = try add()
     let id = number(address)
     #expect(
-      try community.post("/ressources/\(id)/signalement", [("mot", "Lien publicitaire.")], as: .learner)
-        .status == 303)
+      try community.post(
+        "/ressources/\(id)/signalement", [("mot", "Lien publicitaire.")], as: .learner
+      )
+      .status == 303)
     #expect(try community.get(address, as: .referent).text.contains("Lien publicitaire."))
     #expect(try !community.get(address, as: .outsider).text.contains("Lien publicitaire."))
-    #expect(try community.post("/ressources/signalements/1/classement", as: .outsider).status == 403)
-    #expect(try community.post("/ressources/signalements/1/classement", as: .referent).status == 303)
+    #expect(
+      try community.post("/ressources/signalements/1/classement", as: .outsider).status == 403)
+    #expect(
+      try community.post("/ressources/signalements/1/classement", as: .referent).status == 303)
     #expect(try !community.get(address, as: .referent).text.contains("Lien publicitaire."))
   }
 
@@ -217,7 +226,8 @@ import Testing
       try community.post("/ressources/\(id)/accessibilite", [("avis", "peer")], as: .insider).status
         == 422)
     #expect(
-      try community.post("/ressources/\(id)/accessibilite", [("avis", "peer")], as: .outsider).status
+      try community.post("/ressources/\(id)/accessibilite", [("avis", "peer")], as: .outsider)
+        .status
         == 303)
     #expect(try community.get(address).text.contains("Vérifié par"))
     #expect(
@@ -264,12 +274,16 @@ import Testing
         .status == 303)
     #expect(try order(.visitor) == ["Deuxième leçon entière"])
     #expect(
-      try community.post("/collections/\(id)/places", [("place", "monter-\(second)")], as: .outsider)
-        .status == 403)
+      try community.post(
+        "/collections/\(id)/places", [("place", "monter-\(second)")], as: .outsider
+      )
+      .status == 403)
     let feed = try community.get("/collections/\(id)/atom").text
     #expect(feed.contains("Deuxième leçon entière") && !feed.contains("Troisième chose cachée"))
     let positions = try community.site.database.read { db in
-      try db.rows("SELECT position FROM collection_item ORDER BY position") { try $0.next(Int.self) }
+      try db.rows("SELECT position FROM collection_item ORDER BY position") {
+        try $0.next(Int.self)
+      }
     }
     #expect(positions == [1, 2])
   }
@@ -308,9 +322,10 @@ import Testing
     let (track, level) = try (
       concept("filieres-professionnelles/cuisine"), concept("diplomes-niveaux/cap")
     )
-    let address = try community.post(
-      "/ressources/ajouter",
-      fields(confirm: true) + [("concept", "\(track)"), ("concept", "\(level)")], as: .insider)[
+    let address =
+      try community.post(
+        "/ressources/ajouter",
+        fields(confirm: true) + [("concept", "\(track)"), ("concept", "\(level)")], as: .insider)[
         "Location"] ?? ""
     #expect(address != "")
     #expect(try community.get("/recensement", as: .outsider).status == 403)

@@ -69,7 +69,8 @@ import Testing
     #expect(UseCounts(all: 1, again: 1).evidence == 206_543)
     #expect(UseCounts(all: 25, again: 20).evidence == 608_687)
     #expect(UseCounts(all: 25, again: 20).evidence > UseCounts(all: 1, again: 1).evidence)
-    #expect(UseCounts(all: 10, again: 5, changes: 2).evidence > UseCounts(all: 10, again: 5).evidence)
+    #expect(
+      UseCounts(all: 10, again: 5, changes: 2).evidence > UseCounts(all: 10, again: 5).evidence)
     #expect(UseCounts(all: 10, again: 7).evidence > UseCounts(all: 10, changes: 7).evidence)
     #expect(UseCounts(all: 9).evidence == 0)
   }

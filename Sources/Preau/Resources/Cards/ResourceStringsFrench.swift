@@ -204,8 +204,12 @@ extension ResourceStrings {
     otherTerms: "Autres précisions",
     usesTitle: "Retours d’usage",
     seeCard: "Voir la fiche\u{00A0}: accessibilité, collections, retours",
-    broken: { "Ce lien ne répond plus depuis le \($0). Connaissez-vous sa nouvelle adresse\u{202F}?" },
-    brokenWords: { "Le lien de «\u{00A0}\($0)\u{00A0}» ne répond plus. Pouvez-vous le corriger\u{202F}?" },
+    broken: {
+      "Ce lien ne répond plus depuis le \($0). Connaissez-vous sa nouvelle adresse\u{202F}?"
+    },
+    brokenWords: {
+      "Le lien de «\u{00A0}\($0)\u{00A0}» ne répond plus. Pouvez-vous le corriger\u{202F}?"
+    },
     tellUse: "Raconter mon usage",
     changeUse: "Modifier mon retour",
     logInToTell:
