@@ -19,7 +19,7 @@ enum LeftOutStore {
   }
 
   static let parts =
-    members + places + posts + help + moderation + mails + vocabularies + tutorials
+    members + places + posts + help + moderation + mails + vocabularies + tutorials + resources
 
   private static let members = [
     Part(
@@ -225,6 +225,24 @@ enum LeftOutStore {
       sql: """
         SELECT count(*) FROM space WHERE needs_teaching_seal = 1 OR needs_trade_seal = 1
         """),
+  ]
+
+  private static let resources = [
+    Part(
+      what: "cards of resources",
+      places: [
+        "resource", "resource_tag", "resource_access", "resource_report", "resource_link",
+      ],
+      sql: "SELECT count(*) FROM resource"),
+    Part(
+      what: "reports of uses", places: ["resource_use"], sql: "SELECT count(*) FROM resource_use"),
+    Part(
+      what: "collections",
+      places: ["resource_collection", "collection_editor", "collection_item"],
+      sql: "SELECT count(*) FROM resource_collection"),
+    Part(
+      what: "calls for contributions", places: ["contribution_call"],
+      sql: "SELECT count(*) FROM contribution_call"),
   ]
 
   /// What a file holds.

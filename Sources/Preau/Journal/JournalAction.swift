@@ -85,6 +85,12 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case tutorialRestored = "tutorial-restored"
   case tutorialTaken = "tutorial-taken"
 
+  // The catalogue.
+  case resourceRemoved = "resource-removed"
+  case resourceRestored = "resource-restored"
+  case useRemoved = "use-removed"
+  case useRestored = "use-restored"
+
   // The whole site.
   case exported = "exported"
 
@@ -99,6 +105,7 @@ enum JournalObject: Sendable, Equatable {
   case post(Post.ID)
   case invitation(Invitation.ID)
   case tutorial(Tutorial.ID)
+  case resource(Resource.ID)
 
   var kind: String {
     switch self {
@@ -106,6 +113,7 @@ enum JournalObject: Sendable, Equatable {
     case .post: "post"
     case .invitation: "invitation"
     case .tutorial: "tutorial"
+    case .resource: "resource"
     }
   }
 
@@ -115,6 +123,7 @@ enum JournalObject: Sendable, Equatable {
     case .post(let id): id.value
     case .invitation(let id): id.value
     case .tutorial(let id): id.value
+    case .resource(let id): id.value
     }
   }
 
@@ -126,6 +135,7 @@ enum JournalObject: Sendable, Equatable {
     case "post": self = .post(Number(number))
     case "invitation": self = .invitation(Number(number))
     case "tutorial": self = .tutorial(Number(number))
+    case "resource": self = .resource(Number(number))
     default: return nil
     }
   }

@@ -16,7 +16,8 @@ public enum Store {
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
     SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
     MergeSchema.first, FileSchema.videos, VocabularySchema.first, ClassSchema.invitations,
-    TutorialSchema.first, VocabularySchema.words,
+    TutorialSchema.first, VocabularySchema.words, ResourceSchema.first,
+    ResourceSchema.collections, ResourceSchema.calls, ResourceSchema.links,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -27,6 +27,9 @@ final class Strings: Sendable {
   let files: FileStrings
   let licences: LicenceStrings
   let tutorials: TutorialStrings
+  let resources: ResourceStrings
+  let collections: CollectionStrings
+  let census: CensusStrings
 
   private init(
     language: Language,
@@ -52,7 +55,10 @@ final class Strings: Sendable {
     mail: MailStrings,
     files: FileStrings,
     licences: LicenceStrings,
-    tutorials: TutorialStrings
+    tutorials: TutorialStrings,
+    resources: ResourceStrings,
+    collections: CollectionStrings,
+    census: CensusStrings
   ) {
     self.language = language
     self.site = site
@@ -78,6 +84,9 @@ final class Strings: Sendable {
     self.files = files
     self.licences = licences
     self.tutorials = tutorials
+    self.resources = resources
+    self.collections = collections
+    self.census = census
   }
 
   static let french = Strings(
@@ -87,7 +96,8 @@ final class Strings: Sendable {
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
-    licences: .french, tutorials: .french)
+    licences: .french, tutorials: .french, resources: .french, collections: .french,
+    census: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, tags: .english,
@@ -95,7 +105,8 @@ final class Strings: Sendable {
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
-    licences: .english, tutorials: .english)
+    licences: .english, tutorials: .english, resources: .english, collections: .english,
+    census: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -121,6 +121,9 @@ enum TutorialRoutes {
       passages: try TutorialPassageStore.passages(of: id, reader: reader, db),
       thread: try view.tutorial.thread.flatMap {
         try ThreadListStore.lines(readable: $0, reader: reader, db)
+      },
+      card: try ResourceStore.card(of: id, db).flatMap {
+        try ResourceStore.view($0, for: visit.viewer, db)
       })
   }
 
@@ -176,6 +179,8 @@ struct TutorialPage {
   let adaptations: [TutorialLine]
   let passages: [TutorialPassage]
   let thread: ThreadLine?
+  /// Its catalogue card, once it is published.
+  let card: ResourceView?
 
   /// Whether it is what everybody reads.
   var isPublished: Bool { version.number == view.tutorial.pointers.published }
