@@ -80,8 +80,8 @@ struct FacetIndex: Sendable {
     for concept in scheme.keys {
       var above: Set<Int64> = []
       var waiting = parents[concept] ?? []
-      while let next = waiting.popLast() where above.insert(next).inserted {
-        waiting += parents[next] ?? []
+      while let next = waiting.popLast() {
+        if above.insert(next).inserted { waiting += parents[next] ?? [] }
       }
       broader[concept] = Array(above.subtracting([concept]))
     }

@@ -20,7 +20,7 @@ struct FindingQuery: Sendable, Equatable {
   var concepts: [String] = []
   var order: FacetIndex.Order?
 
-  init() {}
+  init(words: String = "") { self.words = words }
 
   init(_ query: Parameters) {
     words = String(SearchQuery.bounded(query["q"] ?? "")).trimmed
@@ -74,8 +74,12 @@ struct FindingQuery: Sendable, Equatable {
 
   /// What a form carries on beside its own fields.
   var hidden: [(name: StaticString, value: String)] {
-    [("affiner", "oui")] + kinds.map { ("genre", $0.rawValue) } + spaces.map { ("espace", $0) }
-      + concepts.map { ("mot", $0) } + (order.map { [("tri", $0.rawValue)] } ?? [])
+    var fields: [(name: StaticString, value: String)] = [("affiner", "oui")]
+    for kind in kinds { fields.append(("genre", kind.rawValue)) }
+    for space in spaces { fields.append(("espace", space)) }
+    for concept in concepts { fields.append(("mot", concept)) }
+    if let order { fields.append(("tri", order.rawValue)) }
+    return fields
   }
 }
 

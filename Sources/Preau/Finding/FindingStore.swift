@@ -9,7 +9,7 @@ enum FindingStore {
   static func mark(_ db: Reader) throws -> (change: Int64, vocabularies: Int64) {
     try db.row(
       """
-      SELECT ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'find_change'), 0),
+      SELECT (SELECT ifnull(max(id), 0) FROM find_change),
              (SELECT ifnull(max(imported), 0) + count(*) FROM concept_scheme)
       """
     ) { row in (try row.next(), try row.next()) } ?? (0, 0)

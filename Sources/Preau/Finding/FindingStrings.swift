@@ -14,6 +14,7 @@ struct FindingStrings: Sendable {
   let newest: String
   let byEvidence: String
   let words: String
+  let card: String
   let operators: String
   let plainSearch: String
   let refine: String
@@ -56,8 +57,9 @@ struct FindingStrings: Sendable {
     newest: "Les plus récents",
     byEvidence: "Par retours d’usage",
     words: "Mots du vocabulaire\u{00A0}:",
+    card: "Ressource",
     operators:
-      "auteur:, étiquette: et statut: ne valent que dans la recherche simple\u{00A0}; ils sont ici sans effet.",
+      "auteur:, étiquette: et statut: sont ici sans effet\u{00A0}; la recherche simple les connaît.",
     plainSearch: "Chercher simplement",
     refine: "Affiner par métier, niveau, public, appareil…",
     need: "Partir d’un besoin",
@@ -92,6 +94,7 @@ struct FindingStrings: Sendable {
     newest: "Newest",
     byEvidence: "By reports of use",
     words: "Words of the vocabularies:",
+    card: "Resource",
     operators:
       "auteur:, étiquette: and statut: only work in the plain search; they have no effect here.",
     plainSearch: "Search plainly",

@@ -17,7 +17,7 @@ public enum Store {
     SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
     MergeSchema.first, FileSchema.videos, VocabularySchema.first, ClassSchema.invitations,
     TutorialSchema.first, ResourceSchema.first, ResourceSchema.collections, ResourceSchema.calls,
-    ResourceSchema.links,
+    ResourceSchema.links, FindingSchema.first, FindingSchema.found,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
