@@ -32,6 +32,12 @@ enum SearchCandidateStore {
                 WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?5))) + (
                SELECT count(*) FROM concept_tag
                 WHERE kind = 'tutorial' AND target = -found.thread
+                  AND -concept IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM resource_tag
+                WHERE resource = -1099511627776 - found.thread
+                  AND tag IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM concept_tag
+                WHERE kind = 'resource' AND target = -1099511627776 - found.thread
                   AND -concept IN (SELECT value FROM json_each(?5))))
          AND (?6 IS NULL OR ?6 IN (found.state, found.solved, found.unanswered))
        ORDER BY search_post.rowid DESC
@@ -66,6 +72,12 @@ enum SearchCandidateStore {
                 WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?4))) + (
                SELECT count(*) FROM concept_tag
                 WHERE kind = 'tutorial' AND target = -found.thread
+                  AND -concept IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM resource_tag
+                WHERE resource = -1099511627776 - found.thread
+                  AND tag IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM concept_tag
+                WHERE kind = 'resource' AND target = -1099511627776 - found.thread
                   AND -concept IN (SELECT value FROM json_each(?4))))
          AND (?5 IS NULL OR ?5 IN (found.state, found.solved, found.unanswered))
        ORDER BY search_title.rowid DESC

@@ -18,6 +18,7 @@ public enum Store {
     MergeSchema.first, FileSchema.videos, VocabularySchema.first, ClassSchema.invitations,
     TutorialSchema.first, VocabularySchema.words, ResourceSchema.first,
     ResourceSchema.collections, ResourceSchema.calls, ResourceSchema.links,
+    FindingSchema.first, FindingSchema.found,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -11,6 +11,7 @@ final class Strings: Sendable {
   let spaces: SpaceStrings
   let threads: ThreadStrings
   let search: SearchStrings
+  let finding: FindingStrings
   let tags: TagStrings
   let vocabularies: VocabularyStrings
   let feeds: AtomStrings
@@ -40,6 +41,7 @@ final class Strings: Sendable {
     spaces: SpaceStrings,
     threads: ThreadStrings,
     search: SearchStrings,
+    finding: FindingStrings,
     tags: TagStrings,
     vocabularies: VocabularyStrings,
     feeds: AtomStrings,
@@ -68,6 +70,7 @@ final class Strings: Sendable {
     self.spaces = spaces
     self.threads = threads
     self.search = search
+    self.finding = finding
     self.tags = tags
     self.vocabularies = vocabularies
     self.feeds = feeds
@@ -91,7 +94,7 @@ final class Strings: Sendable {
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
-    spaces: .french, threads: .french, search: .french, tags: .french,
+    spaces: .french, threads: .french, search: .french, finding: .french, tags: .french,
     vocabularies: .french, feeds: .french,
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
@@ -100,7 +103,7 @@ final class Strings: Sendable {
     census: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
-    spaces: .english, threads: .english, search: .english, tags: .english,
+    spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
     vocabularies: .english, feeds: .english,
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,

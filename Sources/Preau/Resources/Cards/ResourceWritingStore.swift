@@ -113,6 +113,7 @@ enum ResourceWritingStore {
     _ id: Resource.ID, _ new: NewResource, in space: Space.ID, by member: Member.ID,
     at now: Instant, _ db: Writer
   ) throws {
+    try SearchIndex.index(card: id.value, db)
     try ConceptTagStore.set(kind: .resource, target: id.value, concepts: new.concepts, db)
     let isTutorial = try db.value(
       "SELECT tutorial IS NOT NULL FROM resource WHERE id = ?", id, as: Bool.self)
