@@ -53,13 +53,14 @@ let package = Package(
     .target(name: "HTTP"),
     .target(name: "HTTPServer", dependencies: ["HTTP", "CMicrohttpd", "CZlib"]),
     .target(name: "Mail", dependencies: ["CCurl"]),
+    .target(name: "Fetching", dependencies: ["CCurl"]),
 
     // The product.
     .target(
       name: "Preau",
       dependencies: [
-        "SQLite", "XML", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "CSodium",
-        "CSQLite", "CStemmer", "CQREncode", "CZlib",
+        "SQLite", "XML", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "Fetching",
+        "CSodium", "CSQLite", "CStemmer", "CQREncode", "CZlib",
       ]),
     .executableTarget(
       // VideoFilter is only built along, so that `swift run preau` finds it; nothing of it is linked.
@@ -81,6 +82,7 @@ let package = Package(
     .testTarget(name: "MediaTests", dependencies: ["Media", "CGD", "TestSupport"]),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),

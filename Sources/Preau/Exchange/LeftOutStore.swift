@@ -19,7 +19,7 @@ enum LeftOutStore {
   }
 
   static let parts =
-    members + places + posts + help + moderation + mails + vocabularies + tutorials
+    members + places + posts + help + moderation + mails + vocabularies + tutorials + resources
 
   private static let members = [
     Part(
@@ -236,6 +236,24 @@ enum LeftOutStore {
       sql: "SELECT count(*) FROM tutorial_past_author"),
   ]
 
+  private static let resources = [
+    Part(
+      what: "cards of resources",
+      places: [
+        "resource", "resource_tag", "resource_access", "resource_report", "resource_link",
+      ],
+      sql: "SELECT count(*) FROM resource"),
+    Part(
+      what: "reports of uses", places: ["resource_use"], sql: "SELECT count(*) FROM resource_use"),
+    Part(
+      what: "collections",
+      places: ["resource_collection", "collection_editor", "collection_item"],
+      sql: "SELECT count(*) FROM resource_collection"),
+    Part(
+      what: "calls for contributions", places: ["contribution_call"],
+      sql: "SELECT count(*) FROM contribution_call"),
+  ]
+
   /// What a file holds.
   static let held: Set = [
     "member.id", "member.login", "member.name", "member.email", "member.joined", "member.role",
@@ -261,7 +279,7 @@ enum LeftOutStore {
     "thread.me_too_count", "post.html", "post.policy", "post.thanks_count", "post.submission",
     "mention", "held_post.person", "held_post.version", "held_post.submission",
     "help_request.thread", "help_request.space", "help_request.asked", "help_request.removed",
-    "question_answer.folded", "search_document", "search_text", "search_word", "exchange_line",
+    "question_answer.folded", "find_change", "search_document", "search_text", "search_word", "exchange_line",
     "reader",
   ]
 }

@@ -66,6 +66,15 @@ enum FileIntake {
     }
   }
 
+  /// Keeps the file of one field of a form as its sender's, whatever becomes of the form.
+  ///
+  /// - Returns: nil when the field was left empty.
+  /// - Throws: ``FileProblem``.
+  static func keep(_ field: String, _ visit: Visit) throws -> KeptFile? {
+    guard let file = visit.form.file(field), !file.bytes.isEmpty else { return nil }
+    return try keep(file, of: visit.member.id, visit)
+  }
+
   /// Browsers send a field that was left empty as a file without a name and content.
   private static func sent(_ form: Form) -> Form.File? {
     form.file("fichier").flatMap { $0.bytes.isEmpty ? nil : $0 }

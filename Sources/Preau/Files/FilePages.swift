@@ -38,7 +38,7 @@ enum FilePages {
   }
 
   /// A help to choose; the content decides.
-  private static let accepted: StaticString =
+  static let accepted: StaticString =
     """
     image/jpeg,image/png,image/webp,image/gif,video/mp4,video/webm,video/quicktime,.pdf,.txt,.md,.csv,.rtf,.odt,.ods,.odp,.odg,.docx,\
     .xlsx,.pptx,.epub,.ggb,.h5p,.sb3,.zip

@@ -73,8 +73,8 @@ enum FileStore {
       file.bytes, now)
   }
 
-  /// A file that `reader` may see: its own, one of a post or of a version of a tutorial that it may
-  /// read, or one of a post that waits for it to be published. One statement, on the index of keys,
+  /// A file that `reader` may see: its own, one of a post, of a version of a tutorial or of a card that it
+  /// may read, or one of a post that waits for it to be published. One statement, on the index of keys,
   /// then of what shows it.
   static func readable(
     _ key: String, by reader: Int64, _ db: Reader
@@ -93,7 +93,11 @@ enum FileStore {
           JOIN tutorial_version AS version ON version.tutorial = tutorial_file.tutorial
            AND version.number = tutorial_file.version AND version.published IS NOT NULL
           JOIN tutorial ON tutorial.id = tutorial_file.tutorial AND tutorial.removed IS NULL
-         WHERE file.key = ?1)
+         WHERE file.key = ?1
+        UNION ALL
+        SELECT resource.space, file.id FROM file
+          JOIN resource ON resource.file = file.id OR resource.cover = file.id
+         WHERE file.key = ?1 AND resource.state = 'published')
       SELECT kind, content, thumbnail, type, name, EXISTS (
                SELECT 1 FROM shown JOIN readable_space ON readable_space.space = shown.space
                 WHERE reader = 0)
@@ -183,7 +187,9 @@ enum FileStore {
         UNION
         SELECT tutorial_file.file FROM tutorial
           CROSS JOIN tutorial_file ON tutorial_file.tutorial = tutorial.id
-         WHERE tutorial.space = ?1)
+         WHERE tutorial.space = ?1
+        UNION SELECT file FROM resource WHERE space = ?1 AND file IS NOT NULL
+        UNION SELECT cover FROM resource WHERE space = ?1 AND cover IS NOT NULL)
       """, space, as: Int.self) ?? 0
   }
 
@@ -266,6 +272,8 @@ enum FileStore {
       DELETE FROM file
        WHERE created < ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
          AND NOT EXISTS (SELECT 1 FROM tutorial_file WHERE tutorial_file.file = file.id)
+         AND NOT EXISTS (SELECT 1 FROM resource
+                          WHERE resource.file = file.id OR resource.cover = file.id)
          AND NOT EXISTS (
            SELECT 1 FROM draft WHERE draft.member = file.owner AND instr(fields, file.key) > 0)
          AND NOT EXISTS (
@@ -281,6 +289,8 @@ enum FileStore {
       DELETE FROM file
        WHERE owner = ? AND NOT EXISTS (SELECT 1 FROM post_file WHERE post_file.file = file.id)
          AND NOT EXISTS (SELECT 1 FROM tutorial_file WHERE tutorial_file.file = file.id)
+         AND NOT EXISTS (SELECT 1 FROM resource
+                          WHERE resource.file = file.id OR resource.cover = file.id)
       """, owner)
   }
 

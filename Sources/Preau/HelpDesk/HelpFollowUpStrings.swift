@@ -48,7 +48,7 @@ struct HelpFollowUpStrings: Sendable {
     },
     byTag: "Par étiquette",
     worked: "Ont servi",
-    counts: { "\($0.yes) oui · \($0.partly) en partie · \($0.no) non" },
+    counts: { "\($0.yes)\u{00A0}oui · \($0.partly)\u{00A0}en\u{00A0}partie · \($0.no)\u{00A0}non" },
     latest: "Dernières réponses",
     delay: "Demander des nouvelles après",
     delayHint: "Une fois la demande résolue, on demande au demandeur s’il a mis la réponse en "
@@ -81,7 +81,7 @@ struct HelpFollowUpStrings: Sendable {
     },
     byTag: "By tag",
     worked: "Of use",
-    counts: { "\($0.yes) yes · \($0.partly) in part · \($0.no) no" },
+    counts: { "\($0.yes)\u{00A0}yes · \($0.partly)\u{00A0}in\u{00A0}part · \($0.no)\u{00A0}no" },
     latest: "Latest answers",
     delay: "Ask what became of it after",
     delayHint: "Once a request is resolved, the asker is asked whether the answer was put into "

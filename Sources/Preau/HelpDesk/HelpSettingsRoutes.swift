@@ -57,7 +57,9 @@ enum HelpSettingsRoutes {
 
   static func nameVolunteer(_ visit: Visit, slug: String) throws -> Response {
     try changeVolunteer(visit, slug, .volunteerNamed) { member, space, db in
-      try HelpSettingsStore.name(volunteer: member, in: space, at: visit.now, db)
+      // Volunteers are shown by name.
+      guard try ProfileStore.isMet(member, by: visit.viewer, db) else { throw Refusal.notFound }
+      return try HelpSettingsStore.name(volunteer: member, in: space, at: visit.now, db)
     }
   }
 

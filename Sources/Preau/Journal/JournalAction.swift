@@ -91,6 +91,12 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case tradeReviewerNamed = "trade-reviewer-named"
   case tradeReviewerDismissed = "trade-reviewer-dismissed"
 
+  // The catalogue.
+  case resourceRemoved = "resource-removed"
+  case resourceRestored = "resource-restored"
+  case useRemoved = "use-removed"
+  case useRestored = "use-restored"
+
   // The whole site.
   case exported = "exported"
 
@@ -105,6 +111,7 @@ enum JournalObject: Sendable, Equatable {
   case post(Post.ID)
   case invitation(Invitation.ID)
   case tutorial(Tutorial.ID)
+  case resource(Resource.ID)
 
   var kind: String {
     switch self {
@@ -112,6 +119,7 @@ enum JournalObject: Sendable, Equatable {
     case .post: "post"
     case .invitation: "invitation"
     case .tutorial: "tutorial"
+    case .resource: "resource"
     }
   }
 
@@ -121,6 +129,7 @@ enum JournalObject: Sendable, Equatable {
     case .post(let id): id.value
     case .invitation(let id): id.value
     case .tutorial(let id): id.value
+    case .resource(let id): id.value
     }
   }
 
@@ -132,6 +141,7 @@ enum JournalObject: Sendable, Equatable {
     case "post": self = .post(Number(number))
     case "invitation": self = .invitation(Number(number))
     case "tutorial": self = .tutorial(Number(number))
+    case "resource": self = .resource(Number(number))
     default: return nil
     }
   }

@@ -108,6 +108,10 @@ struct JournalStrings: Sendable {
       case .tutorialRemoved: "Tutoriel retiré"
       case .tutorialRestored: "Tutoriel rétabli"
       case .tutorialTaken: "Tutoriel repris"
+      case .resourceRemoved: "Ressource retirée"
+      case .resourceRestored: "Ressource rétablie"
+      case .useRemoved: "Retour d’usage retiré"
+      case .useRestored: "Retour d’usage rétabli"
       case .sealGiven: "Sceau donné à un tutoriel"
       case .sealRefused: "Tutoriel relu et rendu"
       case .sealsChosen: "Sceaux demandés avant publication"
@@ -122,6 +126,7 @@ struct JournalStrings: Sendable {
       case .post(let id): "message n°\u{00A0}\(id.value)"
       case .invitation(let id): "invitation n°\u{00A0}\(id.value)"
       case .tutorial(let id): "tutoriel n°\u{00A0}\(id.value)"
+      case .resource(let id): "ressource n°\u{00A0}\(id.value)"
       }
     })
 
@@ -202,6 +207,10 @@ struct JournalStrings: Sendable {
       case .tutorialRemoved: "Tutorial removed"
       case .tutorialRestored: "Tutorial restored"
       case .tutorialTaken: "Tutorial taken over"
+      case .resourceRemoved: "Resource removed"
+      case .resourceRestored: "Resource restored"
+      case .useRemoved: "Use report removed"
+      case .useRestored: "Use report restored"
       case .sealGiven: "Seal given to a tutorial"
       case .sealRefused: "Tutorial reviewed and sent back"
       case .sealsChosen: "Seals asked for before publication"
@@ -216,6 +225,7 @@ struct JournalStrings: Sendable {
       case .post(let id): "post no. \(id.value)"
       case .invitation(let id): "invitation no. \(id.value)"
       case .tutorial(let id): "tutorial no. \(id.value)"
+      case .resource(let id): "resource no. \(id.value)"
       }
     })
 }

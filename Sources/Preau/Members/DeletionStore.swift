@@ -39,6 +39,7 @@ enum DeletionStore {
     try db.run("DELETE FROM moderation_message WHERE member = ?", member)
     try HeldStore.forget(member, db)
     try TutorialAuthorStore.forget(member, db)
+    try ResourceWritingStore.forget(member, db)
     try ReviewStore.forget(member, db)
     try MaskStore.forget(member, db)
     if let left {

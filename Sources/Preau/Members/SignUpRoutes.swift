@@ -63,9 +63,12 @@ enum SignUpRoutes {
 
   /// nil when the link opens nothing any more.
   private static func invitedPlace(_ visit: Visit, _ text: String) throws -> SignUpPlace? {
-    guard visit.site.configuration.signUp != .closed, let key = InvitationKey(segment: text),
+    guard let key = InvitationKey(segment: text),
       let invitation = try visit.read({ try InvitationStore.open(key, at: visit.now, $0) })
     else { return nil }
+    // Where no accounts are made, those who have one still enter a class.
+    let makesAccount = !visit.viewer.isLoggedIn || invitation.space == nil
+    if makesAccount && visit.site.configuration.signUp == .closed { return nil }
     return SignUpPlace(key: key, invitation: invitation)
   }
 

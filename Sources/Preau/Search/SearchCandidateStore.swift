@@ -26,10 +26,19 @@ enum SearchCandidateStore {
          AND found.space IN (SELECT value FROM json_each(?3))
          AND (?4 IS NULL OR found.author IN (SELECT value FROM json_each(?4)))
          AND (?5 IS NULL OR json_array_length(?5) = (
-               SELECT count(*) FROM thread_tag
-                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM thread_word
+                WHERE thread = found.thread AND word IN (SELECT value FROM json_each(?5))) + (
                SELECT count(*) FROM tutorial_tag
-                WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?5))))
+                WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM concept_tag
+                WHERE kind = 'tutorial' AND target = -found.thread
+                  AND -concept IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM resource_tag
+                WHERE resource = -1099511627776 - found.thread
+                  AND tag IN (SELECT value FROM json_each(?5))) + (
+               SELECT count(*) FROM concept_tag
+                WHERE kind = 'resource' AND target = -1099511627776 - found.thread
+                  AND -concept IN (SELECT value FROM json_each(?5))))
          AND (?6 IS NULL OR ?6 IN (found.state, found.solved, found.unanswered))
        ORDER BY search_post.rowid DESC
        LIMIT ?7
@@ -57,10 +66,19 @@ enum SearchCandidateStore {
          AND found.space IN (SELECT value FROM json_each(?2))
          AND (?3 IS NULL OR found.author IN (SELECT value FROM json_each(?3)))
          AND (?4 IS NULL OR json_array_length(?4) = (
-               SELECT count(*) FROM thread_tag
-                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM thread_word
+                WHERE thread = found.thread AND word IN (SELECT value FROM json_each(?4))) + (
                SELECT count(*) FROM tutorial_tag
-                WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?4))))
+                WHERE tutorial = -found.thread AND tag IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM concept_tag
+                WHERE kind = 'tutorial' AND target = -found.thread
+                  AND -concept IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM resource_tag
+                WHERE resource = -1099511627776 - found.thread
+                  AND tag IN (SELECT value FROM json_each(?4))) + (
+               SELECT count(*) FROM concept_tag
+                WHERE kind = 'resource' AND target = -1099511627776 - found.thread
+                  AND -concept IN (SELECT value FROM json_each(?4))))
          AND (?5 IS NULL OR ?5 IN (found.state, found.solved, found.unanswered))
        ORDER BY search_title.rowid DESC
        LIMIT ?6
@@ -99,8 +117,8 @@ enum SearchCandidateStore {
        WHERE post.author IN (SELECT value FROM json_each(?1))
          AND found.space IN (SELECT value FROM json_each(?2))
          AND (?3 IS NULL OR json_array_length(?3) = (
-               SELECT count(*) FROM thread_tag
-                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?3))))
+               SELECT count(*) FROM thread_word
+                WHERE thread = found.thread AND word IN (SELECT value FROM json_each(?3))))
          AND (?4 IS NULL OR ?4 IN (found.state, found.solved, found.unanswered))
          AND found.document NOT IN (SELECT rowid FROM search_post WHERE search_post MATCH ?5)
        ORDER BY post.created DESC, post.id DESC
@@ -123,8 +141,8 @@ enum SearchCandidateStore {
        WHERE thread.removed IS NULL
          AND +found.space IN (SELECT value FROM json_each(?1))
          AND (?2 IS NULL OR json_array_length(?2) = (
-               SELECT count(*) FROM thread_tag
-                WHERE thread = found.thread AND tag IN (SELECT value FROM json_each(?2))))
+               SELECT count(*) FROM thread_word
+                WHERE thread = found.thread AND word IN (SELECT value FROM json_each(?2))))
          AND (?3 IS NULL OR ?3 IN (found.state, found.solved, found.unanswered))
          AND found.document NOT IN (SELECT rowid FROM search_post WHERE search_post MATCH ?4)
        ORDER BY thread.last_activity DESC, thread.id DESC

@@ -26,7 +26,7 @@ enum SearchIndex {
 
   /// Stored under these names.
   enum Kind: String, ColumnValue {
-    case post, tutorial
+    case post, tutorial, resource
   }
 
   /// Posts that are put back in one transaction: a longer one would hold up those who write.
@@ -66,6 +66,12 @@ enum SearchIndex {
     try SearchIndexStore.delete(id, db)
   }
 
+  /// A card of a file or of a link was added or changed: it is found under its present words.
+  static func index(card: Int64, _ db: Writer) throws {
+    for document in try SearchIndexStore.cards(after: card - 1, limit: 1, db)
+    where document.reference == card { try put(document, db) }
+  }
+
   /// A thread has a new title: all its posts are found under it.
   static func retitle(thread: Int64, to title: String, _ db: Writer) throws {
     for document in try SearchIndexStore.documents(of: thread, title: title, db) {
@@ -90,6 +96,8 @@ enum SearchIndex {
     while let next = try database.write({ db in try putBackTutorials(after: last, db) }) {
       last = next
     }
+    last = 0
+    while let next = try database.write({ db in try putBackCards(after: last, db) }) { last = next }
   }
 
   /// Parts of the index that are left alone: each makes a search a little slower.
@@ -115,6 +123,12 @@ enum SearchIndex {
   /// - Returns: the number of the last post that was put back, `nil` when there was none left.
   private static func putBack(after last: Int64, _ db: Writer) throws -> Int64? {
     let documents = try SearchIndexStore.stored(after: last, limit: postsPerStep, db)
+    for document in documents { try put(document, db) }
+    return documents.last?.reference
+  }
+
+  private static func putBackCards(after last: Int64, _ db: Writer) throws -> Int64? {
+    let documents = try SearchIndexStore.cards(after: last, limit: postsPerStep, db)
     for document in documents { try put(document, db) }
     return documents.last?.reference
   }

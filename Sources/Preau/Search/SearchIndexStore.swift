@@ -160,6 +160,22 @@ enum SearchIndexStore {
     }
   }
 
+  /// Cards of files and links after the number `last`, in the order of their numbers: a tutorial's card
+  /// is found as the tutorial.
+  static func cards(after last: Int64, limit: Int, _ db: Reader) throws -> [Document] {
+    try db.rows(
+      """
+      SELECT id, ifnull(added_by, 0), created, title, description || char(10) || adaptation
+        FROM resource WHERE id > ? AND tutorial IS NULL ORDER BY id LIMIT ?
+      """, last, limit
+    ) { row in
+      let id = try row.next(Int64.self)
+      return Document(
+        kind: .resource, reference: id, whole: id, number: 1, author: try row.next(),
+        created: try row.next(), title: try row.next(), body: try row.next())
+    }
+  }
+
   /// The published tutorials from the number `first` on, in the order of their numbers.
   static func tutorials(from first: Int64, limit: Int, _ db: Reader) throws -> [Document] {
     try db.rows(

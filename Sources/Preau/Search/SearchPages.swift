@@ -3,6 +3,11 @@ import HTTP
 
 /// The page of a search.
 enum SearchPages {
+  /// Before anything is looked for: by words, or by what one needs.
+  static func start(_ trees: [ConceptTree], _ visit: Visit) -> Response {
+    show("", visit) { page in FindingPages.need(trees, visit, &page) }
+  }
+
   /// - Parameters:
   ///   - typed: the query, given back as it was typed; empty before the first search.
   ///   - before: where a search that was cut off is gone on with.
@@ -39,6 +44,9 @@ enum SearchPages {
     return visit.page(frame) { page in
       page.h1 { $0.text(say.title) }
       form(typed, visit, &page)
+      page.p { page in
+        page.a(.href(FindingQuery(words: typed).address)) { $0.text(visit.say.finding.refine) }
+      }
       outcome(&page)
       help(say, &page)
     }
@@ -113,7 +121,8 @@ enum SearchPages {
     page.h3 { page in
       page.a(.href(result.address)) { $0.runs(result.title) }
     }
-    if result.isTutorial { return tutorial(result, visit, &page) }
+    if result.isTutorial { return tutorial(result, visit.say.tutorials.one, visit, &page) }
+    if result.isCard { return tutorial(result, visit.say.finding.card, visit, &page) }
     page.threadState(
       Thread.Kind(rawValue: result.kind) ?? .discussion, result.isClosed ? .closed : .open,
       result.isSolved, replies: result.postCount - 1, visit.say.threads)
@@ -125,8 +134,10 @@ enum SearchPages {
     }
   }
 
-  private static func tutorial(_ result: SearchResult, _ visit: Visit, _ page: inout Page) {
-    page.span(.class("state state--solved")) { $0.text(visit.say.tutorials.one) }
+  private static func tutorial(
+    _ result: SearchResult, _ what: String, _ visit: Visit, _ page: inout Page
+  ) {
+    page.span(.class("state state--solved")) { $0.text(what) }
     page.p(.class("search__snippet")) { $0.runs(result.snippet) }
     page.p(.class("meta")) { page in
       page.a(.href("/espaces/\(result.space.slug)")) { $0.text(result.space.name) }
@@ -197,8 +208,9 @@ enum SearchPages {
 extension SearchResult {
   /// The post that answers best, at its place in its thread.
   var address: Address {
-    isTutorial
-      ? Tutorial.address(Number(thread), slug) : Thread.address(Number(thread), slug, post: post)
+    if isTutorial { return Tutorial.address(Number(thread), slug) }
+    if isCard { return Resource.address(Number(thread), slug) }
+    return Thread.address(Number(thread), slug, post: post)
   }
 }
 

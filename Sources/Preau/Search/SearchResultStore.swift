@@ -9,8 +9,8 @@ enum SearchResultStore {
   ) throws -> [SearchResult] {
     try db.rows(
       """
-      SELECT document.whole, coalesce(thread.slug, tutorial.slug),
-             coalesce(thread.title, tutorial.title), coalesce(thread.kind, document.kind),
+      SELECT document.whole, coalesce(thread.slug, tutorial.slug, resource.slug),
+             coalesce(thread.title, tutorial.title, resource.title), coalesce(thread.kind, document.kind),
              ifnull(thread.accepted IS NOT NULL
                OR EXISTS (SELECT 1 FROM help_request
                       WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
@@ -22,7 +22,8 @@ enum SearchResultStore {
              CROSS JOIN search_text ON search_text.id = document.id
              LEFT JOIN thread ON document.kind = 'post' AND thread.id = document.whole
              LEFT JOIN tutorial ON document.kind = 'tutorial' AND tutorial.id = document.whole
-             JOIN space ON space.id = coalesce(thread.space, tutorial.space)
+             LEFT JOIN resource ON document.kind = 'resource' AND resource.id = document.whole
+             JOIN space ON space.id = coalesce(thread.space, tutorial.space, resource.space)
        ORDER BY wanted.key
       """, documents.json
     ) { row in

@@ -12,11 +12,11 @@ struct SearchResult: Sendable, Equatable {
     let name: String
   }
 
-  /// Of a tutorial, its own number.
+  /// Of a tutorial or of a card, its own number.
   let thread: Int64
   let slug: String
   let title: [SearchRun]
-  /// `question`, `discussion` or `experience`; or `tutorial`.
+  /// `question`, `discussion` or `experience`; or `tutorial`, or `resource`.
   let kind: String
   let isSolved: Bool
   let isClosed: Bool
@@ -30,6 +30,9 @@ struct SearchResult: Sendable, Equatable {
 
   var isTutorial: Bool { kind == Self.tutorial }
   static let tutorial = "tutorial"
+  /// Of a file or of a link.
+  var isCard: Bool { kind == Self.card }
+  static let card = "resource"
 }
 
 /// One page of what a search found.

@@ -49,20 +49,32 @@ struct SearchScope {
     return found
   }
 
-  /// One tag for each of `names`; 0, which no tag has, for a name that is none.
+  /// One tag, or concept below zero, for each of `names`; 0, which none has, for a name that is
+  /// none.
   private static func tags(
     _ names: [String], seenBy reader: Int64, _ db: Reader
   ) throws -> [Int64] {
     let found = try names.map { name in
-      let tag = try tag(named: name, db)
-      return tag.map { reader == 0 && $0.callsSomebody ? 0 : $0.id } ?? 0
+      guard let tag = try tag(named: name, db) else { return try concept(named: name, db) }
+      return reader == 0 && tag.callsSomebody ? 0 : tag.id
     }
     return Array(Set(found))
   }
 
-  /// By its address, along the index; else by its label, or by the letters of either.
+  private static func concept(named name: String, _ db: Reader) throws -> Int64 {
+    if case .concept(let concept)? = try TagMeaningStore.redirect(Slug.make(from: name), db) {
+      return -concept.value
+    }
+    return try TagMeaning.concept(labelled: name, db).map { -$0.value } ?? 0
+  }
+
+  /// By its address, along the index, or by one that it had before; else by its label, or by the letters of either.
   private static func tag(named name: String, _ db: Reader) throws -> SearchScopeStore.Tag? {
-    if let found = try SearchScopeStore.tag(slug: Slug.make(from: name), db) { return found }
+    let slug = Slug.make(from: name)
+    if let found = try SearchScopeStore.tag(slug: slug, db) { return found }
+    if case .tag(let moved)? = try TagMeaningStore.redirect(slug, db) {
+      return try SearchScopeStore.tag(slug: moved.slug, db)
+    }
     let wanted = SearchWord.folded(name).joined()
     return try SearchScopeStore.tags(limit: mostTagsCompared, db).first { tag in
       [tag.slug, tag.label].contains { SearchWord.folded($0).joined() == wanted }

@@ -113,7 +113,28 @@ enum CheckStore {
        ORDER BY id
       """
     ) { "tutorial \(try $0.next(Int64.self)): the search and its pointers do not agree" }
-    return missing + stale + tutorials
+    let cards = try db.rows(
+      """
+      SELECT tutorial.id FROM tutorial LEFT JOIN resource ON resource.tutorial = tutorial.id
+       WHERE (tutorial.published IS NOT NULL AND tutorial.removed IS NULL)
+             <> (resource.state IS 'published')
+       ORDER BY tutorial.id
+      """
+    ) { "tutorial \(try $0.next(Int64.self)): its card and its pointers do not agree" }
+    return try missing + stale + tutorials + cards + uses(db)
+  }
+
+  /// The counters of cards.
+  private static func uses(_ db: Reader) throws -> [String] {
+    try db.rows(
+      """
+      SELECT id FROM resource
+       WHERE (use_count, again_count, changes_count) <> (
+         SELECT count(*), ifnull(sum(again = 'yes'), 0), ifnull(sum(again = 'changes'), 0)
+           FROM resource_use WHERE resource_use.resource = resource.id AND removed IS NULL)
+       ORDER BY id
+      """
+    ) { "resource \(try $0.next(Int64.self)): its counters are wrong" }
   }
 
   /// What is as it should be, but worth knowing.

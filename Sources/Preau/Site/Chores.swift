@@ -37,6 +37,7 @@ private struct ChoreRounds: Sendable {
       }
       if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps(), !tellTutorials() {
         sweepFiles()
+        forgetChanges()
         nextTidying = .now + Self.secondsBetweenTidyings
       }
       writeMarks()
@@ -115,6 +116,13 @@ private struct ChoreRounds: Sendable {
       // The tutorial says so itself.
       site.log.add("error tutorials \(error)")
       return false
+    }
+  }
+
+  private func forgetChanges() {
+    do { try site.database.write { try FindingStore.forget($0) } } catch {
+      // What is left over takes room, no more.
+      site.log.add("error changes \(error)")
     }
   }
 

@@ -32,6 +32,10 @@ public struct Configuration: Sendable {
   public var metricsToken: String?
   /// Whether each request leaves a line on standard output; nil: except with the demo.
   public var logsRequests: Bool?
+  /// Whether the links of resources are visited once a week; nil: except with the demo.
+  public var checksLinks: Bool?
+  /// For tests: whether links to this very machine are visited too.
+  public var checksLinksHere = false
   /// Bytes of a form without files.
   public var longestForm = 1_048_576
   /// Bytes of a form with a file that is no film.
@@ -176,6 +180,8 @@ extension Configuration {
     case "video-hosts": videoHosts = try Self.checkedHosts(value)
     case "space-files": spaceFiles = try number(0...100_000_000) << 20
     case "access-log": logsRequests = try Self.isOn(value, for: name)
+    case "check-links": checksLinks = try Self.isOn(value, for: name)
+    case "check-links-here": checksLinksHere = try Self.isOn(value, for: name)
     case "posting-limits": if try !Self.isOn(value, for: name) { posting = .none }
     case "newcomer-seconds": posting.newcomerSeconds = try number(0...31_536_000)
     case "newcomer-threads": posting.newcomerThreads = try number(0...100_000)
@@ -217,7 +223,8 @@ extension Configuration {
   public static let names = [
     "demo", "host", "port", "base-url", "trusted-proxy", "threads", "site-name", "contact",
     "time-zone",
-    "sign-up", "metrics-token", "access-log", "longest-form", "longest-upload", "longest-film",
+    "sign-up", "metrics-token", "access-log", "check-links", "check-links-here",
+    "longest-form", "longest-upload", "longest-film",
     "member-files", "space-files", "video-hosts", "posting-limits", "newcomer-seconds",
     "newcomer-threads", "newcomer-posts", "seconds-between-posts", "burst-posts",
     "burst-seconds", "seconds-before-repeating", "log-in-failures-per-member",

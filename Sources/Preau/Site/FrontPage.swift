@@ -11,6 +11,7 @@ enum FrontPage {
       if let member = visit.viewer.member {
         greeting(member, news, visit, &page)
         classes(news, visit, &page)
+        CallPages.list(news.calls, visit, &page)
       } else {
         welcome(visit, &page)
         doors(visit, &page)
@@ -47,6 +48,7 @@ enum FrontPage {
     let say = visit.say
     page.nav(.class("doors"), .label(say.front.doors)) { page in
       door("/fils", say.site.threads, say.front.threadsDoor, &page)
+      door("/ressources", say.resources.title, say.front.resourcesDoor, &page)
       door("/espaces", say.site.spaces, say.front.spacesDoor, &page)
       door("/etiquettes", say.site.tags, say.front.tagsDoor, &page)
     }

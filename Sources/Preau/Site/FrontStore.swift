@@ -10,6 +10,8 @@ struct FrontNews: Sendable {
   var latest: [ThreadLine] = []
   /// The reader's classes, as long as they last.
   var classes: [SchoolClass] = []
+  /// What is wanted in the member's spaces.
+  var calls: [ContributionCall] = []
   /// Texts that wait to be finished.
   var draftCount = 0
 }
@@ -28,6 +30,7 @@ enum FrontStore {
       let list = ThreadList.unread(member.id, joined: member.joined)
       unread = try ThreadListStore.numbers(list, .start, member.id.value, mostUnread, db)
       news.classes = try ClassStore.all(of: member.id, db).filter { !$0.isClosed }
+      news.calls = try CallStore.open(for: member.id.value, inOwnSpaces: true, db)
       news.draftCount =
         try db.value("SELECT count(*) FROM draft WHERE member = ?", member.id, as: Int.self) ?? 0
     }

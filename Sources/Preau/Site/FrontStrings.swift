@@ -4,6 +4,7 @@ struct FrontStrings: Sendable {
   let introduction: String
   let doors: String
   let threadsDoor: String
+  let resourcesDoor: String
   let spacesDoor: String
   let tagsDoor: String
   let greeting: @Sendable (String) -> String
@@ -22,6 +23,7 @@ struct FrontStrings: Sendable {
       + "adresse électronique.",
     doors: "Par où entrer",
     threadsDoor: "Toutes les questions, les discussions et les retours d’expérience.",
+    resourcesDoor: "Ce qui a servi à quelqu’un, avec ce qui s’est passé.",
     spacesDoor: "Un lieu par métier, par établissement ou par sujet, avec ses référents.",
     tagsDoor: "Les fils rangés par sujet, d’un espace à l’autre.",
     greeting: { "Bonjour, \($0)" },
@@ -42,6 +44,7 @@ struct FrontStrings: Sendable {
       + "address.",
     doors: "Ways in",
     threadsDoor: "All questions, discussions and stories of experience.",
+    resourcesDoor: "What has served someone, with what happened.",
     spacesDoor: "A place for each trade, school or subject, with its référents.",
     tagsDoor: "Threads by subject, across the spaces.",
     greeting: { "Hello, \($0)" },

@@ -2,7 +2,7 @@ import HTML
 import HTTP
 
 /// Which entry of the main menu a page belongs to.
-enum MenuEntry { case threads, tutorials, spaces, tags, none }
+enum MenuEntry { case threads, tutorials, resources, spaces, tags, none }
 
 /// What a page says of itself, around its content.
 struct PageFrame {
@@ -197,6 +197,7 @@ enum Roof {
       switch menu {
       case .threads: threads
       case .tutorials: tutorials
+      case .resources: resources
       case .spaces: spaces
       case .tags: tags
       case .none: none
@@ -206,6 +207,7 @@ enum Roof {
 
   private static let threads = parts(.threads)
   private static let tutorials = parts(.tutorials)
+  private static let resources = parts(.resources)
   private static let spaces = parts(.spaces)
   private static let tags = parts(.tags)
   private static let none = parts(.none)
@@ -216,6 +218,7 @@ enum Roof {
         page.ul(.class("menu"), .role("list")) { page in
           entry("/fils", say.site.threads, menu == .threads, &page)
           entry("/tutoriels", say.tutorials.title, menu == .tutorials, &page)
+          entry("/ressources", say.resources.title, menu == .resources, &page)
           entry("/espaces", say.site.spaces, menu == .spaces, &page)
           entry("/etiquettes", say.site.tags, menu == .tags, &page)
         }

@@ -28,6 +28,9 @@ extension Routes {
     FileRoutes.add(to: &routes)
     LicenceRoutes.add(to: &routes)
     TutorialRoutes.add(to: &routes)
+    ResourceRoutes.add(to: &routes)
+    CollectionRoutes.add(to: &routes)
+    CensusRoutes.add(to: &routes)
     ReviewRoutes.add(to: &routes)
     return routes
   }()

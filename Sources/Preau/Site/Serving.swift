@@ -7,6 +7,7 @@ public final class Serving {
   private let server: Server
   private let chores: Chores
   private let mails: MailChores?
+  private let links: LinkChores?
 
   /// Serves until SIGTERM or SIGINT; says on standard output where.
   ///
@@ -46,6 +47,7 @@ public final class Serving {
     server = try Server(options, application: PreauApplication(site))
     chores = Chores(site)
     mails = try MailChores(site)
+    links = LinkChores(site, isDemo: demo)
   }
 
   /// The port that was given or found.
@@ -62,6 +64,7 @@ public final class Serving {
     server.stop()
     chores.stop()
     mails?.stop()
+    links?.stop()
     site.database.close()
     site.log.flush()
   }

@@ -17,6 +17,7 @@ final class Site: Sendable {
   let sharedPages = SharedPages.make()
   let postsForMembers = PostsForMembers.make()
   let threadStandings = ThreadStandings.make()
+  let finding = FindingShelf()
   let readings = ReadingMarks()
   let notificationReadings = NotificationReadings()
   let sessionMarks = SessionMarks()

@@ -16,7 +16,10 @@ public enum Store {
     ModerationSchema.alone, MemberSchema.suspension, HelpFollowUpSchema.told,
     SearchSchema.misses, FileSchema.first, HeldSchema.first, QuestionSchema.first,
     MergeSchema.first, FileSchema.videos, VocabularySchema.first, ClassSchema.invitations,
-    TutorialSchema.first, ReviewSchema.first,
+    TutorialSchema.first, VocabularySchema.words, ResourceSchema.first,
+    ResourceSchema.collections, ResourceSchema.calls, ResourceSchema.links,
+    FindingSchema.first, FindingSchema.found,
+    ReviewSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -11,6 +11,7 @@ final class Strings: Sendable {
   let spaces: SpaceStrings
   let threads: ThreadStrings
   let search: SearchStrings
+  let finding: FindingStrings
   let tags: TagStrings
   let vocabularies: VocabularyStrings
   let feeds: AtomStrings
@@ -27,6 +28,9 @@ final class Strings: Sendable {
   let files: FileStrings
   let licences: LicenceStrings
   let tutorials: TutorialStrings
+  let resources: ResourceStrings
+  let collections: CollectionStrings
+  let census: CensusStrings
   let reviews: ReviewStrings
 
   private init(
@@ -38,6 +42,7 @@ final class Strings: Sendable {
     spaces: SpaceStrings,
     threads: ThreadStrings,
     search: SearchStrings,
+    finding: FindingStrings,
     tags: TagStrings,
     vocabularies: VocabularyStrings,
     feeds: AtomStrings,
@@ -54,6 +59,9 @@ final class Strings: Sendable {
     files: FileStrings,
     licences: LicenceStrings,
     tutorials: TutorialStrings,
+    resources: ResourceStrings,
+    collections: CollectionStrings,
+    census: CensusStrings,
     reviews: ReviewStrings
   ) {
     self.language = language
@@ -64,6 +72,7 @@ final class Strings: Sendable {
     self.spaces = spaces
     self.threads = threads
     self.search = search
+    self.finding = finding
     self.tags = tags
     self.vocabularies = vocabularies
     self.feeds = feeds
@@ -80,25 +89,30 @@ final class Strings: Sendable {
     self.files = files
     self.licences = licences
     self.tutorials = tutorials
+    self.resources = resources
+    self.collections = collections
+    self.census = census
     self.reviews = reviews
   }
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
-    spaces: .french, threads: .french, search: .french, tags: .french,
+    spaces: .french, threads: .french, search: .french, finding: .french, tags: .french,
     vocabularies: .french, feeds: .french,
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
-    licences: .french, tutorials: .french, reviews: .french)
+    licences: .french, tutorials: .french, resources: .french, collections: .french,
+    census: .french, reviews: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
-    spaces: .english, threads: .english, search: .english, tags: .english,
+    spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
     vocabularies: .english, feeds: .english,
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
-    licences: .english, tutorials: .english, reviews: .english)
+    licences: .english, tutorials: .english, resources: .english, collections: .english,
+    census: .english, reviews: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -22,6 +22,11 @@ func readFile(_ path: String) -> [UInt8]? {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { return nil }
   defer { close(file) }
+  return readAll(of: file)
+}
+
+/// Everything that can still be read from a descriptor, or nil when that fails.
+func readAll(of file: Int32) -> [UInt8]? {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 65_536)
   while true {

@@ -14,20 +14,25 @@ enum TagMeaning: Sendable, Equatable {
   static func of(_ typed: Tag, on thread: Thread.ID, _ db: Reader) throws -> TagMeaning {
     if let moved = try TagMeaningStore.redirect(typed.slug, db) { return moved }
     if try TagMeaningStore.isInUse(typed.slug, beside: thread, db) { return .tag(typed) }
-    return try concept(labelled: typed.label, db).map { .concept($0) } ?? .word
+    return try concept(labelled: typed.label, on: thread, db).map { .concept($0) } ?? .word
   }
 
   /// The concept of a label, as it is or followed by the title of its vocabulary in brackets; nil
   /// when several have it.
-  static func concept(labelled label: String, _ db: Reader) throws -> Concept.ID? {
-    if let found = try TagMeaningStore.concept(slug: Slug.make(from: label), in: nil, db) {
+  ///
+  /// - Parameter thread: a thread that keeps what it bears, though it be not to be used any more.
+  static func concept(
+    labelled label: String, on thread: Thread.ID? = nil, _ db: Reader
+  ) throws -> Concept.ID? {
+    let slug = Slug.make(from: label)
+    if let found = try TagMeaningStore.concept(slug: slug, in: nil, on: thread, db) {
       return found
     }
     guard label.hasSuffix(")"), let bracket = label.lastIndex(of: "(") else { return nil }
     let scheme = label[bracket...].dropFirst().dropLast()
     return try TagMeaningStore.concept(
       slug: Slug.make(from: String(label[..<bracket])),
-      in: Slug.make(from: String(scheme)), db)
+      in: Slug.make(from: String(scheme)), on: thread, db)
   }
 
   /// The tags of a thread as one would type them to get the same ones.
@@ -118,7 +123,9 @@ enum TagMeaningStore {
   /// The one concept that has such a label; one whose preferred label it is wins.
   ///
   /// - Parameter scheme: how its title or address begins to be one; nil for any.
-  static func concept(slug: String, in scheme: String?, _ db: Reader) throws -> Concept.ID? {
+  static func concept(
+    slug: String, in scheme: String?, on thread: Thread.ID?, _ db: Reader
+  ) throws -> Concept.ID? {
     if slug == Slug.make(from: "") { return nil }
     var isPreferred: [Concept.ID: Bool] = [:]
     try db.each(
@@ -128,9 +135,13 @@ enum TagMeaningStore {
         FROM concept_label
         JOIN concept ON concept.id = concept_label.concept
         JOIN concept_scheme ON concept_scheme.id = concept.scheme
-       WHERE concept_label.slug = ? AND concept_label.kind <> 'hidden' AND concept.deprecated = 0
+       WHERE concept_label.slug = ?1 AND concept_label.kind <> 'hidden'
+         AND (concept.deprecated = 0 OR EXISTS (
+               SELECT 1 FROM concept_tag
+                WHERE concept_tag.kind = 'thread' AND concept_tag.target = ?2
+                  AND concept_tag.concept = concept.id))
        GROUP BY concept.id LIMIT 20
-      """, slug
+      """, slug, thread
     ) { row in
       let id = try row.next(Concept.ID.self)
       let preferred = try row.next(Bool.self)

@@ -26,6 +26,9 @@ enum TutorialPages {
         foot(shown, visit, &page)
       }
       aside(shown, visit, &page)
+      if let resource = shown.learningResource(visit) {
+        page.linkedData(resource.value(for: visit))
+      }
       if visit.viewer.isLoggedIn { page.gestures(visit) }
     }
   }
@@ -251,6 +254,7 @@ enum TutorialPages {
     let tutorial = view.tutorial
     page.aside(.class("aside"), .label(say.about)) { page in
       documents(shown.files, visit, &page)
+      card(shown, visit, &page)
       page.section(.class("card")) { page in
         page.h2 { $0.text(say.about) }
         if let day = tutorial.reviewBy, !tutorial.isPastDue(on: visit.today) {
@@ -280,6 +284,17 @@ enum TutorialPages {
       }
       thread(shown.thread, visit, &page)
       adaptations(shown.adaptations, visit, &page)
+    }
+  }
+
+  /// What happened with it, and what it asks of people.
+  private static func card(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
+    guard shown.isPublished, let card = shown.card else { return }
+    let say = visit.say.resources
+    page.section(.class("card")) { page in
+      page.h2 { $0.text(say.usesTitle) }
+      page.p { $0.text(say.uses(card.resource.uses)) }
+      page.p { page in page.a(.href(card.resource.address)) { $0.text(say.seeCard) } }
     }
   }
 

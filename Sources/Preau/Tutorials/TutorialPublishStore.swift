@@ -62,6 +62,7 @@ enum TutorialPublishStore {
       """, id, moved.published, now)
     try setTags(of: view, version: moved.published, db)
     try makeFindable(id, db)
+    try ResourceWritingStore.card(of: id, at: now, db)
     try TutorialOriginStore.tellAdapters(of: id, version: moved.published, at: now, db)
   }
 

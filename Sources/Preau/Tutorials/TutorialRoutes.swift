@@ -122,6 +122,9 @@ enum TutorialRoutes {
       seals: try ReviewReadingStore.seals(of: id, upTo: number, db),
       thread: try view.tutorial.thread.flatMap {
         try ThreadListStore.lines(readable: $0, reader: reader, db)
+      },
+      card: try ResourceStore.card(of: id, db).flatMap {
+        try ResourceStore.view($0, for: visit.viewer, db)
       })
   }
 
@@ -178,6 +181,8 @@ struct TutorialPage {
   let passages: [TutorialPassage]
   let seals: [GivenSeal]
   let thread: ThreadLine?
+  /// Its catalogue card, once it is published.
+  let card: ResourceView?
 
   /// Whether it is what everybody reads.
   var isPublished: Bool { version.number == view.tutorial.pointers.published }

@@ -136,5 +136,6 @@ enum TutorialWritingStore {
     } else {
       try TutorialPublishStore.makeFindable(id, db)
     }
+    try ResourceWritingStore.card(of: id, at: now, db)
   }
 }

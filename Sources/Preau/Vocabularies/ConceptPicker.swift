@@ -11,11 +11,18 @@ struct ConceptPicker {
   /// More are not taken: what is about everything is about nothing.
   static let most = 30
 
+  /// Vocabularies with more concepts are not offered unless they are named.
+  static let mostOffered = 300
+
   let trees: [ConceptTree]
 
-  /// - Parameter schemes: the slugs of the vocabularies to choose from, in that order; nil for all.
+  /// - Parameter schemes: the slugs of the vocabularies to choose from, in that order; nil for all
+  ///   that are not too long for a list of boxes.
   static func load(schemes: [String]? = nil, _ db: Reader) throws -> ConceptPicker {
-    ConceptPicker(trees: try ConceptTree.load(schemes, db))
+    if let schemes { return ConceptPicker(trees: try ConceptTree.load(schemes, db)) }
+    let counts = try ConceptLinkStore.conceptCounts(db)
+    let slugs = try ConceptStore.schemes(db).filter { counts[$0.id] ?? 0 <= mostOffered }
+    return ConceptPicker(trees: try ConceptTree.load(slugs.map(\.slug), db))
   }
 
   /// What a form sent, each once, in its order, and no more than ``most``.

@@ -11,6 +11,9 @@ struct VocabularyChange: Sendable {
     var same = 0
     /// The labels of concepts that the file has no more: they are kept, marked as not to be used.
     var gone: [String] = []
+
+    /// Whether all of its concepts belong to another scheme first.
+    var isEmpty: Bool { new + changed + same == 0 && gone.isEmpty }
   }
 
   private(set) var parts: [Part] = []

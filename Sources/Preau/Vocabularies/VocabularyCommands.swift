@@ -9,7 +9,7 @@ public enum VocabularyCommands {
   /// - Parameter file: a path; `-` is standard input.
   /// - Throws: ``StartFailure`` for a file that cannot be read or understood.
   public static func load(dataFolder: String, file: String) throws {
-    guard let bytes = readFile(file == "-" ? "/dev/stdin" : file) else {
+    guard let bytes = file == "-" ? readAll(of: STDIN_FILENO) : readFile(file) else {
       throw StartFailure("cannot read \(file): \(systemMessage())")
     }
     let reader: SKOSReader
@@ -19,7 +19,7 @@ public enum VocabularyCommands {
       try database.write { try VocabularyStore.load(reader.document, at: .now, $0) }
     }
     for problem in reader.problems { Terminal.complain(problem.description) }
-    for part in change.parts {
+    for part in change.parts where change.parts.count == 1 || !part.isEmpty {
       Terminal.say(
         "\(part.scheme.titles.shown(in: "fr", or: part.scheme.language)): \(part.new) new, "
           + "\(part.changed) changed, \(part.gone.count) gone, \(part.same) as before")

@@ -46,7 +46,8 @@ enum VocabularyImportPages {
     let say = visit.say.vocabularies
     page.section(.class("card stack"), .id("apercu")) { page in
       page.h2 { $0.text(say.preview(preview.name)) }
-      for part in preview.change.parts { show(part, visit, &page) }
+      let parts = preview.change.parts
+      for part in parts where parts.count == 1 || !part.isEmpty { show(part, visit, &page) }
       if !preview.problems.isEmpty {
         page.h3 { $0.text(say.problems(preview.problems.count)) }
         page.ul { page in

@@ -3,6 +3,9 @@ import HTTP
 
 /// The pages about vocabularies.
 enum VocabularyPages {
+  /// Of a vocabulary with more concepts, the page shows those at the top; their pages lead on.
+  private static let mostShown = 300
+
   static func list(_ lines: [VocabularyLine], _ visit: Visit) -> Response {
     let say = visit.say.vocabularies
     let frame = PageFrame(
@@ -63,8 +66,12 @@ enum VocabularyPages {
         page.p(.class("meta")) { $0.text(say.concepts(line.count)) }
       }
       let branch = ConceptBranch(tree: tree, counts: counts, visit: visit)
-      let single = tree.roots.filter { tree.branches(of: $0).isEmpty && branch.shows($0) }
-      for root in tree.roots where !tree.branches(of: root).isEmpty && branch.shows(root) {
+      let isLarge = tree.count > mostShown
+      let single = tree.roots.filter {
+        (isLarge || tree.branches(of: $0).isEmpty) && branch.shows($0)
+      }
+      for root in tree.roots
+      where !isLarge && !tree.branches(of: root).isEmpty && branch.shows(root) {
         page.section(.class("concepts__branch")) { page in
           page.h2 { branch.link(root, &$0) }
           branch.list(tree.branches(of: root), under: [root.id], &page)
@@ -74,7 +81,7 @@ enum VocabularyPages {
         let isAlone = single.count == tree.roots.count
         page.section(.class("concepts__branch")) { page in
           page.h2(.when(isAlone, .class("unseen"))) { $0.text(say.others(isAlone)) }
-          branch.list(single, under: [], &page)
+          branch.list(single, under: [], &page, showsBelow: !isLarge)
         }
       }
       page.faces(
@@ -105,13 +112,16 @@ struct ConceptBranch {
     }
   }
 
-  func list(_ concepts: [Concept], under path: [Concept.ID], _ page: inout Page) {
+  func list(
+    _ concepts: [Concept], under path: [Concept.ID], _ page: inout Page, showsBelow: Bool = true
+  ) {
     let shown = concepts.filter(shows)
     if shown.isEmpty { return }
     page.ul(.class("concepts__list")) { page in
       for concept in shown {
         page.li { page in
           link(concept, &page)
+          guard showsBelow else { return }
           list(
             tree.branches(of: concept, under: path), under: path + [concept.id], &page)
         }

@@ -141,4 +141,14 @@ enum VocabularySchema {
       sent INTEGER NOT NULL
     ) STRICT;
     """)
+
+  /// One list of what threads are tagged with: the numbers of concepts stand below zero.
+  static let words = Migration(
+    "words of threads",
+    """
+    CREATE VIEW thread_word (thread, word) AS
+      SELECT thread, tag FROM thread_tag
+      UNION ALL
+      SELECT target, -concept FROM concept_tag WHERE kind = 'thread';
+    """)
 }

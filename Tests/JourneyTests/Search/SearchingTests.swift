@@ -36,12 +36,12 @@ import Testing
       form,
       changing: [
         "espace": "accueil", "titre": "Merci @lina.xyz pour le quiz", "texte": "Bravo.",
-        "etiquettes": "@lina.xyz, quiz",
+        "etiquettes": "@lina.xyz, bravos",
       ], pressing: "publier")
     let visitor = community.server.visitor()
     for path in [
       "/recherche?q=quiz", "/recherche?q=bravo", "/etiquettes", "/etiquettes?ordre=usage",
-      "/etiquettes/quiz", "/fils", "/fils/1/atom",
+      "/etiquettes/bravos", "/fils", "/fils/1/atom",
     ] {
       let reply = try visitor.get(path)
       #expect(reply.status == 200)

@@ -188,6 +188,12 @@ import Testing
       address, [("membre", String(room.lea.value))], as: .outsider)
     #expect(admission.status == 404)
     #expect(try !room.community.get(address, as: .outsider).text.contains("Léa B."))
+    let desk = "/espaces/la/bureau"
+    let naming = try room.community.post(
+      "\(desk)/benevoles", [("membre", String(room.lea.value))], as: .outsider)
+    #expect(naming.status == 404)
+    let settings = try room.community.get("\(desk)/reglages?cherche=Lea", as: .outsider)
+    #expect(settings.status == 200 && !settings.text.contains("Léa B."))
     // Once they share a space, they have met.
     try room.write { _ = try MembershipStore.admit(other, to: room.id, at: .now, $0) }
     let found = try room.community.get("\(address)?cherche=Lea", as: .outsider)

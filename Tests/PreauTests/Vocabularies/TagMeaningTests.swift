@@ -74,6 +74,33 @@ import Testing
     #expect(try tags(of: thread(tagged: "dyslexie")) == ["/etiquettes/dyslexie"])
   }
 
+  @Test func `that must not be used any more stays where it is, and only there`() throws {
+    let thread = try thread(tagged: "dys")
+    try community.site.database.write { db in
+      try db.run("UPDATE concept SET deprecated = 1 WHERE slug = 'dyslexie'")
+      try ThreadStore.setTags(
+        [Tag(slug: "dyslexie", label: typed(thread, db))], of: thread, db)
+    }
+    #expect(try tags(of: thread) == ["/vocabulaires/s/dyslexie"])
+    #expect(try tags(of: self.thread(tagged: "dys")) == ["/etiquettes/dys"])
+  }
+
+  private func typed(_ thread: Thread.ID, _ db: Reader) throws -> String {
+    try TagMeaning.typed(of: thread, in: .french, db)
+  }
+
+  @Test func `is found by the search, by the word or by what it was called before`() throws {
+    let thread = try thread(tagged: "dys")
+    func found(_ query: String) throws -> Bool {
+      try community.get("/recherche?q=" + query).text.contains("/fils/\(thread.value)-un-fil")
+    }
+    #expect(try found("%C3%A9tiquette:dyslexie"))
+    #expect(try !found("%C3%A9tiquette:commun"))
+    _ = try community.post(
+      "/etiquettes/commun/promotion", [("mot", "Dyslexie")], as: .administrator)
+    #expect(try found("%C3%A9tiquette:commun"))
+  }
+
   @Test func `is taken away with the others`() throws {
     let thread = try thread(tagged: "dys")
     try community.site.database.write { try ThreadStore.setTags([], of: thread, $0) }

@@ -1,3 +1,5 @@
+import HTML
+import HTTP
 import SQLite
 import Testing
 
@@ -39,7 +41,7 @@ import Testing
     let root = community.site.assets.root
     for _ in 0..<2 {
       try VocabularySeeds.load(into: database, root: root, now: Community.noon)
-      let trees = try database.read { try ConceptTree.load($0) }
+      let trees = try database.read { try ConceptTree.load(nil, $0) }
       #expect(trees.count == 10)
       #expect(trees.reduce(0) { $0 + $1.count } == 465)
       #expect(trees.allSatisfy { !$0.roots.isEmpty })
@@ -84,6 +86,30 @@ import Testing
     #expect(try concept("b")?.isDeprecated == false)
   }
 
+  @Test func `a publisher's files share a large scheme, and do not chase each other's concepts`()
+    throws
+  {
+    for name in ["un", "deux"] {
+      var part = SKOSFile(scheme: "http://v/all/\(name)")
+      part.body = """
+        <skos:ConceptScheme rdf:about="http://v/all"><dcterms:title>Tout</dcterms:title>
+        </skos:ConceptScheme>
+        """
+      part.add("a", "Mot \(name)", "<skos:inScheme rdf:resource=\"http://v/all\"/>")
+      let document = try part.read().document
+      let change = try database.write {
+        try VocabularyStore.load(document, at: Community.noon, $0)
+      }
+      #expect((change.new, change.gone) == (1, 0))
+    }
+    let trees = try database.read { try ConceptTree.load(["all", "deux", "un"], $0) }
+    #expect(
+      trees.map { $0.roots.map(\.address.text) } == [
+        ["/vocabulaires/deux/a", "/vocabulaires/un/a"], ["/vocabulaires/deux/a"],
+        ["/vocabulaires/un/a"],
+      ])
+  }
+
   @Test mutating func `a match finds its concept, whichever comes first`() throws {
     file.add("a", "Un mot", "<skos:closeMatch rdf:resource=\"http://w/s/x\"/>")
     try load()
@@ -102,7 +128,7 @@ import Testing
     file.add("num-001", "Évaluation d’élèves")
     file.add("num-002", "Évaluation d’élèves")
     try load()
-    let slugs = try database.read { try ConceptTree.load($0).first?.roots.map(\.slug) }
+    let slugs = try database.read { try ConceptTree.load(nil, $0).first?.roots.map(\.slug) }
     #expect(slugs?.sorted() == ["evaluation-d-eleves", "evaluation-d-eleves-2", "mot-clair"])
   }
 
@@ -118,18 +144,25 @@ import Testing
   }
 
   @Test mutating func `the picker ticks what is chosen, and takes what is ticked`() throws {
-    file.add("a", "Un mot")
+    file.add("a", "Un <mot>")
     file.add("b", "Dessous", file.link("broader", "a"))
     try load()
-    let chosen = try #require(try concept("b"))
-    let page = try community.get("/vocabulaires/s", as: .learner)
-    #expect(page.status == 200 && page.text.contains("Dessous"))
-    let form = ConceptPicker.chosen(
-      .init(
-        fields: .init([
-          (name: "concept", value: "\(chosen.id.value)"), (name: "concept", value: "x"),
-          (name: "concept", value: "\(chosen.id.value)"),
-        ])))
-    #expect(form == [chosen.id])
+    let above = try #require(try concept("a"))
+    let below = try #require(try concept("b"))
+    let target = try Target("/")
+    let visit = try community.site.visit(
+      Request(head: RequestHead(method: .get, target: target, headers: Headers(), peer: "")),
+      community.viewer(.learner))
+    let picker = try database.read { try ConceptPicker.load($0) }
+    let markup = Page.bytes(capacity: 1_000) { page in
+      page.conceptPicker(picker, chosen: [below.id], visit)
+    }
+    let text = String(decoding: markup, as: UTF8.self)
+    #expect(text.contains("<details open>"))
+    #expect(text.contains("name=\"concept\" value=\"\(below.id.value)\" checked>"))
+    #expect(text.contains("name=\"concept\" value=\"\(above.id.value)\"><span>Un &lt;mot&gt;"))
+    let sent = ["\(below.id.value)", "x", "-1", "\(below.id.value)", "\(above.id.value)"]
+    let form = Form(fields: Parameters(sent.map { (name: "concept", value: $0) }))
+    #expect(ConceptPicker.chosen(form) == [below.id, above.id])
   }
 }

@@ -84,13 +84,16 @@ struct SKOSReader {
 
   private mutating func readConcepts() {
     let known = document.schemes.map(\.uri)
+    let uris = iris(ofType: SKOS.namespace + "Concept")
+    var sizes: [String: Int] = [:]
+    for uri in uris { for scheme in schemes(of: uri) { sizes[scheme, default: 0] += 1 } }
     var tops: [String: Set<String>] = [:]
     for scheme in known {
       for concept in targets(.iri(scheme), SKOS.namespace + "hasTopConcept") {
         tops[concept, default: []].insert(scheme)
       }
     }
-    for uri in iris(ofType: SKOS.namespace + "Concept") {
+    for uri in uris {
       let node = RDFNode.iri(uri)
       var concept = SKOSConcept(uri: uri)
       concept.schemes = schemes(of: uri)
@@ -98,10 +101,7 @@ struct SKOSReader {
         if !concept.schemes.contains(scheme) { concept.schemes.append(scheme) }
       }
       if concept.schemes.isEmpty, known.count == 1 { concept.schemes = known }
-      let described = document.schemes.filter(\.isDescribed).map(\.uri)
-      if let home = concept.schemes.firstIndex(where: { described.contains($0) }) {
-        concept.schemes.insert(concept.schemes.remove(at: home), at: 0)
-      }
+      concept.schemes.sort { isCloser($0, than: $1, sizes) }
       guard let home = concept.schemes.first else {
         problems.append(.noScheme(uri))
         continue
@@ -117,6 +117,17 @@ struct SKOSReader {
       position[uri] = document.concepts.count
       document.concepts.append(concept)
     }
+  }
+
+  /// Which scheme gives a concept its page: one that the file describes, rather than one that it only
+  /// names; then the smaller one, since publishers put all their vocabularies into a large one, too,
+  /// whose address is a part of theirs.
+  private func isCloser(_ one: String, than other: String, _ sizes: [String: Int]) -> Bool {
+    func rank(_ uri: String) -> (Int, Int, Int, String) {
+      let isDescribed = document.schemes.contains { $0.uri == uri && $0.isDescribed }
+      return (isDescribed ? 0 : 1, sizes[uri] ?? 0, -uri.utf8.count, uri)
+    }
+    return rank(one) < rank(other)
   }
 
   private mutating func readTexts(
@@ -168,11 +179,11 @@ struct SKOSReader {
     let isMarked = literals(node, SKOS.owl + "deprecated").contains {
       ["true", "1"].contains($0.text.lowercased())
     }
-    let status = literals(node, SKOS.isothes + "status").map { $0.text.lowercased() }
+    let status = literals(node, SKOS.isothes + "status").map { Slug.make(from: $0.text) }
     concept.replacement = targets(node, SKOS.terms + "isReplacedBy").first
     concept.isDeprecated =
       isMarked || concept.replacement != nil
-      || status.contains { ["deprecated", "obsolete", "2"].contains($0) }
+      || status.contains { ["deprecated", "deprecie", "obsolete", "ancien"].contains($0) }
   }
 
   // MARK: Links
@@ -271,7 +282,7 @@ struct SKOSReader {
       let home = known.first.flatMap { position[$0] }.flatMap {
         document.concepts[$0].schemes.first
       }
-      guard let scheme = said ?? home ?? document.schemes.first?.uri,
+      guard let scheme = home ?? said ?? document.schemes.first?.uri,
         let language = document.schemes.first(where: { $0.uri == scheme })?.language
       else { continue }
       var collection = SKOSCollection(uri: uri, scheme: scheme, members: known)

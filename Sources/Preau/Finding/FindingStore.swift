@@ -1,0 +1,196 @@
+import SQLite
+
+/// Every statement of the catalogue's facets.
+enum FindingStore {
+  /// Lines of changes that are kept: an index that is further behind is made anew.
+  static let mostChanges = 20_000
+
+  /// Up to where changes are written; what makes all vocabularies anew shows in `vocabularies`.
+  static func mark(_ db: Reader) throws -> (change: Int64, vocabularies: Int64) {
+    try db.row(
+      """
+      SELECT (SELECT ifnull(max(id), 0) FROM find_change),
+             (SELECT ifnull(max(imported), 0) + count(*) FROM concept_scheme)
+      """
+    ) { row in (try row.next(), try row.next()) } ?? (0, 0)
+  }
+
+  /// The vocabulary of each concept, and what stands right above it.
+  static func concepts(
+    _ db: Reader
+  ) throws -> (scheme: [Int64: Int64], parents: [Int64: [Int64]]) {
+    var scheme: [Int64: Int64] = [:]
+    var parents: [Int64: [Int64]] = [:]
+    try db.each("SELECT id, scheme FROM concept") { row in
+      scheme[try row.next()] = try row.next(Int64.self)
+    }
+    try db.each(
+      """
+      SELECT concept, target FROM concept_link WHERE kind = 'broader' AND target IS NOT NULL
+      """
+    ) { row in
+      let concept = try row.next(Int64.self)
+      parents[concept, default: []].append(try row.next())
+    }
+    return (scheme, parents)
+  }
+
+  /// Everything that can be found by anybody.
+  static func eachEntry(_ db: Reader, _ take: (FacetEntry) -> Void) throws {
+    try db.each(
+      """
+      SELECT 'fil', thread.id, thread.space, thread.last_activity, 0,
+             (SELECT group_concat(concept) FROM concept_tag
+               WHERE kind = 'thread' AND target = thread.id)
+        FROM thread WHERE thread.removed IS NULL
+      UNION ALL
+      SELECT CASE WHEN resource.tutorial IS NOT NULL THEN 'tutoriel'
+                  WHEN resource.file IS NOT NULL THEN 'fichier' ELSE 'lien' END,
+             resource.id, resource.space, resource.created, resource.evidence,
+             (SELECT group_concat(concept) FROM concept_tag
+               WHERE kind = 'resource' AND target = resource.id)
+        FROM resource WHERE resource.state = 'published'
+      """
+    ) { row in if let entry = try entry(&row) { take(entry) } }
+  }
+
+  /// What has changed since a mark: each thing as it is, or that it is gone. Nil when the changes are
+  /// not all there any more.
+  static func changes(
+    since mark: Int64, _ db: Reader
+  ) throws -> (gone: [Findable], put: [FacetEntry])? {
+    let first = try db.value("SELECT min(id) FROM find_change", as: Int64?.self) ?? nil
+    if let first, first > mark + 1 { return nil }
+    var gone: [Findable] = []
+    try db.each(
+      "SELECT DISTINCT kind, target FROM find_change WHERE id > ?", mark
+    ) { row in
+      let isCard = try row.next(String.self) == "resource"
+      gone.append(Findable(isCard: isCard, id: try row.next()))
+    }
+    let put = try db.rows(
+      """
+      SELECT 'fil', thread.id, thread.space, thread.last_activity, 0,
+             (SELECT group_concat(concept) FROM concept_tag
+               WHERE kind = 'thread' AND target = thread.id)
+        FROM thread
+       WHERE thread.removed IS NULL
+         AND thread.id IN (SELECT target FROM find_change WHERE id > ?1 AND kind = 'thread')
+      UNION ALL
+      SELECT CASE WHEN resource.tutorial IS NOT NULL THEN 'tutoriel'
+                  WHEN resource.file IS NOT NULL THEN 'fichier' ELSE 'lien' END,
+             resource.id, resource.space, resource.created, resource.evidence,
+             (SELECT group_concat(concept) FROM concept_tag
+               WHERE kind = 'resource' AND target = resource.id)
+        FROM resource
+       WHERE resource.state = 'published'
+         AND resource.id IN (SELECT target FROM find_change WHERE id > ?1 AND kind = 'resource')
+      """, mark
+    ) { row in try entry(&row) }
+    return (gone, put.compactMap { $0 })
+  }
+
+  private static func entry(_ row: inout Row) throws -> FacetEntry? {
+    let kind = Findable.Kind(rawValue: try row.next())
+    let id = try row.next(Int64.self)
+    let (space, moment, evidence) = (
+      try row.next(Int64.self), try row.next(Int64.self), try row.next(Int64.self)
+    )
+    let concepts = (try row.next(String?.self) ?? "").split(separator: ",")
+    return kind.map {
+      FacetEntry(
+        item: Findable(isCard: $0 != .thread, id: id), kind: $0, space: space, moment: moment,
+        evidence: evidence, concepts: concepts.compactMap { Int64($0) })
+    }
+  }
+
+  /// Takes away lines that every index has read.
+  static func forget(_ db: Writer) throws {
+    try db.run(
+      "DELETE FROM find_change WHERE id <= (SELECT max(id) FROM find_change) - ?", mostChanges)
+  }
+
+  // MARK: Words
+
+  /// What holds the words: threads in any of their posts, cards of tutorials in the tutorial.
+  static func holding(_ expression: SearchExpression, _ db: Reader) throws -> [Findable] {
+    try db.rows(
+      """
+      SELECT document.kind <> 'post', coalesce(card.id, document.whole)
+        FROM search_post
+             CROSS JOIN search_document AS document ON document.id = search_post.rowid
+             LEFT JOIN resource AS card
+               ON document.kind = 'tutorial' AND card.tutorial = document.whole
+       WHERE search_post MATCH ?
+      """, expression.text
+    ) { row in Findable(isCard: try row.next(), id: try row.next()) }
+  }
+
+  /// What holds the words in its title.
+  static func titled(_ expression: SearchExpression, _ db: Reader) throws -> [Findable] {
+    try db.rows(
+      """
+      SELECT document.kind <> 'post', coalesce(card.id, document.whole)
+        FROM search_title
+             CROSS JOIN search_document AS document ON document.id = search_title.rowid
+             LEFT JOIN resource AS card
+               ON document.kind = 'tutorial' AND card.tutorial = document.whole
+       WHERE search_title MATCH ?
+      """, expression.text
+    ) { row in Findable(isCard: try row.next(), id: try row.next()) }
+  }
+
+  /// Words of the vocabularies that begin as what was typed.
+  static func concepts(named slug: String, limit: Int, _ db: Reader) throws -> [Concept] {
+    if slug.isEmpty { return [] }
+    return try db.rows(
+      """
+      SELECT DISTINCT concept.id, concept.uri, concept_scheme.slug, concept.slug, concept.french,
+             concept.english, concept.deprecated
+        FROM concept_label JOIN concept ON concept.id = concept_label.concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       WHERE concept_label.slug >= ?1 AND concept_label.slug < ?1 || '~'
+         AND concept.deprecated = 0
+       ORDER BY length(concept.french), concept.id LIMIT ?2
+      """, slug, limit
+    ) { row in try Concept.read(&row) }
+  }
+
+  // MARK: What a page shows
+
+  /// Threads that the reader may read, in the order given.
+  static func threads(_ ids: [Int64], reader: Int64, _ db: Reader) throws -> [FoundThread] {
+    try db.rows(
+      """
+      SELECT thread.id, thread.slug, thread.title, thread.kind, thread.state,
+             thread.accepted IS NOT NULL
+               OR EXISTS (SELECT 1 FROM help_request
+                      WHERE help_request.thread = thread.id AND help_request.state = 'resolved'),
+             thread.post_count, thread.last_activity,
+             space.id, space.slug, space.name, space.visibility
+        FROM json_each(?1) AS wanted JOIN thread ON thread.id = wanted.value
+        JOIN space ON space.id = thread.space
+       WHERE thread.removed IS NULL
+         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?2)
+      """, ids.json, reader
+    ) { row in
+      FoundThread(
+        id: try row.next(), slug: try row.next(), title: try row.next(), kind: try row.next(),
+        state: try row.next(), isSolved: try row.next(), postCount: try row.next(),
+        lastActivity: try row.next(), space: try SpaceStore.read(&row))
+    }
+  }
+}
+
+/// A thread in a list of what was found.
+struct FoundThread: Sendable {
+  let id: Thread.ID
+  let slug: String
+  let title: String
+  let kind: Thread.Kind
+  let state: Thread.State
+  let isSolved: Bool
+  let postCount: Int
+  let lastActivity: Instant
+  let space: Space
+}

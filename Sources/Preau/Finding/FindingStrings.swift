@@ -1,0 +1,109 @@
+/// What the search says that is narrowed by what things are about.
+struct FindingStrings: Sendable {
+  let title: String
+  let narrow: String
+  let chosen: String
+  let drop: String
+  let kinds: String
+  let spaces: String
+  let kind: @Sendable (Findable.Kind) -> String
+  let count: @Sendable (Int) -> String
+  let found: @Sendable (Int) -> String
+  let nothing: String
+  let order: String
+  let newest: String
+  let byEvidence: String
+  let words: String
+  let card: String
+  let operators: String
+  let plainSearch: String
+  let refine: String
+  let need: String
+  let needDo: String
+  let needIn: String
+  let needFor: String
+  let needWith: String
+  let any: String
+  let look: String
+
+  func name(of order: FacetIndex.Order) -> String {
+    switch order {
+    case .newest: newest
+    case .evidence: byEvidence
+    }
+  }
+
+  static let french = FindingStrings(
+    title: "Trouver",
+    narrow: "Affiner",
+    chosen: "Ce qui est choisi",
+    drop: "retirer",
+    kinds: "Nature",
+    spaces: "Espaces",
+    kind: { kind in
+      switch kind {
+      case .thread: "Fils d’entraide"
+      case .tutorial: "Tutoriels"
+      case .file: "Fichiers"
+      case .link: "Liens"
+      }
+    },
+    count: { "(\($0))" },
+    found: { count in
+      count == 0 ? "Rien ne répond à tout cela" : count == 1 ? "1 résultat" : "\(count) résultats"
+    },
+    nothing: "Retirez un choix ci-dessus, ou essayez d’autres mots.",
+    order: "Ordre",
+    newest: "Les plus récents",
+    byEvidence: "Par retours d’usage",
+    words: "Mots du vocabulaire\u{00A0}:",
+    card: "Ressource",
+    operators:
+      "auteur:, étiquette: et statut: sont ici sans effet\u{00A0}; la recherche simple les connaît.",
+    plainSearch: "Chercher simplement",
+    refine: "Affiner par métier, niveau, public, appareil…",
+    need: "Partir d’un besoin",
+    needDo: "Je cherche",
+    needIn: "dans le métier",
+    needFor: "pour",
+    needWith: "avec",
+    any: "Peu importe",
+    look: "Voir ce qui existe")
+
+  static let english = FindingStrings(
+    title: "Find",
+    narrow: "Narrow down",
+    chosen: "What is chosen",
+    drop: "remove",
+    kinds: "Kind",
+    spaces: "Spaces",
+    kind: { kind in
+      switch kind {
+      case .thread: "Threads"
+      case .tutorial: "Tutorials"
+      case .file: "Files"
+      case .link: "Links"
+      }
+    },
+    count: { "(\($0))" },
+    found: { count in
+      count == 0 ? "Nothing answers all of this" : count == 1 ? "1 result" : "\(count) results"
+    },
+    nothing: "Remove one of the choices above, or try other words.",
+    order: "Order",
+    newest: "Newest",
+    byEvidence: "By reports of use",
+    words: "Words of the vocabularies:",
+    card: "Resource",
+    operators:
+      "auteur:, étiquette: and statut: only work in the plain search; they have no effect here.",
+    plainSearch: "Search plainly",
+    refine: "Narrow down by trade, level, audience, device…",
+    need: "Start from a need",
+    needDo: "I am looking for",
+    needIn: "in the trade",
+    needFor: "for",
+    needWith: "with",
+    any: "Any",
+    look: "See what there is")
+}
