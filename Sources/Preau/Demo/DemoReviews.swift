@@ -6,7 +6,7 @@ import SQLite
 enum DemoReviews {
   private static let day: Int64 = 86_400
 
-  /// Notes the seals of one tutorial, for what everybody reads.
+  /// Notes the seals of one tutorial, for what waits or is published.
   ///
   /// - Parameter header: what its file says under a name.
   static func record(
@@ -16,7 +16,7 @@ enum DemoReviews {
       let parts = (header(name) ?? "").split(separator: "|", maxSplits: 2).map(\.trimmed)
       guard parts.count > 1, let days = Int64(parts[1]) else { continue }
       guard let reviewer = try MemberStore.member(login: parts[0], db),
-        let version = try DemoStore.published(id, db)
+        let version = try DemoStore.reviewable(id, db)
       else { throw StartFailure("a demo tutorial cannot have the seal \(parts[0])") }
       try ReviewStore.record(
         seal, for: version, of: id, by: reviewer.id, words: parts.count > 2 ? parts[2] : "",

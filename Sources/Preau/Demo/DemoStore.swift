@@ -29,8 +29,10 @@ enum DemoStore {
     try db.value("SELECT id FROM thread WHERE title = ?", title)
   }
 
-  static func published(_ id: Tutorial.ID, _ db: Reader) throws -> Int? {
-    try db.value("SELECT published FROM tutorial WHERE id = ?", id, as: Int?.self).flatMap { $0 }
+  static func reviewable(_ id: Tutorial.ID, _ db: Reader) throws -> Int? {
+    try db.value(
+      "SELECT coalesce(review, published) FROM tutorial WHERE id = ?", id, as: Int?.self
+    ).flatMap { $0 }
   }
 
   /// The spaces whose tutorials have seals, each with those that it has seen.
