@@ -56,11 +56,13 @@ enum ReviewFormPages {
     page.article(.class("tutorial card")) { page in
       page.h2 { $0.text(say.textOf(shown.review.version)) }
       page.p(.class("meta")) { page in
-        page.span { $0.text(visit.say.licences.name(shown.version.licence)) }
+        page.text(visit.say.licences.title + visit.say.site.colon)
+        page.text(visit.say.licences.name(shown.version.licence))
         if !shown.version.fits.isEmpty {
-          page.span { $0.text(visit.say.tutorials.fits(shown.version.fits)) }
+          page.text(" · " + visit.say.tutorials.fits(shown.version.fits))
         }
         for file in shown.files {
+          page.text(" · ")
           page.a(.href("/fichiers/\(file.key)")) { $0.text(file.name) }
         }
       }

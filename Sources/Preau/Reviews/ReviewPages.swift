@@ -170,13 +170,13 @@ enum ReviewPages {
     if !review.words.isEmpty { page.div(visit.writtenLanguage) { $0.paragraphs(review.words) } }
     if !review.points.isEmpty {
       heading(say.grid, level, &page)
-      page.ul(.class("links")) { page in
+      page.ul { page in
         for point in review.points { line(point, visit, &page) }
       }
     }
     if review.comments.isEmpty { return }
     heading(say.bySection, level, &page)
-    page.ul(.class("links")) { page in
+    page.ul { page in
       for comment in review.comments {
         page.li { page in
           if mayRead {

@@ -40,15 +40,11 @@ enum ReviewQueuePages {
         page.a(.href(Review.address(of: line.tutorial))) { $0.text(visit.title(line.title)) }
       }
       page.p(.class("meta")) { page in
-        page.span { page in
-          page.text(visit.say.tutorials.by + " ")
-          page.signatures(line.authors, visit)
-        }
-        page.span { $0.text(visit.say.tutorials.version(line.version)) }
-        page.span { page in
-          page.text(say.waitsSince + " ")
-          page.moment(line.submitted, visit)
-        }
+        page.text(visit.say.tutorials.by + " ")
+        page.signatures(line.authors, visit)
+        page.text(" · " + visit.say.tutorials.version(line.version) + " · " + say.submitted)
+        page.text(visit.say.site.colon)
+        page.moment(line.submitted, visit)
       }
       var actor = queue.actor
       actor.isInvolved = line.isInvolved

@@ -18,7 +18,7 @@ struct ReviewStrings: Sendable {
   /// For the member's own front page, with how long the oldest has waited.
   let waiting: @Sendable (Int, String) -> String
   let waits: String
-  let waitsSince: String
+  let submitted: String
   let underWay: String
   let done: String
   let accepted: String
@@ -98,18 +98,19 @@ struct ReviewStrings: Sendable {
     waitingTitle: "À relire",
     waitingIn: { space, count, age in
       count < 2
-        ? "\(space)\u{00A0}: 1 tutoriel, \(age)"
-        : "\(space)\u{00A0}: \(count) tutoriels, le plus ancien \(age)"
+        ? "\(space)\u{00A0}: 1 tutoriel attend (\(age))"
+        : "\(space)\u{00A0}: \(count) tutoriels attendent (le plus ancien\u{00A0}: \(age))"
     },
     waiting: { count, age in
       switch count {
       case 0: "Mes relectures"
-      case 1: "Mes relectures\u{00A0}: 1 tutoriel attend, \(age)"
-      default: "Mes relectures\u{00A0}: \(count) tutoriels attendent, le plus ancien \(age)"
+      case 1: "Mes relectures\u{00A0}: 1 tutoriel attend (\(age))"
+      default:
+        "Mes relectures\u{00A0}: \(count) tutoriels attendent (le plus ancien\u{00A0}: \(age))"
       }
     },
     waits: "En relecture",
-    waitsSince: "attend",
+    submitted: "déposée",
     underWay: "En cours",
     done: "Relectures terminées",
     accepted: "Validé",

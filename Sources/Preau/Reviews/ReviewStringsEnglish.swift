@@ -24,17 +24,18 @@ extension ReviewStrings {
     waitingTitle: "To review",
     waitingIn: { space, count, age in
       count == 1
-        ? "\(space): 1 tutorial, \(age)" : "\(space): \(count) tutorials, the oldest \(age)"
+        ? "\(space): 1 tutorial waits (\(age))"
+        : "\(space): \(count) tutorials wait (the oldest: \(age))"
     },
     waiting: { count, age in
       switch count {
       case 0: "My reviews"
-      case 1: "My reviews: 1 tutorial waits, \(age)"
-      default: "My reviews: \(count) tutorials wait, the oldest \(age)"
+      case 1: "My reviews: 1 tutorial waits (\(age))"
+      default: "My reviews: \(count) tutorials wait (the oldest: \(age))"
       }
     },
     waits: "Under review",
-    waitsSince: "waiting,",
+    submitted: "submitted",
     underWay: "Under way",
     done: "Finished reviews",
     accepted: "Validated",
