@@ -29,6 +29,31 @@ enum DemoStore {
     try db.value("SELECT id FROM thread WHERE title = ?", title)
   }
 
+  static func reviewable(_ id: Tutorial.ID, _ db: Reader) throws -> Int? {
+    try db.value(
+      "SELECT coalesce(review, published) FROM tutorial WHERE id = ?", id, as: Int?.self
+    ).flatMap { $0 }
+  }
+
+  /// The spaces whose tutorials have seals, each with those that it has seen.
+  static func sealedSpaces(
+    _ db: Reader
+  ) throws -> [(space: Space.ID, seals: Set<ReviewSeal>)] {
+    try db.rows(
+      """
+      SELECT tutorial.space, max(review.seal = 'teaching'), max(review.seal = 'trade')
+        FROM review JOIN tutorial ON tutorial.id = review.tutorial
+       WHERE review.state = 'accepted' GROUP BY tutorial.space
+      """
+    ) { row in
+      let space = try row.next(Space.ID.self)
+      var seals: Set<ReviewSeal> = []
+      if try row.next(Bool.self) { seals.insert(.teaching) }
+      if try row.next(Bool.self) { seals.insert(.trade) }
+      return (space, seals)
+    }
+  }
+
   static func pupil(named name: String, of space: Space.ID, _ db: Reader) throws -> Member.ID? {
     try db.value(
       """

@@ -7,6 +7,7 @@ import SQLite
 ///   publie-il-y-a    in days
 ///   relire-dans      in days, below zero for one that is past its day
 ///   adapte           the file that it is made from
+///   etat             relecture: it waits for reviewers since the day when others are published
 enum DemoTutorials {
   private static let day: Int64 = 86_400
 
@@ -18,8 +19,11 @@ enum DemoTutorials {
       guard let bytes = readFile(folder + "/" + file) else { continue }
       let seed = TutorialSeed(String(decoding: bytes, as: UTF8.self))
       let original = seed["adapte"].flatMap { made[$0] }
-      made[String(file.dropLast(3))] = try make(seed, from: original, file, at: now, db)
+      let id = try make(seed, from: original, file, at: now, db)
+      made[String(file.dropLast(3))] = id
+      try DemoReviews.record({ seed[$0] }, of: id, at: now, db)
     }
+    try DemoReviews.askForSeals(at: now, db)
   }
 
   private static func make(
@@ -41,7 +45,11 @@ enum DemoTutorials {
       for author in authors.dropFirst() {
         try sign(id, author, first, at: published + -day, db)
       }
-      try publish(id, by: first, at: published, db)
+      if seed["etat"] == "relecture" {
+        try submit(id, by: first, at: published, db)
+      } else {
+        try publish(id, by: first, at: published, db)
+      }
       return id
     } catch let problems as TutorialDraft.Problems {
       throw StartFailure("the demo tutorial \(file) has mistakes: \(problems.all)")
@@ -79,12 +87,19 @@ enum DemoTutorials {
     if view.publishesAlone {
       return try TutorialPublishStore.publish(view, by: author.id, at: moment, db)
     }
-    let moved = try view.tutorial.pointers.submitting(by: view.actor)
-    try TutorialWritingStore.move(view, to: moved, at: moment, db)
+    try submit(id, by: author, at: moment, db)
     let reader = try MembershipStore.referents(of: view.space.id, db).first.orNotFound()
     try TutorialPublishStore.accept(
-      moved.draft, of: self.view(id, for: author, db), with: view.seals, by: reader.id,
-      at: moment, db)
+      view.tutorial.pointers.draft, of: self.view(id, for: author, db), with: view.seals,
+      by: reader.id, at: moment, db)
+  }
+
+  private static func submit(
+    _ id: Tutorial.ID, by author: Member, at moment: Instant, _ db: Writer
+  ) throws {
+    let view = try view(id, for: author, db)
+    let moved = try view.tutorial.pointers.submitting(by: view.actor)
+    try TutorialWritingStore.move(view, to: moved, at: moment, db)
   }
 
   private static func view(

@@ -225,6 +225,15 @@ enum LeftOutStore {
       sql: """
         SELECT count(*) FROM space WHERE needs_teaching_seal = 1 OR needs_trade_seal = 1
         """),
+    Part(
+      what: "reviews of tutorials", places: ["review", "review_point", "review_comment"],
+      sql: "SELECT count(*) FROM review"),
+    Part(
+      what: "people named for the seal of the trade", places: ["trade_reviewer"],
+      sql: "SELECT count(*) FROM trade_reviewer"),
+    Part(
+      what: "people who signed a tutorial once", places: ["tutorial_past_author"],
+      sql: "SELECT count(*) FROM tutorial_past_author"),
   ]
 
   private static let resources = [

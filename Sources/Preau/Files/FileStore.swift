@@ -118,7 +118,10 @@ enum FileStore {
                    OR tutorial.review = tutorial_file.version AND EXISTS (
                         SELECT 1 FROM space_member
                          WHERE space_member.space = tutorial.space
-                           AND space_member.member = ?2 AND role = 'referent')))
+                           AND space_member.member = ?2 AND role = 'referent'
+                        UNION ALL
+                        SELECT 1 FROM reviewer
+                         WHERE reviewer.space = tutorial.space AND reviewer.member = ?2)))
          OR EXISTS (
            SELECT 1 FROM held_post JOIN space ON space.id = held_post.space
             WHERE held_post.person = file.owner AND held_post.state = 'waiting'

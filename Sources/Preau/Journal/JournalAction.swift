@@ -84,6 +84,12 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case tutorialRemoved = "tutorial-removed"
   case tutorialRestored = "tutorial-restored"
   case tutorialTaken = "tutorial-taken"
+  // Reviews. The detail: which seals.
+  case sealGiven = "seal-given"
+  case sealRefused = "seal-refused"
+  case sealsChosen = "seals-chosen"
+  case tradeReviewerNamed = "trade-reviewer-named"
+  case tradeReviewerDismissed = "trade-reviewer-dismissed"
 
   // The catalogue.
   case resourceRemoved = "resource-removed"

@@ -21,6 +21,9 @@ struct JournalStrings: Sendable {
       return say.moderation.ruling(entry.detail)
     }
     if entry.action == .postRefused { return say.moderation.ruling(entry.detail) }
+    if [.sealGiven, .sealRefused, .sealsChosen].contains(entry.action) {
+      return say.reviews.seals(named: entry.detail)
+    }
     if entry.action == .holdingChosen {
       return Holding(rawValue: entry.detail).map(say.held.holding) ?? ""
     }
@@ -109,6 +112,11 @@ struct JournalStrings: Sendable {
       case .resourceRestored: "Ressource rétablie"
       case .useRemoved: "Retour d’usage retiré"
       case .useRestored: "Retour d’usage rétabli"
+      case .sealGiven: "Sceau donné à un tutoriel"
+      case .sealRefused: "Tutoriel relu et rendu"
+      case .sealsChosen: "Sceaux demandés avant publication"
+      case .tradeReviewerNamed: "Personne nommée pour le métier"
+      case .tradeReviewerDismissed: "Personne qui n’est plus nommée pour le métier"
       case .exported: "Communauté exportée"
       }
     },
@@ -203,6 +211,11 @@ struct JournalStrings: Sendable {
       case .resourceRestored: "Resource restored"
       case .useRemoved: "Use report removed"
       case .useRestored: "Use report restored"
+      case .sealGiven: "Seal given to a tutorial"
+      case .sealRefused: "Tutorial reviewed and sent back"
+      case .sealsChosen: "Seals asked for before publication"
+      case .tradeReviewerNamed: "Somebody named for the trade"
+      case .tradeReviewerDismissed: "Somebody no longer named for the trade"
       case .exported: "Community exported"
       }
     },

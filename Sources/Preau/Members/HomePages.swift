@@ -9,15 +9,17 @@ enum HomePages {
   ///   - decisions: how many about the member's posts and reports were not read.
   ///   - desks: where the member helps, and how many requests are nobody's there.
   ///   - followUps: of which answers the member is asked what became of them.
+  ///   - reviews: tutorials that wait for the member's review; nil for someone who reviews nowhere.
   static func home(
     _ visit: Visit, _ member: Member, waiting: CasesWaiting?, _ held: HeldOnHome,
-    decisions: Int, _ desks: [(space: Space, new: Int)], _ followUps: [HelpFollowUp]
+    decisions: Int, _ desks: [(space: Space, new: Int)], _ followUps: [HelpFollowUp],
+    reviews: (count: Int, oldest: Instant?)?
   ) -> Response {
     let say = visit.say.members.home
     return visit.page(PageFrame(title: say.title)) { page in
       page.head(say.greeting(member.name))
       links(visit.say.help.title, asked(followUps, visit) + helping(desks, visit), &page)
-      links(say.mine, writing(visit, waiting, held, decisions), &page)
+      links(say.mine, reviewing(reviews, visit) + writing(visit, waiting, held, decisions), &page)
       links(say.account, account(visit), &page)
       if member.isAdministrator { links(say.site, administration(say), &page) }
       page.form("/deconnexion", visit) { page in
@@ -53,6 +55,14 @@ enum HomePages {
       (ThreadListChoice.followed.address, say.followed),
       (ThreadListChoice.unread.address, say.unread),
     ]
+  }
+
+  private static func reviewing(
+    _ reviews: (count: Int, oldest: Instant?)?, _ visit: Visit
+  ) -> [Link] {
+    guard let reviews else { return [] }
+    let age = reviews.oldest.map { visit.say.dates.relative($0, now: visit.now) } ?? ""
+    return [(ReviewRoutes.mineAddress, visit.say.reviews.waiting(reviews.count, age))]
   }
 
   private static func asked(_ followUps: [HelpFollowUp], _ visit: Visit) -> [Link] {

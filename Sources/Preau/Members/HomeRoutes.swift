@@ -8,7 +8,7 @@ enum HomeRoutes {
 
   static func home(_ visit: Visit) throws -> Response {
     let member = try visit.member
-    let (waiting, held, decisions, desks, followUps) = try visit.read { db in
+    let (waiting, held, decisions, desks, followUps, reviews) = try visit.read { db in
       (
         try CaseStore.waiting(for: visit.viewer, db),
         HeldOnHome(
@@ -16,10 +16,12 @@ enum HomeRoutes {
           mine: try HeldStore.count(of: member.id, db)),
         try ModerationMessageStore.unread(of: member.id, db),
         try HelpBoardStore.desks(of: visit.viewer, db),
-        try HelpFollowUpStore.due(of: member.id, at: visit.now, db)
+        try HelpFollowUpStore.due(of: member.id, at: visit.now, db),
+        try ReviewQueueStore.onHome(of: member, at: visit.now, db)
       )
     }
     return HomePages.home(
-      visit, member, waiting: waiting, held, decisions: decisions, desks, followUps)
+      visit, member, waiting: waiting, held, decisions: decisions, desks, followUps,
+      reviews: reviews)
   }
 }

@@ -49,6 +49,9 @@ struct Notification: Sendable {
     case originalChanged
     /// To who looks after a space: a tutorial waits to be read.
     case tutorialToRead
+    /// Reviews: a tutorial that the member signs has got a seal; one that the member had reserved is
+    /// no longer to be reviewed.
+    case tutorialSealed, reviewReleased
     /// Anything else: its words say all.
     case message
 

@@ -91,6 +91,10 @@ struct NotificationStrings: Sendable {
       case .tutorialToRead:
         names.isEmpty
           ? "Un tutoriel attend votre lecture" : "\(names) vous donne un tutoriel à lire"
+      case .tutorialSealed:
+        names.isEmpty
+          ? "Votre tutoriel a reçu un sceau" : "\(names) a donné un sceau à votre tutoriel"
+      case .reviewReleased: "Un tutoriel que vous relisiez n’est plus à relire"
       case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
       }
     })
@@ -168,6 +172,10 @@ struct NotificationStrings: Sendable {
       case .tutorialToRead:
         names.isEmpty
           ? "A tutorial waits for you to read it" : "\(names) gives you a tutorial to read"
+      case .tutorialSealed:
+        names.isEmpty
+          ? "Your tutorial has got a seal" : "\(names) has given a seal to your tutorial"
+      case .reviewReleased: "A tutorial that you were reviewing is no longer to be reviewed"
       case .message: names.isEmpty ? "A word for you" : "A word from \(names)"
       }
     })

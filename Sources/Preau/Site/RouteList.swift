@@ -31,6 +31,7 @@ extension Routes {
     ResourceRoutes.add(to: &routes)
     CollectionRoutes.add(to: &routes)
     CensusRoutes.add(to: &routes)
+    ReviewRoutes.add(to: &routes)
     return routes
   }()
 }

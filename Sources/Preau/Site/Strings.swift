@@ -31,6 +31,7 @@ final class Strings: Sendable {
   let resources: ResourceStrings
   let collections: CollectionStrings
   let census: CensusStrings
+  let reviews: ReviewStrings
 
   private init(
     language: Language,
@@ -60,7 +61,8 @@ final class Strings: Sendable {
     tutorials: TutorialStrings,
     resources: ResourceStrings,
     collections: CollectionStrings,
-    census: CensusStrings
+    census: CensusStrings,
+    reviews: ReviewStrings
   ) {
     self.language = language
     self.site = site
@@ -90,6 +92,7 @@ final class Strings: Sendable {
     self.resources = resources
     self.collections = collections
     self.census = census
+    self.reviews = reviews
   }
 
   static let french = Strings(
@@ -100,7 +103,7 @@ final class Strings: Sendable {
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
-    census: .french)
+    census: .french, reviews: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
@@ -109,7 +112,7 @@ final class Strings: Sendable {
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
-    census: .english)
+    census: .english, reviews: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

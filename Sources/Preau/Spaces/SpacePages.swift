@@ -293,6 +293,9 @@ extension Page {
             }
           }
           page.li { page in
+            page.a(.href("/espaces/\(slug)/relectures")) { $0.text(visit.say.reviews.link) }
+          }
+          page.li { page in
             page.a(.href("/espaces/\(slug)/journal")) { $0.text(visit.say.journal.link) }
           }
           page.li { page in

@@ -89,6 +89,8 @@ struct TutorialActor: Sendable, Equatable {
   var rights: SpaceRights
   /// Whether what the person writes in the space is read before it is published.
   var isHeld = false
+  /// Whether the person may give a seal in the space.
+  var mayReview = false
 
   /// Whether the person changes it: an author, where the space is still open.
   var mayWrite: Bool { isAuthor && rights.mayWrite }
@@ -199,7 +201,7 @@ extension TutorialPointers {
     guard actor.rights.mayRead else { return false }
     if wasPublished || actor.isAuthor { return true }
     if version == shared, actor.rights.isLoggedIn { return true }
-    return version == underReview && actor.rights.mayModerate
+    return version == underReview && (actor.rights.mayModerate || actor.mayReview)
   }
 }
 

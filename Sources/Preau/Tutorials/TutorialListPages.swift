@@ -114,6 +114,9 @@ extension Page {
         page.span { $0.text(say.minutes(max(1, (line.words + 100) / 200))) }
         page.moment(line.moment, visit)
         page.span { $0.text(visit.say.licences.name(line.licence)) }
+        for seal in line.seals {
+          ReviewPages.mark(seal.seal, seal.version, isCurrent: seal.isCurrent, visit, &page)
+        }
         page.tutorialTags(line.tags, visit)
       }
     }

@@ -16,6 +16,7 @@ struct TutorialLine: Sendable {
   let space: Space
   var authors: [Author] = []
   var tags: [Tag] = []
+  var seals: [ListedSeal] = []
 
   var address: Address { Tutorial.address(id, slug) }
 }
@@ -57,7 +58,7 @@ enum TutorialList: Sendable {
   case waiting(Viewer)
 }
 
-/// Lists of tutorials: the numbers first, by an index, then what the page shows of them. Four
+/// Lists of tutorials: the numbers first, by an index, then what the page shows of them. Five
 /// statements a page, by keyset.
 enum TutorialListStore {
   static let perPage = 25
@@ -197,6 +198,9 @@ enum TutorialListStore {
     ) { row in
       let id = try row.next(Tutorial.ID.self)
       found[id]?.tags.append(try Tag.read(&row))
+    }
+    for (id, seals) in try ReviewReadingStore.seals(of: tutorials, db) {
+      found[id]?.seals = seals
     }
     return tutorials.compactMap { found[$0] }
   }

@@ -264,7 +264,7 @@ enum TutorialPages {
         if let day = tutorial.reviewBy, !tutorial.isPastDue(on: visit.today) {
           page.p(.class("meta")) { $0.text(say.reviewBy(visit.say.dates.day(day.noon))) }
         }
-        page.p(.class("meta")) { $0.text(say.notValidated) }
+        ReviewPages.seals(shown.seals, shown: shown.version.number, visit, &page)
         page.ul(.class("links"), .role("list")) { page in
           page.li { page in
             page.a(.href("/tutoriels/\(tutorial.id.value)/versions")) { $0.text(say.versions) }
@@ -272,6 +272,11 @@ enum TutorialPages {
           if visit.viewer.isLoggedIn, tutorial.pointers.published != nil {
             page.li { page in
               page.a(.href("/tutoriels/\(tutorial.id.value)/adaptation")) { $0.text(say.adapt) }
+            }
+          }
+          if view.actor.isAuthor || view.actor.rights.mayModerate || view.actor.mayReview {
+            page.li { page in
+              page.a(.href(Review.address(of: tutorial.id))) { $0.text(visit.say.reviews.link) }
             }
           }
           if view.actor.isAuthor || view.actor.rights.mayModerate {

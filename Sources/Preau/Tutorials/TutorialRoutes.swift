@@ -119,6 +119,7 @@ enum TutorialRoutes {
       origin: try TutorialOriginStore.origin(of: id, reader: reader, db),
       adaptations: try TutorialOriginStore.adaptations(of: id, reader: reader, db),
       passages: try TutorialPassageStore.passages(of: id, reader: reader, db),
+      seals: try ReviewReadingStore.seals(of: id, upTo: number, db),
       thread: try view.tutorial.thread.flatMap {
         try ThreadListStore.lines(readable: $0, reader: reader, db)
       },
@@ -178,6 +179,7 @@ struct TutorialPage {
   let origin: TutorialOrigin?
   let adaptations: [TutorialLine]
   let passages: [TutorialPassage]
+  let seals: [GivenSeal]
   let thread: ThreadLine?
   /// Its catalogue card, once it is published.
   let card: ResourceView?

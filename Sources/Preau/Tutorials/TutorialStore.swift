@@ -17,7 +17,9 @@ enum TutorialStore {
                       WHERE tutorial_author.tutorial = tutorial.id
                         AND tutorial_author.member = tutorial.removed_by),
              space.id, space.slug, space.name, space.visibility, space_member.role,
-             space.closed IS NOT NULL, space.needs_teaching_seal, space.needs_trade_seal
+             space.closed IS NOT NULL, space.needs_teaching_seal, space.needs_trade_seal,
+             EXISTS (SELECT 1 FROM reviewer
+                      WHERE reviewer.space = tutorial.space AND reviewer.member = ?2)
         FROM tutorial
         JOIN space ON space.id = tutorial.space
         LEFT JOIN space_member
@@ -40,9 +42,11 @@ enum TutorialStore {
     var seals: Set<ReviewSeal> = []
     if try row.next(Bool.self) { seals.insert(.teaching) }
     if try row.next(Bool.self) { seals.insert(.trade) }
+    let mayReview = try row.next(Bool.self)
     let mine = viewer.member.flatMap { me in authors.first { $0.author.id == me.id } }
     var actor = TutorialActor(
-      isAuthor: mine?.hasAgreed ?? false, role: viewer.member?.role, rights: rights)
+      isAuthor: mine?.hasAgreed ?? false, role: viewer.member?.role, rights: rights,
+      mayReview: mayReview)
     if actor.isAuthor {
       actor.isHeld = try HeldStore.holds(nil, in: space.id, by: viewer, rights, db)
     }

@@ -5,7 +5,7 @@ import HTTP
 enum TutorialWorkshopPages {
   static func show(
     _ view: TutorialView, _ draft: TutorialVersion, _ form: TutorialWorkshopForm,
-    mayTakeOver: Bool, _ visit: Visit
+    _ reviews: [Review], mayTakeOver: Bool, _ visit: Visit
   ) -> Response {
     let say = visit.say.tutorials
     let hasProblem = form.problem != nil || form.refusal != nil
@@ -23,6 +23,7 @@ enum TutorialWorkshopPages {
       page.gestures(visit)
       if view.isAsked { asked(view, visit, &page) }
       states(view, draft, visit, &page)
+      if !view.isAsked { ReviewPages.list(reviews, view, visit, &page) }
       if view.actor.isAuthor || view.isAsked { authors(view, form, visit, &page) }
       if view.actor.mayAccept, view.tutorial.pointers.underReview != nil {
         review(view, form, visit, &page)
@@ -90,6 +91,9 @@ enum TutorialWorkshopPages {
       }
       page.p { page in
         page.a(.href("/tutoriels/\(id.value)/versions")) { $0.text(say.versions) }
+        if view.isAsked { return }
+        page.text(" · ")
+        page.a(.href(Review.address(of: id))) { $0.text(visit.say.reviews.link) }
       }
     }
   }

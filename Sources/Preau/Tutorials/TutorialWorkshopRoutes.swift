@@ -33,7 +33,9 @@ enum TutorialWorkshopRoutes {
         try view.actor.mayAccept
         && TutorialOrphan.isOne(
           lastSeen: TutorialAuthorStore.lastSeen(of: id, db), at: visit.now)
-      return TutorialWorkshopPages.show(view, draft, form, mayTakeOver: mayTakeOver, visit)
+      return TutorialWorkshopPages.show(
+        view, draft, form, try ReviewReadingStore.concluded(of: id, db), mayTakeOver: mayTakeOver,
+        visit)
     }
   }
 
@@ -80,16 +82,20 @@ enum TutorialWorkshopRoutes {
       let pointers = view.tutorial.pointers
       if pointers.underReview == pointers.draft {
         guard view.actor.isAuthor else { throw TutorialRefusal.notAllowed }
+        try ReviewStore.tellReviewers(of: view, by: visit.member.id, at: visit.now, db)
         return try TutorialWritingStore.move(
           view, to: try pointers.returning(by: view.actor), at: visit.now, db)
       }
       let moved = try pointers.submitting(by: view.actor)
+      try ReviewStore.tellReviewers(of: view, by: visit.member.id, at: visit.now, db)
       try TutorialWritingStore.move(view, to: moved, at: visit.now, db)
-      let referents = try MembershipStore.referents(of: view.space.id, db).map(\.id)
-      let readers = referents.filter { one in !view.signers.contains { $0.id == one } }
+      // It may have all its seals from the last time.
+      let waiting = try load(id, visit, db)
+      if try ReviewStore.publishIfSealed(waiting, by: visit.member.id, at: visit.now, db) { return }
+      let page = view.seals.isEmpty ? Tutorial.workshop(id) : Review.address(of: id)
       try Notifications.tell(
         .told(
-          .tutorialToRead, to: readers, about: .page(Tutorial.workshop(id).text),
+          .tutorialToRead, to: try ReviewerStore.readers(of: view, db), about: .page(page.text),
           by: visit.member.id), at: visit.now, db)
     }
   }
@@ -124,6 +130,7 @@ enum TutorialWorkshopRoutes {
         throw TutorialRefusal.notAllowed
       }
       let moved = try view.tutorial.pointers.returning(by: view.actor)
+      try ReviewStore.tellReviewers(of: view, by: visit.member.id, at: visit.now, db)
       try TutorialWritingStore.move(view, to: moved, at: visit.now, db)
       try Notifications.tell(
         .told(
