@@ -20,6 +20,7 @@ enum DemoTutorials {
       let original = seed["adapte"].flatMap { made[$0] }
       made[String(file.dropLast(3))] = try make(seed, from: original, file, at: now, db)
     }
+    try DemoRemarks.make(root: root, of: made, at: now, db)
   }
 
   private static func make(

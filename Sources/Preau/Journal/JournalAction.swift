@@ -84,6 +84,8 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case tutorialRemoved = "tutorial-removed"
   case tutorialRestored = "tutorial-restored"
   case tutorialTaken = "tutorial-taken"
+  /// A remark of somebody else. The detail: why.
+  case remarkHidden = "remark-hidden"
 
   // The catalogue.
   case resourceRemoved = "resource-removed"

@@ -109,6 +109,7 @@ struct JournalStrings: Sendable {
       case .resourceRestored: "Ressource rétablie"
       case .useRemoved: "Retour d’usage retiré"
       case .useRestored: "Retour d’usage rétabli"
+      case .remarkHidden: "Remarque sur un tutoriel masquée"
       case .exported: "Communauté exportée"
       }
     },
@@ -203,6 +204,7 @@ struct JournalStrings: Sendable {
       case .resourceRestored: "Resource restored"
       case .useRemoved: "Use report removed"
       case .useRestored: "Use report restored"
+      case .remarkHidden: "Remark on a tutorial hidden"
       case .exported: "Community exported"
       }
     },

@@ -49,6 +49,11 @@ struct Notification: Sendable {
     case originalChanged
     /// To who looks after a space: a tutorial waits to be read.
     case tutorialToRead
+    /// To authors: somebody suggests a correction. To who did: it is accepted, or not kept.
+    case suggestionMade, suggestionAccepted, suggestionRefused
+    /// To authors: a remark. To who made it: an answer, or a référent has hidden it. To référents:
+    /// a remark that somebody reports.
+    case remarkMade, remarkAnswered, remarkHidden, remarkReported
     /// Anything else: its words say all.
     case message
 

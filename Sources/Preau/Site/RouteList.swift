@@ -31,6 +31,8 @@ extension Routes {
     ResourceRoutes.add(to: &routes)
     CollectionRoutes.add(to: &routes)
     CensusRoutes.add(to: &routes)
+    SuggestionRoutes.add(to: &routes)
+    RemarkRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -31,6 +31,8 @@ final class Strings: Sendable {
   let resources: ResourceStrings
   let collections: CollectionStrings
   let census: CensusStrings
+  let suggestions: SuggestionStrings
+  let remarks: RemarkStrings
 
   private init(
     language: Language,
@@ -60,7 +62,9 @@ final class Strings: Sendable {
     tutorials: TutorialStrings,
     resources: ResourceStrings,
     collections: CollectionStrings,
-    census: CensusStrings
+    census: CensusStrings,
+    suggestions: SuggestionStrings,
+    remarks: RemarkStrings
   ) {
     self.language = language
     self.site = site
@@ -90,6 +94,8 @@ final class Strings: Sendable {
     self.resources = resources
     self.collections = collections
     self.census = census
+    self.suggestions = suggestions
+    self.remarks = remarks
   }
 
   static let french = Strings(
@@ -100,7 +106,7 @@ final class Strings: Sendable {
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
-    census: .french)
+    census: .french, suggestions: .french, remarks: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
@@ -109,7 +115,7 @@ final class Strings: Sendable {
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
-    census: .english)
+    census: .english, suggestions: .english, remarks: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
