@@ -120,7 +120,7 @@ struct PassageText {
   // MARK: Searching what has changed
 
   /// Of longer passages, the beginning is searched.
-  private static let longestSearched = 400
+  private static let longestSearched = 200
 
   /// Where words stand that differ from those by a fifth at most; the nearest, and of those the one
   /// with the same words around it.

@@ -133,12 +133,11 @@ enum RemarkPages {
       .when(thread.place != nil, .named("data-prefix", quote.prefix)),
       .when(thread.place != nil, .named("data-suffix", quote.suffix))
     ) { $0.text(quote.exact) }
-    if let section = thread.place?.section {
-      page.p(.class("meta")) { page in
-        page.a(.named("href", "#" + section.anchor)) { page in
-          page.text(say.seeInText)
-          page.span(.class("unseen")) { $0.text(visit.say.site.colon + section.title) }
-        }
+    guard let place = thread.place else { return }
+    page.p(.class("meta")) { page in
+      page.a(.named("href", "#" + (place.section?.anchor ?? "contenu"))) { page in
+        page.text(say.seeInText)
+        page.span(.class("unseen")) { $0.text(visit.say.site.colon + quote.exact) }
       }
     }
   }

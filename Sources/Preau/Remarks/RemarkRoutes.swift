@@ -21,7 +21,7 @@ enum RemarkRoutes {
 
   static func write(_ visit: Visit, _ id: Tutorial.ID) throws -> Response {
     let query = visit.request.query
-    let form = try visit.read { db in try form(id, query, visit, db) }
+    let form = try visit.read { try self.form(id, query, visit, $0) }
     return RemarkPages.write(form, visit)
   }
 
@@ -68,8 +68,10 @@ enum RemarkRoutes {
         }
         let answered = try form.answered.map { try open($0.id, visit, db) }
         try visit.admitPost(new.text, view.actor.rights, startsThread: false, db)
+        let isHeld = try HeldStore.holds(
+          nil, in: view.space.id, by: visit.viewer, view.actor.rights, db)
         return try RemarkStore.make(
-          new, of: view, version: form.version, form.section, answering: answered,
+          new, of: view, version: form.version, form.section, answering: answered, isHeld: isHeld,
           submission: submission, by: member.id, at: visit.now, db)
       }
       return visit.redirect(to: TutorialRemark.address(made))

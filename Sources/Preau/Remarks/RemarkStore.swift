@@ -15,13 +15,17 @@ enum RemarkStore {
   /// - Parameters:
   ///   - anchor: of the section that it is about, where it quotes no passage.
   ///   - answered: the remark that it answers, whose place and readers it shares.
+  ///   - isHeld: whether what its author writes in the space is read first: then the authors read
+  ///     it, and no others.
   /// - Throws: ``RemarkRefusal``, ``PostingRefusal/silenced(until:)``.
   static func make(
     _ new: NewRemark, of view: TutorialView, version: Int, _ section: TutorialSection?,
-    answering answered: TutorialRemark? = nil, submission: [UInt8]?, by author: Member.ID,
-    at now: Instant, _ db: Writer
+    answering answered: TutorialRemark? = nil, isHeld: Bool = false, submission: [UInt8]?,
+    by author: Member.ID, at now: Instant, _ db: Writer
   ) throws -> TutorialRemark.ID {
     try SilenceStore.admit(author, in: view.space.id, at: now, db)
+    let wanted = answered?.visibility ?? new.visibility
+    let visibility = isHeld && wanted == .members ? .authors : wanted
     let place = new.section ?? section
     let quote = answered == nil ? new.quote : nil
     let count = try db.run(
@@ -32,11 +36,12 @@ enum RemarkStore {
         FROM tutorial JOIN space ON space.id = tutorial.space
        WHERE tutorial.id = ?1 AND space.closed IS NULL AND tutorial.removed IS NULL
       """, view.tutorial.id, answered?.version ?? version, answered?.id, author, new.text,
-      answered?.visibility ?? new.visibility, answered?.anchor ?? place?.anchor ?? "",
+      visibility, answered?.anchor ?? place?.anchor ?? "",
       answered?.heading ?? place?.title ?? "", quote?.exact, quote?.prefix ?? "",
       quote?.suffix ?? "", now, submission)
     if count == 0 { throw RemarkRefusal.spaceClosed }
     let id = TutorialRemark.ID(db.lastInsertedRow)
+    if visibility == .onlyMe { return id }
     try tell(id, new, view, answered, by: author, at: now, db)
     return id
   }
@@ -45,8 +50,6 @@ enum RemarkStore {
     _ id: TutorialRemark.ID, _ new: NewRemark, _ view: TutorialView, _ answered: TutorialRemark?,
     by author: Member.ID, at now: Instant, _ db: Writer
   ) throws {
-    let visibility = answered?.visibility ?? new.visibility
-    if visibility == .onlyMe { return }
     let words = String(new.text.prefix(200))
     let subject = Happening.Subject.page(TutorialRemark.address(id).text)
     if let answered {

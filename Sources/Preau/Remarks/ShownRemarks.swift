@@ -14,7 +14,7 @@ struct ShownRemarks {
 
   /// Searching what has changed takes long: of more passages than these, those that come last are
   /// taken for gone.
-  private static let mostSearched = 20
+  private static let mostSearched = 8
 
   /// - Parameter remarks: all of the tutorial, in the order of time.
   init(

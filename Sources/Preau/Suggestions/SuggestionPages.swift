@@ -166,7 +166,7 @@ enum SuggestionPages {
   }
 
   private static func hunk(_ hunk: TextHunk, _ visit: Visit, _ page: inout Page) {
-    page.div(.class("suggestion__hunk"), visit.writtenLanguage) { page in
+    page.div(visit.writtenLanguage) { page in
       PostPages.difference(
         from: hunk.old.joined(separator: "\n"), to: hunk.new.joined(separator: "\n"),
         visit.say.threads, &page)

@@ -8,7 +8,7 @@ enum SuggestionRoutes {
     routes.get("/tutoriels/*/corriger", .members, write)
     routes.post("/tutoriels/*/corriger", .members, make)
     routes.get("/tutoriels/*/corrections", .members, list)
-    routes.get("/tutoriels/*/corrections/*", .members, show)
+    routes.get("/tutoriels/*/corrections/*", .members, lane: .slow, show)
     routes.post("/tutoriels/*/corrections/*/acceptation", .members, accept)
     routes.post("/tutoriels/*/corrections/*/refus", .members, refuse)
   }
