@@ -220,6 +220,12 @@ enum LeftOutStore {
       what: "passages of threads quoted in tutorials", places: ["tutorial_passage"],
       sql: "SELECT count(*) FROM tutorial_passage"),
     Part(
+      what: "corrections that readers of tutorials suggest",
+      places: ["suggestion", "suggestion_hunk"], sql: "SELECT count(*) FROM suggestion"),
+    Part(
+      what: "remarks on sections and passages of tutorials", places: ["remark"],
+      sql: "SELECT count(*) FROM remark"),
+    Part(
       what: "seals that spaces ask for",
       places: ["space.needs_teaching_seal", "space.needs_trade_seal"],
       sql: """
