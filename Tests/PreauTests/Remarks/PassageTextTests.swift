@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `is found nearly exactly when a slow search finds it`(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     func letters(_ count: Int) -> [Character] {
       (0..<count).map { _ in "abcd".randomElement(using: &random) ?? "a" }
     }

@@ -70,7 +70,7 @@ import Testing
 
     var text: String { all.joined(separator: "\n\n") }
 
-    mutating func edit(_ range: Range<Int>, _ random: inout SplitMix) -> Int {
+    mutating func edit(_ range: Range<Int>, _ random: inout SeededGenerator) -> Int {
       let index = Int.random(in: range, using: &random)
       next += 1
       switch Int.random(in: 0..<4, using: &random) {
@@ -94,7 +94,7 @@ import Testing
   func `give what one would have by doing the second after the first, where they are apart`(
     seed: UInt64
   ) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let base = Paragraphs(12)
     let isFirst = Bool.random(using: &random)
     // One paragraph between the two is touched by neither.
@@ -125,7 +125,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `never trap, whatever the texts are`(seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     func text() -> String {
       (0..<Int.random(in: 0..<8, using: &random)).map { _ in
         ["a", "b", "a b", "", " ", "c d e"].randomElement(using: &random) ?? ""
@@ -233,20 +233,5 @@ import Testing
     for part in sections.parts + [sections.whole] {
       #expect(sections.replacing(part, with: sections.text(of: part)) == source)
     }
-  }
-}
-
-/// Random numbers that are the same each time (SplitMix64, Steele 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }
