@@ -183,7 +183,7 @@ private final class OneAnswer: Sendable {
           // Until the other end has gone.
           _ = recv(connection, &buffer, buffer.count, 0)
         } else {
-          _ = send(connection, answer, answer.utf8.count, Int32(MSG_NOSIGNAL.rawValue))
+          _ = send(connection, answer, answer.utf8.count, Int32(MSG_NOSIGNAL))
         }
         close(connection)
       }
