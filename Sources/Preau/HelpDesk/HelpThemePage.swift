@@ -72,6 +72,13 @@ struct HelpThemePage {
               }
               if question.isResolved {
                 page.span(.class("meta")) { $0.text(" · " + visit.say.help.state(.resolved)) }
+                page.text(" ")
+                page.a(
+                  .href("/fils/\(question.thread.value)/tutoriel"),
+                  .label(
+                    visit.say.tutorials.fromThread + visit.say.site.colon
+                      + visit.title(question.title))
+                ) { $0.text(visit.say.tutorials.fromThread) }
               }
             }
           }

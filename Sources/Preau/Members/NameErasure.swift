@@ -25,7 +25,7 @@ struct NameErasure {
   /// The kinds of text, in the order in which they are gone through. Stored under these names.
   enum Stage: String, ColumnValue, CaseIterable {
     case posts, versions, formerTitles, titles, drafts, reports, remarks, abouts, held, heldTitles,
-      answers, heldAnswers
+      answers, heldAnswers, tutorials, tutorialTitles, passages
 
     var next: Stage? { Self.allCases.drop { $0 != self }.dropFirst().first }
   }
@@ -60,6 +60,8 @@ struct NameErasure {
     switch stage {
     case .posts: html = try PostStore.rendered(source, for: Post.ID(old.row), db)
     case .abouts: html = try? RenderedAbout.render(source)
+    case .tutorials: html = try TutorialStore.rendered(source)
+    case .passages: html = try? PostBody.render(source)
     default: html = nil
     }
     return ErasedText(old: old, source: source, html: html)

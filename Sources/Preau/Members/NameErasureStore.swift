@@ -152,6 +152,36 @@ enum NameErasureStore {
        WHERE id > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
        ORDER BY id LIMIT 20
       """
+    case .tutorials:
+      """
+      SELECT tutorial, CAST(number AS TEXT), source FROM tutorial_version
+       WHERE instr(lower(source), ?3) > 0 AND tutorial IN (
+         SELECT DISTINCT tutorial FROM tutorial_version
+          WHERE tutorial > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(source), ?3) > 0
+          ORDER BY tutorial LIMIT 5)
+       ORDER BY tutorial
+      """
+    case .tutorialTitles:
+      """
+      SELECT tutorial, CAST(number AS TEXT), title FROM tutorial_version
+       WHERE instr(lower(title), ?3) > 0 AND tutorial IN (
+         SELECT DISTINCT tutorial FROM tutorial_version
+          WHERE tutorial > ?1 AND created BETWEEN ?4 AND ?2 AND instr(lower(title), ?3) > 0
+          ORDER BY tutorial LIMIT 5)
+       ORDER BY tutorial
+      """
+    case .passages:
+      """
+      SELECT tutorial, CAST(number AS TEXT), source FROM tutorial_passage
+       WHERE instr(lower(source), ?3) > 0 AND tutorial IN (
+         SELECT DISTINCT passage.tutorial
+           FROM tutorial_passage AS passage JOIN post ON post.id = passage.post
+          WHERE passage.tutorial > ?1 AND post.created <= ?2
+            AND coalesce(post.edited, post.created) >= ?4
+            AND instr(lower(passage.source), ?3) > 0
+          ORDER BY passage.tutorial LIMIT 5)
+       ORDER BY tutorial
+      """
     }
   }
 
@@ -225,7 +255,37 @@ enum NameErasureStore {
         UPDATE held_post SET title = ?1, version = version + 1
          WHERE id = ?2 AND ?3 = '' AND title = ?4
         """)
+    case .tutorials: return try replaceTutorial(text, db)
+    case .tutorialTitles:
+      try db.run(
+        "UPDATE tutorial SET title = ?, slug = ? WHERE id = ? AND title = ?", text.source,
+        Thread.slug(of: text.source), old.row, old.source)
+      let isSame = try update(
+        """
+        UPDATE tutorial_version SET title = ?1
+         WHERE tutorial = ?2 AND number = CAST(?3 AS INTEGER) AND title = ?4
+        """)
+      try TutorialPublishStore.makeFindable(Tutorial.ID(old.row), db)
+      return isSame
+    case .passages:
+      return try db.run(
+        """
+        UPDATE tutorial_passage SET source = ?, html = ?, policy = ?
+         WHERE tutorial = ? AND number = CAST(? AS INTEGER) AND source = ?
+        """, text.source, text.html ?? .empty, text.html == nil ? 0 : PostBody.policy, old.row,
+        old.part, old.source) == 1
     }
+  }
+
+  private static func replaceTutorial(_ text: ErasedText, _ db: Writer) throws -> Bool {
+    let changed = try db.run(
+      """
+      UPDATE tutorial_version SET source = ?, html = ?, policy = ?
+       WHERE tutorial = ? AND number = CAST(? AS INTEGER) AND source = ?
+      """, text.source, text.html ?? .empty, text.html == nil ? 0 : PostBody.policy, text.old.row,
+      text.old.part, text.old.source)
+    try TutorialPublishStore.makeFindable(Tutorial.ID(text.old.row), db)
+    return changed == 1
   }
 
   private static func replacePost(_ text: ErasedText, _ db: Writer) throws -> Bool {

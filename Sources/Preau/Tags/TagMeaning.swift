@@ -17,6 +17,13 @@ enum TagMeaning: Sendable, Equatable {
     return try concept(labelled: typed.label, on: thread, db).map { .concept($0) } ?? .word
   }
 
+  /// The same for what stands in a space and is no thread.
+  static func of(_ typed: Tag, in space: Space.ID, _ db: Reader) throws -> TagMeaning {
+    if let moved = try TagMeaningStore.redirect(typed.slug, db) { return moved }
+    if try TagMeaningStore.isInUse(typed.slug, in: space, db) { return .tag(typed) }
+    return try concept(labelled: typed.label, db).map { .concept($0) } ?? .word
+  }
+
   /// The concept of a label, as it is or followed by the title of its vocabulary in brackets; nil
   /// when several have it.
   ///
@@ -118,6 +125,18 @@ enum TagMeaningStore {
                OR space.id = (SELECT thread.space FROM thread WHERE thread.id = ?2))
        LIMIT 1
       """, slug, thread, as: Int.self) != nil
+  }
+
+  static func isInUse(_ slug: String, in space: Space.ID, _ db: Reader) throws -> Bool {
+    try db.value(
+      """
+      SELECT 1 FROM tag
+        JOIN thread_tag ON thread_tag.tag = tag.id
+        JOIN thread ON thread.id = thread_tag.thread
+        JOIN space ON space.id = thread.space
+       WHERE tag.slug = ?1 AND (space.visibility <> 'private' OR space.id = ?2)
+       LIMIT 1
+      """, slug, space, as: Int.self) != nil
   }
 
   /// The one concept that has such a label; one whose preferred label it is wins.

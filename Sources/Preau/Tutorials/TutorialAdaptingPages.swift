@@ -26,7 +26,6 @@ enum TutorialAdaptingPages {
       page.p { page in
         page.text(say.originalLicence + " ")
         page.licence(form.version.licence, visit)
-        page.text(".")
       }
       if let refusal = form.refusal {
         page.p(.class("notice notice--wait")) { $0.text(visit.say.licences.refusal(refusal)) }

@@ -181,15 +181,22 @@ enum TutorialListStore {
     }
     try db.each(
       """
-      SELECT tutorial_tag.tutorial, tag.slug, tag.label
-        FROM json_each(?) AS wanted
+      SELECT tutorial_tag.tutorial, tag.label, tag.slug, NULL, NULL
+        FROM json_each(?1) AS wanted
         JOIN tutorial_tag ON tutorial_tag.tutorial = wanted.value
         JOIN tag ON tag.id = tutorial_tag.tag
-       ORDER BY tag.label
+      UNION ALL
+      SELECT concept_tag.target, concept.french, concept.slug, concept_scheme.slug,
+             concept.english
+        FROM json_each(?1) AS wanted
+        JOIN concept_tag ON concept_tag.kind = 'tutorial' AND concept_tag.target = wanted.value
+        JOIN concept ON concept.id = concept_tag.concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       ORDER BY 2
       """, list
     ) { row in
       let id = try row.next(Tutorial.ID.self)
-      found[id]?.tags.append(Tag(slug: try row.next(), label: try row.next()))
+      found[id]?.tags.append(try Tag.read(&row))
     }
     return tutorials.compactMap { found[$0] }
   }

@@ -78,7 +78,9 @@ enum TutorialPages {
     if tutorial.isPastDue(on: visit.today), let day = tutorial.reviewBy {
       page.p(.class("notice notice--wait")) { page in
         page.strong { $0.text(say.pastDue(visit.say.dates.day(day.noon))) }
-        if !shown.version.fits.isEmpty { page.text(" " + say.fits(shown.version.fits)) }
+        if !shown.version.fits.isEmpty {
+          page.text(" " + say.fits(visit.title(shown.version.fits)))
+        }
       }
     }
   }
@@ -244,7 +246,9 @@ enum TutorialPages {
       page.p(.class("only-print")) {
         $0.text(visit.baseURL + shown.view.tutorial.address.text)
       }
-      if !shown.version.fits.isEmpty { page.p { $0.text(say.fits(shown.version.fits)) } }
+      if !shown.version.fits.isEmpty {
+        page.p { $0.text(say.fits(visit.title(shown.version.fits))) }
+      }
     }
   }
 
@@ -371,11 +375,12 @@ extension Page {
     }
   }
 
-  /// Tags that lead to the other tutorials with them.
+  /// Tags that lead to the other tutorials with them, concepts to their own page.
   mutating func tutorialTags(_ tags: [Tag], _ visit: Visit) {
     for tag in tags where visit.mayShow(tag) {
-      a(.class("tag"), .href(Address("/tutoriels").adding("etiquette", tag.slug))) {
-        $0.text(tag.label)
+      let others = Address("/tutoriels").adding("etiquette", tag.slug)
+      a(.class("tag"), .href(tag.concept == nil ? others : tag.address)) {
+        $0.text(tag.label(in: visit.say.language))
       }
     }
   }

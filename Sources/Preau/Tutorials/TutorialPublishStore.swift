@@ -83,7 +83,16 @@ enum TutorialPublishStore {
       "SELECT tags FROM tutorial_version WHERE tutorial = ? AND number = ?", id, version,
       as: String.self)
     try db.run("DELETE FROM tutorial_tag WHERE tutorial = ?", id)
-    for tag in TagLabels(typed ?? "").tags {
+    var concepts: [Concept.ID] = []
+    for typed in TagLabels(typed ?? "").tags {
+      var tag = typed
+      switch try TagMeaning.of(typed, in: view.space.id, db) {
+      case .concept(let concept):
+        concepts.append(concept)
+        continue
+      case .tag(let known): tag = known
+      case .word: break
+      }
       try TagStore.name(tag, in: view.space.id, db)
       try db.run(
         """
@@ -91,6 +100,7 @@ enum TutorialPublishStore {
         ON CONFLICT DO NOTHING
         """, id, tag.slug)
     }
+    try ConceptTagStore.set(kind: .tutorial, target: id.value, concepts: concepts, db)
   }
 
   /// Puts what everybody reads into the search; what nobody reads is not found.

@@ -133,9 +133,16 @@ enum TutorialStore {
   static func tags(of id: Tutorial.ID, _ db: Reader) throws -> [Tag] {
     try db.rows(
       """
-      SELECT tag.slug, tag.label FROM tutorial_tag JOIN tag ON tag.id = tutorial_tag.tag
-       WHERE tutorial_tag.tutorial = ? ORDER BY tag.label
+      SELECT tag.label, tag.slug, NULL, NULL
+        FROM tutorial_tag JOIN tag ON tag.id = tutorial_tag.tag
+       WHERE tutorial_tag.tutorial = ?1
+      UNION ALL
+      SELECT concept.french, concept.slug, concept_scheme.slug, concept.english FROM concept_tag
+        JOIN concept ON concept.id = concept_tag.concept
+        JOIN concept_scheme ON concept_scheme.id = concept.scheme
+       WHERE concept_tag.kind = 'tutorial' AND concept_tag.target = ?1
+       ORDER BY 1
       """, id
-    ) { row in Tag(slug: try row.next(), label: try row.next()) }
+    ) { row in try Tag.read(&row) }
   }
 }

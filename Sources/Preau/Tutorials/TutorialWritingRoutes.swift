@@ -116,10 +116,14 @@ enum TutorialWritingRoutes {
   }
 
   /// The draft of a tutorial, for one of its authors.
+  ///
+  /// - Parameter isStrict: false where words have come, which are given back whatever is wrong.
   private static func form(
-    of id: Tutorial.ID, _ visit: Visit, _ db: Reader
+    of id: Tutorial.ID, _ visit: Visit, _ db: Reader, isStrict: Bool = true
   ) throws -> TutorialForm {
-    let view = try writable(id, visit, db)
+    let view = try TutorialRoutes.load(id, visit, db)
+    guard view.actor.isAuthor else { throw Refusal.notFound }
+    if isStrict, refusal(view) != nil { throw Refusal.notAllowed }
     let number = view.tutorial.pointers.draft
     let version = try TutorialStore.version(number, of: id, db).orNotFound()
     let source = try TutorialStore.source(of: id, version: number, db).orNotFound()
@@ -136,9 +140,17 @@ enum TutorialWritingRoutes {
     return choices.contains(present) ? choices : [present] + choices
   }
 
+  /// Whom the tutorial is shut to by now finds the words among the drafts.
   static func save(_ visit: Visit, _ id: Tutorial.ID) throws -> Response {
+    do { return try saveReadable(visit, id) } catch let refusal as Refusal {
+      _ = try ThreadRoutes.keepDraft(visit, .tutorial(id))
+      throw refusal
+    }
+  }
+
+  private static func saveReadable(_ visit: Visit, _ id: Tutorial.ID) throws -> Response {
     let picture = try FileIntake.take(visit)
-    var form = try visit.read { try self.form(of: id, visit, $0) }
+    var form = try visit.read { try self.form(of: id, visit, $0, isStrict: false) }
     form.draft = TutorialDraft(visit.form.fields)
     form.picture = picture
     form.base = Int(visit.form["version"] ?? "") ?? form.base
@@ -147,7 +159,8 @@ enum TutorialWritingRoutes {
     }
     do {
       try visit.write { db in
-        let view = try writable(id, visit, db)
+        let view = try TutorialRoutes.load(id, visit, db)
+        if let refusal = refusal(view) { throw refusal }
         let original = try TutorialOriginStore.licence(of: id, db)
         let new = try form.draft.checked(in: view.space.id, from: original)
         _ = try TutorialWritingStore.save(
@@ -160,7 +173,7 @@ enum TutorialWritingRoutes {
       form.problems = problems.all
     } catch TutorialRefusal.stale {
       // Whoever sends this page has seen the present text.
-      let present = try visit.read { try self.form(of: id, visit, $0) }
+      let present = try visit.read { try self.form(of: id, visit, $0, isStrict: false) }
       form.present = present.draft.body
       form.base = present.base
     } catch let refusal as TutorialRefusal {
@@ -171,12 +184,9 @@ enum TutorialWritingRoutes {
     return TutorialFormPages.show(form, visit)
   }
 
-  private static func writable(
-    _ id: Tutorial.ID, _ visit: Visit, _ db: Reader
-  ) throws -> TutorialView {
-    let view = try TutorialRoutes.load(id, visit, db)
-    guard view.actor.isAuthor else { throw Refusal.notFound }
-    guard view.actor.mayWrite, !view.tutorial.isRemoved else { throw Refusal.notAllowed }
-    return view
+  private static func refusal(_ view: TutorialView) -> TutorialRefusal? {
+    if view.tutorial.isRemoved { return .removed }
+    if view.actor.rights.isClosed { return .spaceClosed }
+    return view.actor.mayWrite ? nil : .notAllowed
   }
 }

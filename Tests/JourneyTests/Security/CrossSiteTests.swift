@@ -23,6 +23,10 @@ import Testing
         let form = try person.web.get("/fils/nouveau").page.form(to: "/fils/nouveau")
         _ = try person.web.submit(form, changing: ["texte": "Brouillon"], pressing: "apercu")
       }
+      let tutorial = try zoe.web.get("/tutoriels/nouveau").page.form(to: "/tutoriels/nouveau")
+      let made = try zoe.web.submit(
+        tutorial, changing: ["titre": "Un tutoriel", "texte": "Un texte."], pressing: "publier")
+      try zoe.press("Publier", on: made.location ?? "")
       admin = try community.person("admin")
     }
 
@@ -40,7 +44,9 @@ import Testing
   func `changes nothing, whoever is logged in`(login: String) throws {
     let world = try World()
     let person = world.person(login)
-    let start = ["/", "/fils", "/espaces", "/mon-preau", "/fils/nouveau", "/brouillons"]
+    let start = [
+      "/", "/fils", "/espaces", "/mon-preau", "/fils/nouveau", "/brouillons", "/tutoriels",
+    ]
     let crawl = try Crawl(person.web, from: start, limit: 150, kind: Crawl.template)
     let requests = try Self.requests(of: crawl)
     let targets = Set(requests.map { Crawl.template($0.target) ?? "" })

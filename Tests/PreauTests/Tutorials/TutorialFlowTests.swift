@@ -126,6 +126,25 @@ import Testing
     #expect(try community.get("/brouillons", as: .insider).text.contains("aux mots"))
   }
 
+  @Test func `gives the words back where nobody writes any more`() throws {
+    let id = try begin()
+    let path = "/tutoriels/\(id)/modifier"
+    let typed = fields("Consigner", "Des mots tardifs.", version: 1)
+    try community.site.database.write { db in
+      try db.run("UPDATE space SET closed = 1 WHERE id = 1")
+    }
+    let closed = try community.post(path, typed, as: .insider)
+    #expect(closed.status == 422)
+    #expect(closed.text.contains("Des mots tardifs."))
+    try community.site.database.write { db in
+      try db.run(
+        "UPDATE tutorial SET removed = 1, removed_by = ? WHERE id = ?",
+        Community.Person.referent.id, Int64(id))
+    }
+    #expect(try community.post(path, typed, as: .insider).status == 410)
+    #expect(try community.get("/brouillons", as: .insider).text.contains("Des mots tardifs."))
+  }
+
   @Test func `of a learner is published by who looks after the space`() throws {
     let id = try begin("Par une élève", as: .learner)
     #expect(try community.post("/tutoriels/\(id)/publication", as: .learner).status == 422)
