@@ -19,9 +19,10 @@ struct PassageText {
     var scalars: [Unicode.Scalar] = []
     var sections: [(start: Int, section: TutorialSection)] = []
     for part in body.parts {
-      if !scalars.isEmpty { scalars.append("\n") }
+      let words = part.words
+      if !words.isEmpty, !scalars.isEmpty { scalars.append("\n") }
       if case .heading(let section, _) = part { sections.append((scalars.count, section)) }
-      scalars += part.words.unicodeScalars
+      scalars += words.unicodeScalars
     }
     self.sections = sections
     self.scalars = scalars

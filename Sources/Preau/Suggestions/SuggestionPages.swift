@@ -45,7 +45,7 @@ enum SuggestionPages {
     ComposerPages.mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
     page.input(.type("hidden"), .name("version"), .value(String(form.version)))
     page.input(.type("hidden"), .name("partie"), .value(form.anchor))
-    let rows = min(24, max(6, form.draft.text.count / 60))
+    let rows = min(24, max(8, form.draft.text.count / 45))
     page.textArea(
       Field(
         name: "texte", label: say.label(form.part.section?.title), hint: say.textHint,

@@ -13,7 +13,7 @@ enum WordDifference {
     let other = words(of: new)
     var runs: [Run] = []
     var place = 0
-    for edit in SequenceDifference.edits(from: one, to: other) {
+    for edit in joined(SequenceDifference.edits(from: one, to: other), one) {
       append(.kept, one[place..<edit.old.lowerBound], to: &runs)
       append(.removed, one[edit.old], to: &runs)
       append(.added, other[edit.new], to: &runs)
@@ -21,6 +21,29 @@ enum WordDifference {
     }
     append(.kept, one[place...], to: &runs)
     return runs
+  }
+
+  /// Words that change one after the other are read as one change: the blank between two of them is
+  /// no reason to cut it.
+  private static func joined(
+    _ edits: [SequenceDifference.Edit], _ old: [Substring]
+  ) -> [SequenceDifference.Edit] {
+    var joined: [SequenceDifference.Edit] = []
+    for edit in edits {
+      guard let last = joined.last else {
+        joined.append(edit)
+        continue
+      }
+      let between = old[last.old.upperBound..<edit.old.lowerBound]
+      if between.allSatisfy({ $0.allSatisfy { $0.isWhitespace && !$0.isNewline } }) {
+        joined[joined.count - 1] = SequenceDifference.Edit(
+          old: last.old.lowerBound..<edit.old.upperBound,
+          new: last.new.lowerBound..<edit.new.upperBound)
+      } else {
+        joined.append(edit)
+      }
+    }
+    return joined
   }
 
   private static func append(_ change: Change, _ words: ArraySlice<Substring>, to runs: inout [Run])

@@ -85,7 +85,7 @@ import Testing
     for (text, reason) in [(Self.gestures, "Pour rien."), ("Mes mots.", ""), (" ", "Vide.")] {
       let answer = try suggest(text, because: reason)
       #expect(answer.status == 422)
-      #expect(answer.text.contains(text) && answer.text.contains(reason))
+      #expect(answer.text.contains(text) && (reason.isEmpty || answer.text.contains(reason)))
     }
     #expect(
       try community.get("/tutoriels/1/corriger?version=1", as: .insider)["Location"]
