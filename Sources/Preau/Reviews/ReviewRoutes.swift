@@ -70,17 +70,12 @@ enum ReviewRoutes {
     }
   }
 
-  /// For its authors, those who look after the space, and whoever may give a seal there.
   private static func load(
     _ id: Tutorial.ID, _ visit: Visit, _ db: Reader
   ) throws -> (TutorialView, ReviewActor) {
     let view = try TutorialRoutes.load(id, visit, db)
     let actor = try ReviewReadingStore.actor(for: visit.viewer, view, db)
-    let pointers = view.tutorial.pointers
-    let hasReadable = pointers.underReview != nil || pointers.published != nil
-    guard
-      view.actor.isAuthor || hasReadable && (view.actor.rights.mayModerate || actor.mayReview)
-    else { throw Refusal.notFound }
+    guard view.mayReadReviews(actor) else { throw Refusal.notFound }
     return (view, actor)
   }
 
@@ -110,9 +105,7 @@ enum ReviewRoutes {
         let draft = ReviewDraft(shown.review, shown.body.sections)
         return ReviewFormPages.show(shown, draft, ReviewFormProblem(), visit)
       }
-      guard shown.review.decided != nil else {
-        return visit.redirect(to: Review.address(of: shown.review.tutorial))
-      }
+      guard shown.review.decided != nil else { return visit.redirect(to: shown.above) }
       return ReviewPages.one(shown, visit)
     }
   }
@@ -122,9 +115,12 @@ enum ReviewRoutes {
     _ id: Review.ID, _ visit: Visit, _ db: Reader
   ) throws -> ReviewPage {
     let review = try ReviewReadingStore.review(id, db).orNotFound()
-    let (view, actor) = try load(review.tutorial, visit, db)
+    let view = try TutorialRoutes.load(review.tutorial, visit, db)
+    let actor = try ReviewReadingStore.actor(for: visit.viewer, view, db)
     let isMine = review.reviewer.id == actor.member
-    guard isMine || review.decided != nil else { throw Refusal.notFound }
+    guard isMine || review.decided != nil && view.mayReadReviews(actor) else {
+      throw Refusal.notFound
+    }
     let version = try TutorialStore.version(review.version, of: review.tutorial, db).orNotFound()
     return ReviewPage(
       review: review, view: view, actor: actor, version: version,
@@ -139,7 +135,7 @@ enum ReviewRoutes {
   static func save(_ visit: Visit, _ id: Review.ID) throws -> Response {
     let shown = try visit.read { try page(id, visit, $0) }
     guard shown.isMine, shown.review.decided == nil else {
-      return visit.redirect(to: Review.address(of: shown.review.tutorial))
+      return visit.redirect(to: shown.above)
     }
     let draft = ReviewDraft(visit, shown.review.seal, shown.body.sections)
     var problem = ReviewFormProblem()
@@ -164,20 +160,20 @@ enum ReviewRoutes {
   private static func conclude(_ id: Review.ID, _ new: NewReview, _ visit: Visit) throws {
     try visit.write { db in
       let review = try ReviewReadingStore.review(id, db).orNotFound()
-      let (view, actor) = try load(review.tutorial, visit, db)
+      let view = try TutorialRoutes.load(review.tutorial, visit, db)
+      let actor = try ReviewReadingStore.actor(for: visit.viewer, view, db)
       try ReviewStore.conclude(review, with: new, view, for: actor, at: visit.now, db)
     }
   }
 
   static func giveUp(_ visit: Visit, _ id: Review.ID) throws -> Response {
     let member = try visit.member.id
-    let tutorial = try visit.write { db in
+    try visit.write { db in
       let review = try ReviewReadingStore.review(id, db).orNotFound()
       guard review.reviewer.id == member else { throw Refusal.notFound }
       try ReviewStore.giveUp(id, member, db)
-      return review.tutorial
     }
-    return visit.redirect(to: Review.address(of: tutorial), notice: .saved)
+    return visit.redirect(to: mineAddress, notice: .saved)
   }
 }
 
@@ -212,6 +208,20 @@ struct ReviewPage {
 
   /// Whether its reviewer may still fill it in.
   var isOpen: Bool { isMine && review.isReserved(at: now) }
+  /// Where one goes from a review that is not there any more.
+  var above: Address {
+    view.mayReadReviews(actor)
+      ? Review.address(of: review.tutorial) : ReviewRoutes.mineAddress
+  }
+}
+
+extension TutorialView {
+  /// For its authors, those who look after the space, and whoever may give a seal there.
+  func mayReadReviews(_ reviewer: ReviewActor) -> Bool {
+    let pointers = tutorial.pointers
+    let hasReadable = pointers.underReview != nil || pointers.published != nil
+    return actor.isAuthor || hasReadable && (actor.rights.mayModerate || reviewer.mayReview)
+  }
 }
 
 /// What is wrong with a form.

@@ -159,16 +159,21 @@ import Testing
     #expect(try states() == [.returned, .released])
     #expect(try told(.reviewReleased) == [Self.trade.rawValue])
     #expect(try text("/notifications", as: .insider).contains("Il manque la vérification."))
-    for _ in 1...2 {
+    func isInSight() throws -> Bool {
       let workshop = try text("/tutoriels/1/atelier", as: .insider)
-      #expect(workshop.contains("Il manque la vérification."))
-      #expect(workshop.contains("L’étape 2 d’abord.") && workshop.contains("#partie-le-geste"))
-      _ = try community.post(
-        "/tutoriels/1/modifier", fields("Vérifier.") + [("version", "1")], as: .insider)
-      try submit()
+      return workshop.contains("Il manque la vérification.")
+        && workshop.contains("L’étape 2 d’abord.") && workshop.contains("#partie-le-geste")
     }
-    #expect(try reserve(.teaching, 1, as: Self.teacher).status == 422)
-    #expect(try pointers().underReview == nil)
+    #expect(try isInSight())
+    _ = try community.post(
+      "/tutoriels/1/modifier", fields("Vérifier.") + [("version", "1")], as: .insider)
+    try submit()
+    #expect(try isInSight())
+    let reviews = try text("/tutoriels/1/relectures", as: Self.teacher)
+    #expect(reviews.contains("Il manque la vérification."))
+    let old = try reserve(.teaching, 1, as: Self.teacher)
+    #expect(old.status == 422 && old.text.contains("n’est plus à relire"))
+    #expect(try reserve(.teaching, 2, as: Self.teacher).status == 303)
   }
 
   @Test func `is of nobody who wrote, signed once, or is asked to`() throws {
