@@ -24,6 +24,7 @@ enum DemoTutorials {
       try DemoReviews.record({ seed[$0] }, of: id, at: now, db)
     }
     try DemoReviews.askForSeals(at: now, db)
+    try DemoRemarks.make(root: root, of: made, at: now, db)
   }
 
   private static func make(

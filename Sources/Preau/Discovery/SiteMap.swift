@@ -15,6 +15,8 @@ struct SiteMapPart: Hashable, PathValue {
   enum Kind: String, CaseIterable, Sendable {
     case spaces = "espaces"
     case threads = "fils"
+    case resources = "ressources"
+    case collections = "collections"
   }
 
   init(_ kind: Kind, block: Int) {

@@ -14,6 +14,9 @@ enum SiteMapStore {
     switch kind {
     case .spaces: try db.value("SELECT coalesce(max(id), 0) FROM space", as: Int.self) ?? 0
     case .threads: try db.value("SELECT coalesce(max(id), 0) FROM thread", as: Int.self) ?? 0
+    case .resources: try db.value("SELECT coalesce(max(id), 0) FROM resource", as: Int.self) ?? 0
+    case .collections:
+      try db.value("SELECT coalesce(max(id), 0) FROM resource_collection", as: Int.self) ?? 0
     }
   }
 
@@ -45,6 +48,30 @@ enum SiteMapStore {
       ) { row in
         SiteMapEntry(
           address: Thread.address(try row.next(), try row.next(), page: 1), changed: try row.next())
+      }
+    case .resources:
+      return try db.rows(
+        """
+        SELECT resource.id, resource.slug, resource.changed
+          FROM resource JOIN space ON space.id = resource.space
+         WHERE resource.id >= ? AND resource.id < ? AND resource.state = 'published'
+           AND space.visibility = 'public'
+         ORDER BY resource.id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: Resource.address(try row.next(), try row.next()), changed: try row.next())
+      }
+    case .collections:
+      return try db.rows(
+        """
+        SELECT id, slug, changed FROM resource_collection
+         WHERE id >= ? AND id < ? AND removed IS NULL AND visibility = 'public'
+         ORDER BY id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: Collection.address(try row.next(), try row.next()), changed: try row.next())
       }
     }
   }

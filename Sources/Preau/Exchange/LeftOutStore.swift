@@ -220,6 +220,12 @@ enum LeftOutStore {
       what: "passages of threads quoted in tutorials", places: ["tutorial_passage"],
       sql: "SELECT count(*) FROM tutorial_passage"),
     Part(
+      what: "corrections that readers of tutorials suggest",
+      places: ["suggestion", "suggestion_hunk"], sql: "SELECT count(*) FROM suggestion"),
+    Part(
+      what: "remarks on sections and passages of tutorials", places: ["remark"],
+      sql: "SELECT count(*) FROM remark"),
+    Part(
       what: "seals that spaces ask for",
       places: ["space.needs_teaching_seal", "space.needs_trade_seal"],
       sql: """
@@ -279,7 +285,8 @@ enum LeftOutStore {
     "thread.me_too_count", "post.html", "post.policy", "post.thanks_count", "post.submission",
     "mention", "held_post.person", "held_post.version", "held_post.submission",
     "help_request.thread", "help_request.space", "help_request.asked", "help_request.removed",
-    "question_answer.folded", "find_change", "search_document", "search_text", "search_word", "exchange_line",
+    "question_answer.folded", "find_change",
+    "search_document", "search_text", "search_word", "exchange_line",
     "reader",
   ]
 }

@@ -56,7 +56,8 @@ struct FindingResults: Sendable {
       let (bits, counts) = index.find(choice, among: words, readable: readable)
       return (
         counts,
-        index.page(page, of: bits, order, first: query.order == nil ? first : FacetBits(),
+        index.page(
+          page, of: bits, order, first: query.order == nil ? first : FacetBits(),
           perPage: perPage)
       )
     }

@@ -59,7 +59,7 @@ struct FindingStrings: Sendable {
     words: "Mots du vocabulaire\u{00A0}:",
     card: "Ressource",
     operators:
-      "auteur:, étiquette: et statut: sont ici sans effet\u{00A0}; la recherche simple les connaît.",
+      "auteur:, étiquette: et statut: sont ici sans effet\u{202F}; la recherche simple les connaît.",
     plainSearch: "Chercher simplement",
     refine: "Affiner par métier, niveau, public, appareil…",
     need: "Partir d’un besoin",

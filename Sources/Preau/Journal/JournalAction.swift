@@ -90,6 +90,8 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case sealsChosen = "seals-chosen"
   case tradeReviewerNamed = "trade-reviewer-named"
   case tradeReviewerDismissed = "trade-reviewer-dismissed"
+  /// A remark of somebody else. The detail: why.
+  case remarkHidden = "remark-hidden"
 
   // The catalogue.
   case resourceRemoved = "resource-removed"

@@ -117,6 +117,7 @@ struct JournalStrings: Sendable {
       case .sealsChosen: "Sceaux demandés avant publication"
       case .tradeReviewerNamed: "Personne nommée pour le métier"
       case .tradeReviewerDismissed: "Personne qui n’est plus nommée pour le métier"
+      case .remarkHidden: "Remarque sur un tutoriel masquée"
       case .exported: "Communauté exportée"
       }
     },
@@ -216,6 +217,7 @@ struct JournalStrings: Sendable {
       case .sealsChosen: "Seals asked for before publication"
       case .tradeReviewerNamed: "Somebody named for the trade"
       case .tradeReviewerDismissed: "Somebody no longer named for the trade"
+      case .remarkHidden: "Remark on a tutorial hidden"
       case .exported: "Community exported"
       }
     },

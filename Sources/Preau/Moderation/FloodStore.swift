@@ -3,7 +3,7 @@
 
 import SQLite
 
-/// Every statement about posts that come too fast or again.
+/// Every statement about posts, and remarks on tutorials, that come too fast or again.
 enum FloodStore {
   /// Checks that `text` is neither one post too many nor one that the member has just published: two
   /// look-ups by the indexes of an author's posts. Those that are held count too.
@@ -20,6 +20,9 @@ enum FloodStore {
       SELECT 1 FROM post
        WHERE author IN (SELECT ?1 UNION ALL SELECT face FROM mask WHERE member = ?1)
          AND created > ?2 AND source = ?3 AND removed IS NULL
+      UNION ALL
+      SELECT 1 FROM remark
+       WHERE author = ?1 AND created > ?2 AND text = ?3 AND removed IS NULL
       UNION ALL
       SELECT 1 FROM held_post
        WHERE person = ?1 AND created > ?2 AND source = ?3 AND state = 'waiting' LIMIT 1
@@ -39,7 +42,11 @@ enum FloodStore {
            AND created > ?2
         UNION ALL
         SELECT created FROM held_post
-         WHERE person = ?1 AND created > ?2 AND state <> 'published')
+         WHERE person = ?1 AND created > ?2 AND state <> 'published'
+        UNION ALL
+        SELECT created FROM suggestion WHERE author = ?1 AND created > ?2
+        UNION ALL
+        SELECT created FROM remark WHERE author = ?1 AND created > ?2)
       """, member, now + -limits.burstSeconds
     ) { row in (count: try row.next(Int.self), first: try row.next(Instant?.self)) }
     guard let burst, burst.count >= limits.burstPosts, let first = burst.first else { return }

@@ -52,6 +52,11 @@ struct Notification: Sendable {
     /// Reviews: a tutorial that the member signs has got a seal; one that the member had reserved is
     /// no longer to be reviewed.
     case tutorialSealed, reviewReleased
+    /// To authors: somebody suggests a correction. To who did: it is accepted, or not kept.
+    case suggestionMade, suggestionAccepted, suggestionRefused
+    /// To authors: a remark. To who made it: an answer, or a référent has hidden it. To référents:
+    /// a remark that somebody reports.
+    case remarkMade, remarkAnswered, remarkHidden, remarkReported
     /// Anything else: its words say all.
     case message
 

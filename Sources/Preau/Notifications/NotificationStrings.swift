@@ -95,6 +95,21 @@ struct NotificationStrings: Sendable {
         names.isEmpty
           ? "Votre tutoriel a reçu un sceau" : "\(names) a donné un sceau à votre tutoriel"
       case .reviewReleased: "Un tutoriel que vous relisiez n’est plus à relire"
+      case .suggestionMade:
+        names.isEmpty
+          ? "Une correction est proposée pour votre tutoriel"
+          : "\(names) propose une correction pour votre tutoriel"
+      case .suggestionAccepted: "Votre correction est acceptée\u{00A0}: merci"
+      case .suggestionRefused: "Votre correction n’est pas retenue\u{00A0}: voyez pourquoi"
+      case .remarkMade:
+        names.isEmpty
+          ? "Une remarque sur votre tutoriel" : "Une remarque de \(names) sur votre tutoriel"
+      case .remarkAnswered:
+        names.isEmpty
+          ? "Une réponse à votre remarque sur un tutoriel"
+          : "\(names) répond à votre remarque sur un tutoriel"
+      case .remarkHidden: "Un référent a masqué votre remarque sur un tutoriel"
+      case .remarkReported: "Une remarque sur un tutoriel est signalée"
       case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
       }
     })
@@ -176,6 +191,19 @@ struct NotificationStrings: Sendable {
         names.isEmpty
           ? "Your tutorial has got a seal" : "\(names) has given a seal to your tutorial"
       case .reviewReleased: "A tutorial that you were reviewing is no longer to be reviewed"
+      case .suggestionMade:
+        names.isEmpty
+          ? "A correction of your tutorial is suggested"
+          : "\(names) suggests a correction of your tutorial"
+      case .suggestionAccepted: "Your correction was accepted: thank you"
+      case .suggestionRefused: "Your correction was not kept: see why"
+      case .remarkMade:
+        names.isEmpty ? "A remark on your tutorial" : "A remark by \(names) on your tutorial"
+      case .remarkAnswered:
+        names.isEmpty
+          ? "An answer to your remark on a tutorial" : "\(names) answers your remark on a tutorial"
+      case .remarkHidden: "A référent has hidden your remark on a tutorial"
+      case .remarkReported: "A remark on a tutorial is reported"
       case .message: names.isEmpty ? "A word for you" : "A word from \(names)"
       }
     })

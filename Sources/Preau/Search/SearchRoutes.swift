@@ -11,7 +11,9 @@ enum SearchRoutes {
   static func search(_ visit: Visit) throws -> Response {
     let typed = SearchQuery.bounded(visit.request.query["q"] ?? "").trimmed
     let page = try pageNumber(visit)
-    if FindingRoutes.isAsked(visit.request.query) { return try FindingRoutes.show(visit, page: page) }
+    if FindingRoutes.isAsked(visit.request.query) {
+      return try FindingRoutes.show(visit, page: page)
+    }
     let before = try oldest(visit)
     return try visit.read { db in
       if typed.isEmpty { return SearchPages.start(try ConceptTree.load(nil, db), visit) }

@@ -23,6 +23,8 @@ struct PageFrame {
   var writes = false
   /// Hosts of films that this page may show once somebody asks for them.
   var filmHosts: [String] = []
+  /// Whether passages of its text can be chosen and remarked on.
+  var isRemarkedOn = false
   /// Whether it shows what members wrote: tables may be wider than the page.
   var reads = false
   /// Other than the usual main column, such as with an aside.
@@ -117,6 +119,7 @@ extension Visit {
       page.script(site.assets.address(of: "reading.js"))
     }
     if !frame.filmHosts.isEmpty { page.script(site.assets.address(of: "films.js")) }
+    if frame.isRemarkedOn { page.script(site.assets.address(of: "remarks.js")) }
     if frame.writes { page.script(site.assets.address(of: "composer.js")) }
   }
 

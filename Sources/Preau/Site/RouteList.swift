@@ -32,6 +32,8 @@ extension Routes {
     CollectionRoutes.add(to: &routes)
     CensusRoutes.add(to: &routes)
     ReviewRoutes.add(to: &routes)
+    SuggestionRoutes.add(to: &routes)
+    RemarkRoutes.add(to: &routes)
     return routes
   }()
 }

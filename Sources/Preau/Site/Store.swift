@@ -19,7 +19,7 @@ public enum Store {
     TutorialSchema.first, VocabularySchema.words, ResourceSchema.first,
     ResourceSchema.collections, ResourceSchema.calls, ResourceSchema.links,
     FindingSchema.first, FindingSchema.found,
-    ReviewSchema.first,
+    ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

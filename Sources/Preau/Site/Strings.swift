@@ -32,6 +32,8 @@ final class Strings: Sendable {
   let collections: CollectionStrings
   let census: CensusStrings
   let reviews: ReviewStrings
+  let suggestions: SuggestionStrings
+  let remarks: RemarkStrings
 
   private init(
     language: Language,
@@ -62,7 +64,9 @@ final class Strings: Sendable {
     resources: ResourceStrings,
     collections: CollectionStrings,
     census: CensusStrings,
-    reviews: ReviewStrings
+    reviews: ReviewStrings,
+    suggestions: SuggestionStrings,
+    remarks: RemarkStrings
   ) {
     self.language = language
     self.site = site
@@ -93,6 +97,8 @@ final class Strings: Sendable {
     self.collections = collections
     self.census = census
     self.reviews = reviews
+    self.suggestions = suggestions
+    self.remarks = remarks
   }
 
   static let french = Strings(
@@ -103,7 +109,7 @@ final class Strings: Sendable {
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
-    census: .french, reviews: .french)
+    census: .french, reviews: .french, suggestions: .french, remarks: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
@@ -112,7 +118,7 @@ final class Strings: Sendable {
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
-    census: .english, reviews: .english)
+    census: .english, reviews: .english, suggestions: .english, remarks: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -285,8 +285,11 @@ enum ThreadStore {
          AND created >= ?2
       """, member.id, member.joined, as: Int.self)
     let held = try HeldStore.recentPosting(of: member, db)
+    let remarks = try RemarkStore.recentPosting(of: member, db)
     return RecentPosting(
-      lastPost: [posts?.0, edit.flatMap { $0 }, held.lastPost].compactMap { $0 }.max(),
-      threads: (threads ?? 0) + held.threads, posts: (posts?.1 ?? 0) + held.posts)
+      lastPost: [posts?.0, edit.flatMap { $0 }, held.lastPost, remarks.lastPost]
+        .compactMap { $0 }.max(),
+      threads: (threads ?? 0) + held.threads,
+      posts: (posts?.1 ?? 0) + held.posts + remarks.posts)
   }
 }

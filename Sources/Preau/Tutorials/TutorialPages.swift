@@ -13,6 +13,7 @@ enum TutorialPages {
       mainClass: "wide page page--aside")
     frame.reads = true
     frame.filmHosts = shown.body.filmHosts
+    frame.isRemarkedOn = visit.viewer.isLoggedIn
     return visit.page(frame) { page in
       page.article(.class("tutorial")) { page in
         head(shown, visit, &page)
@@ -20,10 +21,13 @@ enum TutorialPages {
         if let origin = shown.origin { attribution(origin, visit, &page) }
         contents(shown.body.sections, visit, &page)
         page.div(.class("prose tutorial__text"), .lang(version.language.rawValue)) { page in
-          text(shown.body, shown.passages, visit, &page)
+          text(shown.body, shown.passages, visit, &page) { section, page in
+            RemarkPages.foot(of: section, shown, visit, &page)
+          }
         }
         films(shown.files, visit, &page)
         foot(shown, visit, &page)
+        RemarkPages.passages(shown, visit, &page)
       }
       aside(shown, visit, &page)
       if let resource = shown.learningResource(visit) {
@@ -130,13 +134,19 @@ enum TutorialPages {
 
   // MARK: The text
 
+  /// - Parameter end: writes what stands at the end of a section; nil: of a text without any.
   static func text(
-    _ body: TutorialBody, _ passages: [TutorialPassage], _ visit: Visit, _ page: inout Page
+    _ body: TutorialBody, _ passages: [TutorialPassage], _ visit: Visit, _ page: inout Page,
+    end: (TutorialSection?, inout Page) -> Void = { _, _ in }
   ) {
+    var open: TutorialSection?
     for part in body.parts {
       switch part {
       case .text(let html): page.sanitized(html)
-      case .heading(let section, let html): heading(section, html, &page)
+      case .heading(let section, let html):
+        if let open { end(open, &page) }
+        open = section
+        heading(section, html, &page)
       case .remark(let remark, let isNamed, let html):
         self.remark(remark, isNamed, html, visit, &page)
       case .picture(let picture): self.picture(picture, &page)
@@ -145,6 +155,7 @@ enum TutorialPages {
         passage(number, passages.first { $0.number == number }, visit, &page)
       }
     }
+    end(open, &page)
   }
 
   private static func heading(
@@ -286,6 +297,7 @@ enum TutorialPages {
           }
         }
       }
+      SuggestionPages.contributors(shown.contributors, visit, &page)
       thread(shown.thread, visit, &page)
       adaptations(shown.adaptations, visit, &page)
     }

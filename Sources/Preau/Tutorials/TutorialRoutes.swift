@@ -109,10 +109,10 @@ enum TutorialRoutes {
     let version = try readable(number, of: view, db)
     let id = view.tutorial.id
     let reader = visit.viewer.reader
+    let body = TutorialBody(
+      visit.masked(version.body), filmHosts: visit.site.configuration.videoHosts)
     return TutorialPage(
-      view: view, version: version,
-      body: TutorialBody(
-        visit.masked(version.body), filmHosts: visit.site.configuration.videoHosts),
+      view: view, version: version, body: body,
       tags: number == view.tutorial.pointers.published
         ? try TutorialStore.tags(of: id, db) : TagLabels(version.tags).tags,
       files: try TutorialFileStore.files(of: id, version: number, db),
@@ -125,7 +125,19 @@ enum TutorialRoutes {
       },
       card: try ResourceStore.card(of: id, db).flatMap {
         try ResourceStore.view($0, for: visit.viewer, db)
-      })
+      }, contributors: try SuggestionStore.contributors(of: id, upTo: number, db),
+      remarks: try remarks(on: body, of: view, visit, db))
+  }
+
+  /// Nobody outside reads what members remark.
+  private static func remarks(
+    on body: TutorialBody, of view: TutorialView, _ visit: Visit, _ db: Reader
+  ) throws -> ShownRemarks {
+    guard let member = visit.viewer.member else { return .none }
+    var shown = ShownRemarks(
+      try RemarkStore.all(of: view.tutorial.id, db), on: body, of: view, for: member.id)
+    shown.asked = visit.request.query["remarque"].flatMap { TutorialRemark.ID(segment: $0) }
+    return shown
   }
 
   private static func readable(
@@ -158,7 +170,8 @@ enum TutorialRoutes {
           : TutorialChange(
             from: try readable(old, of: view, db), to: try readable(new, of: view, db))
       }
-      return TutorialVersionPages.list(view, versions, change, visit)
+      let contributors = try SuggestionStore.contributors(of: id, db)
+      return TutorialVersionPages.list(view, versions, change, contributors, visit)
     }
   }
 }
@@ -183,6 +196,9 @@ struct TutorialPage {
   let thread: ThreadLine?
   /// Its catalogue card, once it is published.
   let card: ResourceView?
+  /// Whose suggestions it holds.
+  let contributors: [Author]
+  let remarks: ShownRemarks
 
   /// Whether it is what everybody reads.
   var isPublished: Bool { version.number == view.tutorial.pointers.published }

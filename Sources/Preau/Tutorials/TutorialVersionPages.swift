@@ -5,7 +5,7 @@ import HTTP
 enum TutorialVersionPages {
   static func list(
     _ view: TutorialView, _ versions: [TutorialVersion], _ change: TutorialChange?,
-    _ visit: Visit
+    _ contributors: [Int: [Author]], _ visit: Visit
   ) -> Response {
     let say = visit.say.tutorials
     let address: Address = "/tutoriels/\(view.tutorial.id.value)/versions"
@@ -20,14 +20,17 @@ enum TutorialVersionPages {
       page.section { page in
         page.h2 { $0.text(say.allVersions) }
         page.ol(.class("rows"), .role("list")) { page in
-          for version in versions { row(version, view, visit, &page) }
+          for version in versions {
+            row(version, view, contributors[version.number] ?? [], visit, &page)
+          }
         }
       }
     }
   }
 
   private static func row(
-    _ version: TutorialVersion, _ view: TutorialView, _ visit: Visit, _ page: inout Page
+    _ version: TutorialVersion, _ view: TutorialView, _ contributors: [Author], _ visit: Visit,
+    _ page: inout Page
   ) {
     let say = visit.say.tutorials
     page.li { page in
@@ -44,6 +47,10 @@ enum TutorialVersionPages {
           page.text(" · ")
           page.moment(version.published ?? version.created, visit)
           if !version.message.isEmpty { page.text(" · " + visit.title(version.message)) }
+          if !contributors.isEmpty {
+            page.text(" · " + visit.say.suggestions.from + " ")
+            page.signatures(contributors, visit)
+          }
         }
       }
     }

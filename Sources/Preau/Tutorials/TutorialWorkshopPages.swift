@@ -5,7 +5,7 @@ import HTTP
 enum TutorialWorkshopPages {
   static func show(
     _ view: TutorialView, _ draft: TutorialVersion, _ form: TutorialWorkshopForm,
-    _ reviews: [Review], mayTakeOver: Bool, _ visit: Visit
+    _ reviews: [Review], mayTakeOver: Bool, _ sent: TutorialSent, _ visit: Visit
   ) -> Response {
     let say = visit.say.tutorials
     let hasProblem = form.problem != nil || form.refusal != nil
@@ -24,6 +24,7 @@ enum TutorialWorkshopPages {
       if view.isAsked { asked(view, visit, &page) }
       states(view, draft, visit, &page)
       if !view.isAsked { ReviewPages.list(reviews, view, visit, &page) }
+      self.sent(sent, view, visit, &page)
       if view.actor.isAuthor || view.isAsked { authors(view, form, visit, &page) }
       if view.actor.mayAccept, view.tutorial.pointers.underReview != nil {
         review(view, form, visit, &page)
@@ -95,6 +96,18 @@ enum TutorialWorkshopPages {
         page.text(" · ")
         page.a(.href(Review.address(of: id))) { $0.text(visit.say.reviews.link) }
       }
+    }
+  }
+
+  /// What readers have sent.
+  private static func sent(
+    _ sent: TutorialSent, _ view: TutorialView, _ visit: Visit, _ page: inout Page
+  ) {
+    guard view.actor.isAuthor else { return }
+    page.section(.class("card stack")) { page in
+      page.h2 { $0.text(visit.say.remarks.fromReaders) }
+      SuggestionPages.waiting(sent.suggestions, view, visit, &page)
+      RemarkPages.gone(sent.orphans, view, visit, &page)
     }
   }
 

@@ -33,9 +33,14 @@ enum TutorialWorkshopRoutes {
         try view.actor.mayAccept
         && TutorialOrphan.isOne(
           lastSeen: TutorialAuthorStore.lastSeen(of: id, db), at: visit.now)
+      let remarks = ShownRemarks(
+        try RemarkStore.all(of: id, db), on: TutorialBody(draft.body, filmHosts: []), of: view,
+        for: visit.viewer.member?.id)
+      let sent = TutorialSent(
+        suggestions: try SuggestionStore.waiting(of: id, db), orphans: remarks.orphans)
       return TutorialWorkshopPages.show(
         view, draft, form, try ReviewReadingStore.concluded(of: id, db), mayTakeOver: mayTakeOver,
-        visit)
+        sent, visit)
     }
   }
 
@@ -219,6 +224,14 @@ enum TutorialWorkshopRoutes {
       try TutorialAuthorStore.takeOver(view, by: visit.member.id, at: visit.now, db)
     }
   }
+}
+
+/// What readers have sent to the authors.
+struct TutorialSent {
+  /// How many wait.
+  let suggestions: Int
+  /// Remarks on what the draft does not hold any more.
+  let orphans: [RemarkThread]
 }
 
 /// What the page of the workshop gives back.

@@ -21,7 +21,7 @@ extension ConceptDetail {
   static func load(scheme: String, slug: String, _ db: Reader) throws -> ConceptDetail? {
     guard let scheme = try ConceptStore.scheme(slug: scheme, db),
       let concept = try ConceptStore.concept(scheme: scheme.slug, slug: slug, db),
-      let skos = try StoredVocabulary.concepts([concept.id], db).first
+      let skos = try StoredVocabularyStore.concepts([concept.id], db).first
     else { return nil }
     var detail = ConceptDetail(concept: concept, scheme: scheme, skos: skos)
     for (kind, uri, other) in try ConceptLinkStore.links(of: concept.id, db) {

@@ -27,16 +27,15 @@ struct VocabularyChange: Sendable {
 
   /// Compares a file with what is stored.
   init(_ document: SKOSDocument, _ db: Reader) throws {
-    let known = try StoredVocabulary.known(document.concepts.map(\.uri), db)
+    let known = try StoredVocabularyStore.known(document.concepts.map(\.uri), db)
     let stored = Dictionary(
-      uniqueKeysWithValues: try StoredVocabulary.concepts(Array(known.values), db).map {
+      uniqueKeysWithValues: try StoredVocabularyStore.concepts(Array(known.values), db).map {
         ($0.uri, $0.sorted)
       })
     for scheme in document.schemes {
-      let home = try StoredVocabulary.home(scheme.uri, db)
-      let isKnown = try db.value(
-        "SELECT 1 FROM concept_scheme WHERE uri = ?", scheme.uri, as: Int.self)
-      var part = Part(scheme: scheme, isNew: isKnown == nil)
+      let home = try StoredVocabularyStore.home(scheme.uri, db)
+      var part = Part(
+        scheme: scheme, isNew: try !StoredVocabularyStore.isKnown(scheme.uri, db))
       for concept in document.concepts where concept.schemes.first == scheme.uri {
         switch stored[concept.uri] {
         case nil: part.new += 1

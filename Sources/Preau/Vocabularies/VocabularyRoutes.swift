@@ -30,7 +30,7 @@ enum VocabularyRoutes {
     return try visit.read { db in
       let scheme = try ConceptStore.scheme(slug: slug, db).orNotFound()
       guard face == .page else {
-        return face.response(try StoredVocabulary.document(of: scheme.id, db))
+        return face.response(try StoredVocabularyStore.document(of: scheme.id, db))
       }
       let tree = try ConceptTree.load([slug], db).first.orNotFound()
       let counts = try ConceptLinkStore.threadCounts(

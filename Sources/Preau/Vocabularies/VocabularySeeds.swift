@@ -9,10 +9,7 @@ enum VocabularySeeds {
   static func load(into database: Database, root: String, now: Instant) throws {
     let folder = root + "/Seeds/vocabularies"
     let names = namesInFolder(folder).filter { $0.hasSuffix(".xml") }
-    let loaded = Set(
-      try database.read { db in
-        try db.rows("SELECT name FROM vocabulary_seed") { try $0.next(String.self) }
-      })
+    let loaded = Set(try database.read { try VocabularySeedStore.loaded($0) })
     let missing = names.filter { !loaded.contains($0) }
     if missing.isEmpty { return }
     let documents = try missing.map { name in
@@ -25,11 +22,10 @@ enum VocabularySeeds {
       for (name, document) in documents {
         // What an administrator has imported since is newer than ours.
         let isKnown = try document.schemes.contains { scheme in
-          try db.value("SELECT 1 FROM concept_scheme WHERE uri = ?", scheme.uri, as: Int.self)
-            != nil
+          try StoredVocabularyStore.isKnown(scheme.uri, db)
         }
         if !isKnown { try VocabularyStore.load(document, at: now, db) }
-        try db.run("INSERT INTO vocabulary_seed (name, loaded) VALUES (?, ?)", name, now)
+        try VocabularySeedStore.note(name, at: now, db)
       }
     }
   }

@@ -19,7 +19,8 @@ import Testing
   /// The addresses to look at, one of each template.
   private static func addresses(_ person: HTTPClient) throws -> [String: String] {
     let start = [
-      "/", "/fils", "/espaces", "/etiquettes", "/vocabulaires", "/recherche?q=moodle", "/connexion",
+      "/", "/ressources", "/collections",
+      "/fils", "/espaces", "/etiquettes", "/vocabulaires", "/recherche?q=moodle", "/connexion",
     ]
     let crawl = try Crawl(person, from: start, limit: 120, kind: template)
     #expect(crawl.broken == [])

@@ -24,7 +24,7 @@ import Testing
     try browser.find("#a").choose("yann")
     try browser.find("#texte").type("Modèle demandé.")
     try browser.button("Passer la main").click()
-    try browser.wait("not handed over") { try browser.text.contains("yann s’en occupe") }
+    try browser.wait("not handed over") { try browser.text.contains("suivie par yann") }
 
     try browser.adopt(yann.web.cookies)
     try browser.open("/espaces/accueil/bureau?liste=miennes")

@@ -23,7 +23,7 @@ import Testing
     #expect(older.page.all("ins").map(\.text) == ["[ajouté] Trois"])
     #expect(older.page.first("section.card h2")?.text == "Version 3")
     let first = try marc.web.open(link: "Version précédente", on: older)
-    #expect(first.page.all("del").map(\.text) == ["[supprimé] Un", "[supprimé] chat"])
+    #expect(first.page.all("del").map(\.text) == ["[supprimé] Un chat"])
     #expect(first.page.links.allSatisfy { $0.text != "Version précédente" })
     #expect(try marc.web.open(link: "Version suivante", on: first).page.text == older.page.text)
   }

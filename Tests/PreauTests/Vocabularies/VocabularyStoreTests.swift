@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test mutating func `the picker ticks what is chosen, and takes what is ticked`() throws {
-    file.add("a", "Un <mot>")
+    file.add("a", "Un &lt;mot&gt;")
     file.add("b", "Dessous", file.link("broader", "a"))
     try load()
     let above = try #require(try concept("a"))

@@ -229,6 +229,7 @@ enum ResourceWritingRoutes {
   static func remove(_ visit: Visit, _ id: Resource.ID) throws -> Response {
     let words = String(visit.field("motif").prefix(ResourceAct.longestWords))
     let view = try visit.read { try ResourceRoutes.load(id, visit, $0) }
+    guard view.actor.mayRemove(view.resource) else { throw Refusal.notAllowed }
     let isOwn = view.actor.isOwner
     if words.isEmpty, !isOwn { return ResourceActPages.remove(view, problem: true, visit) }
     let member = try visit.member.id

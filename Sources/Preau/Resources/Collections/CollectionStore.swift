@@ -134,14 +134,11 @@ enum CollectionStore {
   ) throws {
     try db.run(
       """
-      UPDATE collection_item
-         SET position = (SELECT other.position FROM collection_item AS other
-                          WHERE other.collection = ?1
-                            AND other.resource = CASE collection_item.resource
-                                                   WHEN ?2 THEN ?3 ELSE ?2 END)
-       WHERE collection = ?1 AND resource IN (?2, ?3)
-         AND 2 = (SELECT count(*) FROM collection_item AS pair
-                   WHERE pair.collection = ?1 AND pair.resource IN (?2, ?3))
+      UPDATE collection_item SET position = pair.position
+        FROM (SELECT resource, position FROM collection_item
+               WHERE collection = ?1 AND resource IN (?2, ?3)) AS pair
+       WHERE collection_item.collection = ?1 AND collection_item.resource IN (?2, ?3)
+         AND pair.resource = CASE collection_item.resource WHEN ?2 THEN ?3 ELSE ?2 END
       """, id, resource, other)
     try touch(id, at: now, db)
   }

@@ -1,7 +1,12 @@
 import SQLite
 
 /// Reads stored vocabularies back as what a file would hold: to be exported, or compared with one.
-enum StoredVocabulary {
+enum StoredVocabularyStore {
+  /// Whether there is a scheme of that address.
+  static func isKnown(_ scheme: String, _ db: Reader) throws -> Bool {
+    try db.value("SELECT 1 FROM concept_scheme WHERE uri = ?", scheme, as: Int.self) != nil
+  }
+
   /// A scheme with all its concepts and collections.
   static func document(of scheme: ConceptScheme.ID, _ db: Reader) throws -> SKOSDocument {
     let ids = try db.rows(
