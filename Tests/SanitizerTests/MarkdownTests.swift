@@ -46,6 +46,12 @@ import Testing
     #expect(html.contains("<li id=\"\(name)\">"))
   }
 
+  @Test func `makes no header of an empty corner`() {
+    let html = rendered("| | a |\n|:-:|---|\n| b | |")
+    #expect(html.contains("<td align=\"center\"></td>\n<th>a</th>"), "\(html)")
+    #expect(rendered("x <th></th> `<th></th>`").contains("&lt;th&gt;&lt;/th&gt;"))
+  }
+
   @Test func `with tables that would grow is refused`() {
     let columns = 3_000
     let table =

@@ -11,10 +11,12 @@ func renderMarkdown<Result>(
   try MarkdownLimits.check(source)
   guard let html = Cmark.render(source) else { fatalError("cmark is out of memory") }
   defer { preau_cmark_free(html) }
-  let bytes = UnsafeRawPointer(html).assumingMemoryBound(to: UInt8.self)
+  let bytes = UnsafeMutableRawPointer(html).assumingMemoryBound(to: UInt8.self)
   let length = preau_cmark_length(html)
   if length > source.count * Policy.growth + Policy.freeOutput { throw .tooMuchOutput }
-  return try take(UnsafeBufferPointer(start: bytes, count: length))
+  let output = UnsafeMutableBufferPointer(start: bytes, count: length)
+  demoteEmptyHeaders(output)
+  return try take(UnsafeBufferPointer(output))
 }
 
 private enum Cmark {

@@ -4,20 +4,27 @@ import Foundation
 public enum Axe {
   /// What breaks WCAG 2.2 A and AA or axe's best practices on this page, a line each.
   ///
-  /// - Parameter excluding: rules not to run, each for a reason that the test gives.
-  public static func violations(in browser: Browser, excluding rules: [String] = []) throws
-    -> [String]
-  {
-    try browser.executeScript(source.get())
-    let found = try browser.executeAsyncScript(script, .array(rules.map(JSON.string)))
+  /// - Parameters:
+  ///   - rules: the only ones to run; nil runs them all.
+  ///   - excluding: rules not to run, each for a reason that the test gives.
+  public static func violations(
+    in browser: Browser, only rules: [String]? = nil, excluding: [String] = []
+  ) throws -> [String] {
+    if try browser.executeScript("return typeof axe") == "undefined" {
+      try browser.executeScript(source.get())
+    }
+    let found = try browser.executeAsyncScript(
+      script, rules.map { .array($0.map(JSON.string)) } ?? .null,
+      .array(excluding.map(JSON.string)))
     if let failure = found["failure"]?.string { throw BrowserError(kind: "axe", message: failure) }
     return found["lines"]?.array.compactMap(\.string) ?? []
   }
 
   private static let script = """
-    const [excluded, done] = arguments;
+    const [only, excluded, done] = arguments;
     const rules = Object.fromEntries(excluded.map(rule => [rule, {enabled: false}]));
-    axe.run(document, {resultTypes: ['violations'], rules}).then(
+    const chosen = only ? {runOnly: only} : {rules};
+    axe.run(document, {resultTypes: ['violations'], ...chosen}).then(
       result => done({lines: result.violations.map(v =>
         `${v.id} (${v.impact}): ${v.help}: ` +
         v.nodes.map(n => n.target.join(' ') + ' ' + n.any.map(a => a.message).join(' ')).join(' | '))}),

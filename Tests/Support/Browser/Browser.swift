@@ -51,7 +51,7 @@ public final class Browser {
 
   private static func capabilities(language: String, width: Int, height: Int) -> JSON {
     let arguments: JSON = [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+      "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--no-first-run", "--disable-extensions", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-default-apps",
       // As on a phone: the page has the whole width.
@@ -65,7 +65,7 @@ public final class Browser {
         "alwaysMatch": [
           "browserName": "chrome",
           "goog:chromeOptions": [
-            "binary": "/usr/bin/chromium", "args": arguments,
+            "binary": "/usr/bin/chromium-headless-shell", "args": arguments,
             "prefs": ["intl.accept_languages": .string(language)],
           ],
           "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],

@@ -1,6 +1,6 @@
 import Testing
 
-/// Lets one test at a time through, whatever its suite: a browser fills a small machine.
+/// Lets two tests at a time through, whatever their suites: more browsers would fill a small machine.
 public struct BrowserTrait: SuiteTrait, TestTrait, TestScoping {
   public var isRecursive: Bool { true }
 
@@ -17,25 +17,25 @@ public struct BrowserTrait: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == BrowserTrait {
-  /// The tests use a browser: they run one after the other.
+  /// The tests use a browser: two run at a time.
   public static var browser: Self { BrowserTrait() }
 }
 
 private actor BrowserTurn {
   static let shared = BrowserTurn()
-  private var isTaken = false
+  private var free = 2
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   func take() async {
-    if isTaken {
+    if free == 0 {
       await withCheckedContinuation { waiting.append($0) }
     } else {
-      isTaken = true
+      free -= 1
     }
   }
 
   /// Hands the turn to the one who has waited longest.
   func giveBack() {
-    if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().resume() }
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }

@@ -61,8 +61,11 @@ final class DriverConnection {
     let value = try JSON(parsing: reply.body)["value"] ?? .null
     guard reply.status == 200 else {
       let message = value["message"]?.string ?? reply.body
+      // Chromium's own words for it, when the page goes while the driver looks at its element.
+      let isStale = message.contains("does not belong to the document")
       throw BrowserError(
-        kind: value["error"]?.string ?? "status \(reply.status)",
+        kind: isStale
+          ? "stale element reference" : value["error"]?.string ?? "status \(reply.status)",
         message: String(message.prefix { $0 != "\n" }))
     }
     return value

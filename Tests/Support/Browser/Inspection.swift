@@ -13,10 +13,12 @@ extension Browser {
     var problems: [String] = []
     for (width, height) in [(360, 740), (1280, 900)] {
       try setWindow(width: width, height: height)
-      for scheme in ColorScheme.allCases {
-        try setColorScheme(scheme)
-        problems += try Axe.violations(in: self).map { "\(width) px, \(scheme): \($0)" }
-      }
+      try setColorScheme(.light)
+      problems += try Axe.violations(in: self).map { "\(width) px, light: \($0)" }
+      // A scheme changes colours and nothing else.
+      try setColorScheme(.dark)
+      problems += try Axe.violations(in: self, only: ["color-contrast"])
+        .map { "\(width) px, dark: \($0)" }
     }
     try setWindow(width: 320, height: 640)
     if try scrollsSideways() { problems.append("scrolls sideways at 320 px") }
