@@ -43,17 +43,13 @@ enum TutorialThreadPages {
     page.div(.class("field field--check")) { page in
       page.input(
         .type("checkbox"), .id(id), .name("message"), .value(String(number)),
-        .flag("checked", isChosen))
-      page.label(.for(id)) { page in
-        page.strong { page in
-          page.text(
-            visit.say.threads.numberMark + String(number) + " · "
-              + visit.name(of: place.post.author))
-        }
-        page.text(" ")
-        page.span(visit.writtenLanguage) {
-          $0.text(beginning.utf8.count < words.utf8.count ? beginning + "…" : beginning)
-        }
+        .flag("checked", isChosen), .named("aria-describedby", id + "-aide"))
+      page.label(.for(id)) {
+        $0.text(
+          visit.say.threads.numberMark + String(number) + " · " + visit.name(of: place.post.author))
+      }
+      page.p(.class("hint"), .id(id + "-aide"), visit.writtenLanguage) {
+        $0.text(beginning.utf8.count < words.utf8.count ? beginning + "…" : beginning)
       }
     }
   }
