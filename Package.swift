@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "HTTPServer", dependencies: ["HTTP", "CMicrohttpd", "CZlib"]),
     .target(name: "Mail", dependencies: ["CCurl"]),
     .target(name: "Fetching", dependencies: ["CCurl"]),
+    .target(name: "JSONText"),
 
     // The product.
     .target(
@@ -84,6 +85,7 @@ let package = Package(
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 
