@@ -55,6 +55,7 @@ let package = Package(
     .target(name: "Mail", dependencies: ["CCurl"]),
     .target(name: "Fetching", dependencies: ["CCurl"]),
     .target(name: "JSONText"),
+    .target(name: "LinkedData", dependencies: ["JSONText", "CSodium"]),
 
     // The product.
     .target(
@@ -86,6 +87,9 @@ let package = Package(
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(
+      name: "LinkedDataTests", dependencies: ["JSONText", "LinkedData", "TestSupport"],
+      exclude: ["Vectors"]),
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 
