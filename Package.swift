@@ -25,6 +25,9 @@ let package = Package(
       name: "CSodium", path: "Sources/CLibraries/CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
+      name: "COpenSSL", path: "Sources/CLibraries/COpenSSL", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
       name: "CStemmer", path: "Sources/CLibraries/CStemmer",
       providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
@@ -56,6 +59,9 @@ let package = Package(
     .target(name: "Fetching", dependencies: ["CCurl"]),
     .target(name: "JSONText"),
     .target(name: "LinkedData", dependencies: ["JSONText", "CSodium"]),
+    .target(
+      name: "Credentials",
+      dependencies: ["JSONText", "LinkedData", "XML", "COpenSSL", "CSodium", "CZlib"]),
 
     // The product.
     .target(
@@ -90,6 +96,10 @@ let package = Package(
     .testTarget(
       name: "LinkedDataTests", dependencies: ["JSONText", "LinkedData", "TestSupport"],
       exclude: ["Vectors"]),
+    .testTarget(
+      name: "CredentialsTests",
+      dependencies: ["Credentials", "JSONText", "LinkedData", "CSodium", "CZlib", "TestSupport"],
+      exclude: ["Schemas", "Verifiers"]),
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestSupport"]),
     .testTarget(name: "PreauTests", dependencies: ["Preau"]),
 

@@ -13,3 +13,5 @@ static inline int preau_deflate_start(z_stream *stream, int level) {
 
 /* inflateInit2 is a macro, too. */
 static inline int preau_gunzip_start(z_stream *stream) { return inflateInit2(stream, 15 + 16); }
+/* With the short wrapper that PNG uses. */
+static inline int preau_zlib_start(z_stream *stream) { return inflateInit2(stream, 15); }
