@@ -124,6 +124,38 @@ struct Form: CustomTestStringConvertible, Sendable {
     #expect(report.state == .valid && report.isIssuerKnown, "\(report.steps)")
   }
 
+  @Test func `says when a key has only its address to speak for it`() throws {
+    let school = School()
+    let token = school.token(school.credential.json)
+    let doubt = VerificationStep(
+      kind: .key,
+      outcome: .noted(.keyNotListed(key: school.tokenKey.address, issuer: school.issuer.id)))
+    var web = school.web
+    #expect(!school.verify(token, web).steps.contains(doubt))
+    web[school.issuer.id] = nil
+    #expect(!school.verify(token, web).steps.contains(doubt))
+    web[school.home + "/.well-known/jwks.json"] = OB3.keySet([
+      ("https://x.example", school.tokenKey)
+    ])
+    let report = school.verify(token, web)
+    #expect(report.state == .valid && report.steps.contains(doubt))
+  }
+
+  @Test func `says when nobody could vouch for who answered`() throws {
+    let school = School(home: "http://badges.example")
+    for text in [school.hosted.json.text, school.signed] {
+      let report = school.verify(text)
+      #expect(report.state == .valid)
+      #expect(
+        report.steps.contains { step in
+          if case .noted(.insecure(let address)) = step.outcome {
+            return address.hasPrefix("http://badges.example/")
+          }
+          return false
+        })
+    }
+  }
+
   @Test func `follows an address to what it answers`() throws {
     let school = School()
     #expect(school.verify(school.hosted.id).state == .valid)

@@ -6,6 +6,8 @@ final class Fetches {
   private let fetch: Verification.Fetch
   private var answers: [String: Verification.Fetched] = [:]
   private var asked = 0
+  /// The first address that was asked without `https`.
+  private(set) var insecure: String?
 
   init(_ options: Verification.Options, _ fetch: @escaping Verification.Fetch) {
     self.options = options
@@ -32,6 +34,7 @@ final class Fetches {
       throw .tooManyFetches(most: options.mostFetches)
     }
     asked += 1
+    if !address.isSecure, !address.isLoopback, insecure == nil { insecure = short(key) }
     let answer: Verification.Fetched
     do {
       answer = try fetch(key)

@@ -1,7 +1,8 @@
 // Anybody can write anybody's name into a badge, and any address of a key. A key is an issuer's when
 // (1) the caller says so, or
 // (2) the document at the issuer's own address lists it, or
-// (3) for JWTs, it is at an address of the same origin, which does not say that it is another's, or
+// (3) for JWTs, it is at an address of the same origin, which does not say that it is another's: all
+//     that the specification asks for; whether the issuer lists it is then said beside it, or
 // (4) the issuer's identifier is the key itself (did:key).
 
 import JSONText
@@ -27,6 +28,19 @@ struct IssuerKeys {
     case .proof(let proof, _): try methodKey(proof.method, credential.issuer)
     case .token(let token): try tokenKey(token, credential.issuer)
     }
+  }
+
+  /// Where a key was taken for the issuer's because of its address alone (3): what to say of it.
+  func doubt(about key: PublicKey, of credential: SecuredCredential) -> VerificationReason? {
+    let issuer = credential.issuer
+    guard case .token(let token) = credential.proof, let id = token.keyID,
+      WebAddress(issuer) != nil, WebAddress(id) != nil
+    else { return nil }
+    let listed = (try? methods(of: issuer)) ?? []
+    if listed.contains(where: { areSame($0.id, id) || (try? $0.key) == key }) { return nil }
+    let published = (try? published(by: issuer)) ?? []
+    if published.contains(where: { $0.key == key }) { return nil }
+    return .keyNotListed(key: short(id), issuer: short(issuer))
   }
 
   // MARK: - Data Integrity

@@ -26,8 +26,8 @@ extension Inspection {
     if let member = Self.difference(given, original) {
       throw Stop(kind: .original, reason: .originalDiffers(member))
     }
-    pass(.original)
     let (badge, profile) = try issuer(of: assertion)
+    pass(.original, fetches.insecure.map { .insecure($0) })
     award = Self.award(assertion, badge, profile)
     try during(.issuer) { () throws(VerificationReason) in try checkScope(id, profile) }
     passIssuer(profile["id"]?.string ?? "")
@@ -137,7 +137,7 @@ extension Inspection {
     let key = try during(.key) { () throws(VerificationReason) in
       try signingKey(assertion, profile)
     }
-    pass(.key)
+    pass(.key, fetches.insecure.map { .insecure($0) })
     try during(.signature) { () throws(VerificationReason) in
       do throws(CompactJWS.Problem) { try token.verify(with: key) } catch { throw .token(error) }
     }

@@ -47,7 +47,7 @@ extension Inspection {
       return
     }
     let key = try during(.key) { () throws(VerificationReason) in try keys.key(of: credential) }
-    pass(.key)
+    pass(.key, keys.doubt(about: key, of: credential))
     try during(.signature) { () throws(VerificationReason) in
       try credential.verify(with: key)
       if case .proof(let proof, _) = credential.proof, let end = proof.expires, end < options.now {

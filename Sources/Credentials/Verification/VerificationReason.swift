@@ -33,6 +33,9 @@ public enum VerificationReason: Error, Equatable, Sendable {
   case fetch(String, FetchProblem)
   /// It names more addresses than this.
   case tooManyFetches(most: Int)
+  /// It was asked without `https`, as Open Badges 2.0 allows: somebody on the way could have
+  /// answered.
+  case insecure(String)
   /// The address answers something else than what has that id.
   case otherDocument(String)
 
@@ -43,6 +46,9 @@ public enum VerificationReason: Error, Equatable, Sendable {
   case keyNotNamed
   /// The issuer does not say that this key is its own.
   case keyNotOfIssuer(key: String, issuer: String)
+  /// The key is at the issuer's origin, and the issuer does not say that it is its own: on a site
+  /// that several share, it could be a neighbour's.
+  case keyNotListed(key: String, issuer: String)
   /// The issuer says nothing about keys.
   case issuerWithoutKeys(String)
   /// The issuer has given up this key.
