@@ -256,6 +256,8 @@ import Testing
   @Test func `says something else than its own address`() {
     let hosted = school.hosted.json
     refuse(hosted.with("narrative", "Autre chose.").text, nil, .originalDiffers("narrative"))
+    refuse(hosted.with("@context", "urn:x").text, nil, .originalDiffers("@context"))
+    #expect(school.verify(hosted.with("@context", [.string(OB2.context)]).text).state == .valid)
     refuse(
       hosted.with("recipient", SaltedIdentity("x@x.example", .email, salt: "x").ob2).text, nil,
       .originalDiffers("recipient"))

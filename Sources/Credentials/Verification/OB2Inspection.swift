@@ -65,11 +65,12 @@ extension Inspection {
   /// The first member of what was given that is not so at its address.
   private static func difference(_ given: JSON, _ original: JSON) -> String? {
     for (name, value) in given.object?.members ?? [] {
-      // Endorsements may come later, and a context may be written in two ways.
-      if name == "@context" || name == "endorsement" { continue }
+      // Endorsements may come later.
+      if name == "endorsement" { continue }
       let other = original[name]
       let isSame =
         switch name {
+        case "@context": other.list == value.array ?? [value]
         case "badge": other?.reference == value.reference
         case "issuedOn", "expires":
           value.string.flatMap { Timestamp($0) } == other?.string.flatMap { Timestamp($0) }
