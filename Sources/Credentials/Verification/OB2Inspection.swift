@@ -46,7 +46,7 @@ extension Inspection {
   }
 
   /// What the assertion's own address answers.
-  private func original(at id: String) throws(VerificationReason) -> JSON {
+  func original(at id: String) throws(VerificationReason) -> JSON {
     let answer = try fetches.answer(id, .plain)
     guard answer.status == 200 || answer.status == 410 else {
       throw .fetch(short(id), .status(answer.status))
@@ -82,7 +82,7 @@ extension Inspection {
   }
 
   /// OB 2.0 §Hosted Verification: without a word of the issuer, badges share its origin.
-  private func checkScope(_ id: String, _ profile: JSON) throws(VerificationReason) {
+  func checkScope(_ id: String, _ profile: JSON) throws(VerificationReason) {
     guard let address = WebAddress(id), let issuer = WebAddress(profile["id"]?.string ?? "") else {
       throw .address(short(id), .malformed)
     }
@@ -186,122 +186,5 @@ extension Inspection {
       throw .revoked(Self.words(entry["revocationReason"]).map(short))
     }
     return true
-  }
-
-  // MARK: - What an assertion points at
-
-  /// The class, and who issues it. The profile is always asked for at its own address: whoever wrote
-  /// the badge could have written another one into it.
-  private func issuer(of assertion: ReadAssertion) throws(Stop) -> (badge: JSON, profile: JSON) {
-    try during(.issuer) { () throws(VerificationReason) in
-      let badge = try described(assertion.badge, "BadgeClass")
-      for name in ["name", "description"] { _ = try badge.text(name) }
-      guard let issuer = badge["issuer"]?.reference else { throw .memberMissing("issuer") }
-      return (badge, try profile(issuer))
-    }
-  }
-
-  private func profile(_ id: String) throws(VerificationReason) -> JSON {
-    let profile = try described(.string(id), "Issuer", "Profile")
-    _ = try profile.text("name")
-    return profile
-  }
-
-  /// What is named by its address, or described in place.
-  private func described(_ value: JSON, _ types: String...) throws(VerificationReason) -> JSON {
-    guard let id = value.reference else { throw .memberWrong("id") }
-    let isHere = (value.object?.count ?? 0) > 1
-    let document = isHere ? value : try fetches.document(id, .plain)
-    guard let named = document["id"]?.string, areSame(named, id) else {
-      throw .otherDocument(short(id))
-    }
-    guard types.contains(where: { document.hasType($0) }) else {
-      throw .notBadge(short(document["type"].strings.first ?? ""))
-    }
-    return document
-  }
-
-  private static func award(
-    _ assertion: ReadAssertion, _ badge: JSON, _ profile: JSON
-  ) -> ReadAward {
-    ReadAward(
-      id: assertion.id, name: words(badge["name"]) ?? "",
-      description: words(badge["description"]), criteria: criteria(badge["criteria"]),
-      image: image(badge["image"]), issuerID: profile["id"]?.string ?? "",
-      issuerName: words(profile["name"]), issuerAddress: profile["url"]?.string,
-      achievement: badge["id"]?.string, issuedOn: assertion.issuedOn, expires: assertion.expires,
-      narrative: words(assertion.document["narrative"]),
-      evidence: evidence(assertion.document["evidence"]), tags: badge["tags"].strings,
-      alignments: alignments(badge["alignment"]))
-  }
-
-  // MARK: - Endorsements
-
-  private func checkEndorsements(of assertion: ReadAssertion, _ badge: JSON) {
-    let found = [assertion.document, badge].flatMap { place in
-      place["endorsement"].list.map { (endorsed: place["id"]?.string ?? "", $0) }
-    }
-    for (endorsed, value) in found.prefix(Self.mostEndorsements) {
-      add(endorsement(value, of: endorsed))
-    }
-    leaveOut(found.count - Self.mostEndorsements)
-  }
-
-  /// A hosted one; what is signed elsewhere is not named in a document.
-  private func endorsement(_ value: JSON, of endorsed: String) -> ReadEndorsement {
-    var read = ReadEndorsement(state: .valid, issuerID: "", issuerName: nil, comment: nil)
-    do throws(VerificationReason) {
-      guard let id = value.reference else { throw .memberWrong("endorsement") }
-      let document = try original(at: id)
-      guard document.hasType("Endorsement") else { throw .notBadge("") }
-      read.comment = Self.words(document["claim"]?["endorsementComment"])
-      read.issuerID = document["issuer"]?.reference ?? ""
-      let profile = try profile(read.issuerID)
-      read.issuerName = Self.words(profile["name"])
-      guard let subject = document["claim"]?.reference, areSame(subject, endorsed) else {
-        throw .memberWrong("claim")
-      }
-      try checkScope(id, profile)
-      try checkWindow(try document.moment("issuedOn"), try document.moment("expires"))
-    } catch {
-      read.state = error.state
-    }
-    return read
-  }
-}
-
-/// An assertion of OB 2.0, with what it must say.
-struct ReadAssertion {
-  let document: JSON
-  let id: String
-  let recipient: JSON
-  let badge: JSON
-  let isHosted: Bool
-  let creator: String?
-  let issuedOn: Timestamp
-  let expires: Timestamp?
-
-  init(_ document: JSON) throws(VerificationReason) {
-    guard let context = document["@context"].list.first?.string, areSame(context, OB2.context)
-    else { throw .contextWrong }
-    self.document = document
-    id = try document.text("id")
-    for name in ["recipient", "badge", "verification", "issuedOn"] where document[name] == nil {
-      throw .memberMissing(name)
-    }
-    recipient = document["recipient"] ?? .null
-    badge = document["badge"] ?? .null
-    guard recipient["identity"]?.string != nil else { throw .memberWrong("recipient") }
-    guard let issued = try document.moment("issuedOn") else { throw .memberMissing("issuedOn") }
-    issuedOn = issued
-    expires = try document.moment("expires")
-    let verification = document["verification"] ?? .null
-    let types = verification["type"].strings
-    let isHosted = types.contains("HostedBadge") || types.contains("hosted")
-    guard isHosted || types.contains("SignedBadge") || types.contains("signed") else {
-      throw .memberWrong("verification")
-    }
-    self.isHosted = isHosted
-    creator = verification["creator"]?.reference
   }
 }
