@@ -32,6 +32,7 @@ public enum BakedVersion: Sendable, Hashable, CaseIterable {
 
 /// What was found in a picture.
 public struct BakedText: Sendable, Hashable {
+  /// Which version of the standard it is of, and so under which name a picture has it.
   public var version: BakedVersion
   /// JSON, a compact JWS, or the address of a hosted assertion.
   public var text: String

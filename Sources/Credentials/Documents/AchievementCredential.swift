@@ -29,10 +29,15 @@ extension OB3 {
     public var id: String
     /// Of who earned it: random, another one for each award.
     public var subject: String
+    /// Who earned it.
     public var recipient: SaltedIdentity
+    /// Who gives it.
     public var issuer: Profile
+    /// What was earned.
     public var achievement: Achievement
+    /// From when it is valid.
     public var validFrom: Timestamp
+    /// Until when it is valid; nil for ever.
     public var validUntil: Timestamp?
     /// When it was earned, if that is not ``validFrom``: it stays when a credential is renewed.
     public var awarded: Timestamp?
@@ -40,7 +45,9 @@ extension OB3 {
     public var name: String?
     /// About what this person did, in Markdown.
     public var narrative: String?
+    /// What shows it.
     public var evidence: [Evidence] = []
+    /// Where it is said whether it was taken back; nil when it cannot be.
     public var status: Status?
     /// Endorsements of this award, each an ``EndorsementCredential`` signed as a JWT: embedded as
     /// JSON, one would describe the same node twice.

@@ -4,6 +4,7 @@ extension OB3 {
   /// What an issuer's id answers: who it is and with which keys it signs (W3C Controlled
   /// Identifiers 1.0). Keys that no longer sign stay here, so that old badges stay valid.
   public struct ControllerDocument: Sendable, Hashable {
+    /// Who it is about.
     public var profile: Profile
     /// For proofs; see ``method(for:)``.
     public var proofKeys: [Ed25519PublicKey]
@@ -14,6 +15,7 @@ extension OB3 {
     public struct TokenKey: Sendable, Hashable {
       /// The `kid` of tokens.
       public var address: String
+      /// The public key.
       public var key: RSAPublicKey
 
       /// - Parameter address: `https`; answers ``PublicKey/jwk(id:issuer:)`` with this id.

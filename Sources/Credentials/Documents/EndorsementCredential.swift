@@ -13,8 +13,11 @@ extension OB3 {
     public var comment: String?
     /// Who endorses.
     public var issuer: Profile
+    /// From when it is valid.
     public var validFrom: Timestamp
+    /// Until when it is valid; nil for ever.
     public var validUntil: Timestamp?
+    /// Where it is said whether it was taken back; nil when it cannot be.
     public var status: Status?
 
     /// Everything that an endorsement must say; the rest is set afterwards.

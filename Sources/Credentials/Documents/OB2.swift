@@ -14,15 +14,20 @@ public enum OB2 {
   public struct Profile: Sendable, Hashable {
     /// Where this document is.
     public var id: String
+    /// What it is called.
     public var name: String
     /// Its home page.
     public var url: String
+    /// Where one can write to.
     public var email: String
+    /// A few sentences of plain text.
     public var description: String?
+    /// A picture of it.
     public var image: BadgeImage?
     /// Where its key is. One alone: a verifier in use takes no badge of an issuer with two, so that
     /// a new key means a new profile.
     public var publicKey: String?
+    /// The id of its ``RevocationList``.
     public var revocationList: String?
 
     /// Everything that an issuer must say; the rest is set afterwards.
@@ -50,14 +55,21 @@ public enum OB2 {
   public struct BadgeClass: Sendable, Hashable {
     /// Where this document is.
     public var id: String
+    /// What it is called.
     public var name: String
+    /// A few sentences of plain text.
     public var description: String
+    /// A picture of it.
     public var image: BadgeImage
+    /// What one does to earn it.
     public var criteria: Criteria
     /// The id of a ``Profile``.
     public var issuer: String
+    /// Words to find it by.
     public var tags: [String] = []
+    /// What it corresponds to elsewhere.
     public var alignments: [Alignment] = []
+    /// Of the badge itself, such as `2`.
     public var version: String?
     /// The ids of what it was before, or is in other languages.
     public var related: [String] = []

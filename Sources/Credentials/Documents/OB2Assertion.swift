@@ -21,14 +21,19 @@ extension OB2 {
   public struct Assertion: Sendable, Hashable {
     /// Where this document is, for a hosted one; ``CredentialID`` for a signed one.
     public var id: String
+    /// Who earned it.
     public var recipient: SaltedIdentity
     /// The id of a ``BadgeClass``, never the class itself: a verifier in use wants an address.
     public var badge: String
+    /// How it can be checked.
     public var proof: Proof
+    /// When it was given.
     public var issuedOn: Timestamp
+    /// Until when it is valid; nil for ever.
     public var expires: Timestamp?
     /// The address of the baked picture.
     public var image: String?
+    /// What shows it.
     public var evidence: [Evidence] = []
     /// In Markdown.
     public var narrative: String?

@@ -11,7 +11,9 @@ extension OB2 {
     public var comment: String?
     /// The id of the ``Profile`` of who endorses.
     public var issuer: String
+    /// Since when.
     public var issuedOn: Timestamp
+    /// How it can be checked.
     public var proof: Proof = .hosted
 
     /// Who vouches for what, in which words.

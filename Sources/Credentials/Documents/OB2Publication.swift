@@ -7,6 +7,7 @@ extension OB2 {
     public var id: String
     /// The id of the ``Profile`` that names this key.
     public var owner: String
+    /// The public key.
     public var key: RSAPublicKey
 
     /// A key and whose it is.
@@ -30,11 +31,14 @@ extension OB2 {
     public var id: String
     /// The id of the ``Profile`` that names this list.
     public var issuer: String
+    /// Those that were taken back.
     public var revoked: [Entry]
 
     /// One that was taken back.
     public struct Entry: Sendable, Hashable {
+      /// What it is known by.
       public var id: String
+      /// Why, for whoever earned it to read.
       public var reason: String?
 
       /// - Parameter id: of the assertion.

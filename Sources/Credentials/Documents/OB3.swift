@@ -15,11 +15,15 @@ public enum OB3 {
   public struct Profile: Sendable, Hashable {
     /// An `https` address, that of its controller document.
     public var id: String
+    /// What it is called.
     public var name: String
     /// Its home page.
     public var url: String?
+    /// Where one can write to.
     public var email: String?
+    /// A few sentences of plain text.
     public var description: String?
+    /// A picture of it.
     public var image: BadgeImage?
 
     /// Everything that an issuer must say; the rest is set afterwards.
@@ -42,15 +46,23 @@ public enum OB3 {
 
   /// A badge that can be earned. A changed one has another id.
   public struct Achievement: Sendable, Hashable {
+    /// What it is known by.
     public var id: String
+    /// What it is called.
     public var name: String
+    /// A few sentences of plain text.
     public var description: String
+    /// What one does to earn it.
     public var criteria: Criteria
     /// One of the specification's list, such as `Badge` or `Competency`.
     public var type = "Badge"
+    /// A picture of it.
     public var image: BadgeImage?
+    /// Words to find it by.
     public var tags: [String] = []
+    /// What it corresponds to elsewhere.
     public var alignments: [Alignment] = []
+    /// Of the badge itself, such as `2`.
     public var version: String?
     /// Such as `fr`.
     public var language: String?

@@ -50,10 +50,15 @@ public struct Criteria: Sendable, Hashable {
 
 /// What a badge corresponds to in a framework that others keep.
 public struct Alignment: Sendable, Hashable {
+  /// What it is called.
   public var name: String
+  /// Where it is.
   public var address: String
+  /// A few sentences of plain text.
   public var description: String?
+  /// What the framework is called.
   public var framework: String?
+  /// How the framework writes it.
   public var code: String?
 
   /// - Parameter address: of the concept in its framework.
@@ -82,10 +87,15 @@ public struct Alignment: Sendable, Hashable {
 
 /// What shows that somebody earned a badge; at least one member is given.
 public struct Evidence: Sendable, Hashable {
+  /// Where it is.
   public var address: String?
+  /// What it is called.
   public var name: String?
+  /// In Markdown.
   public var narrative: String?
+  /// A few sentences of plain text.
   public var description: String?
+  /// Of which kind it is, such as `ePortfolio`.
   public var genre: String?
 
   /// - Parameter address: a page that anybody who may see the badge may see.

@@ -10,6 +10,7 @@ public struct SaltedIdentity: Sendable, Hashable {
     case identifier
   }
 
+  /// What was hashed.
   public let kind: Kind
   /// Text, appended to the identity before it is hashed.
   public let salt: String

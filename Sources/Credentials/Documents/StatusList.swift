@@ -55,8 +55,11 @@ extension OB3 {
     public var id: String
     /// The id of the issuer; that of the credentials in it.
     public var issuer: String
+    /// The bits.
     public var list: StatusList
+    /// From when it is valid.
     public var validFrom: Timestamp
+    /// Until when it is valid; nil for ever.
     public var validUntil: Timestamp?
 
     /// A list and whose it is.

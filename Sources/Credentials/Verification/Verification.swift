@@ -33,6 +33,7 @@ public struct Verification: Sendable {
 
   /// An issuer that the caller vouches for.
   public struct KnownIssuer: Sendable {
+    /// Of its profile or controller document.
     public var id: String
     /// Keys that need not be asked for; empty when only the id is known.
     public var keys: [PublicKey]
@@ -46,6 +47,7 @@ public struct Verification: Sendable {
 
   /// What an address answered, after redirects, which are the caller's business.
   public struct Fetched: Sendable {
+    /// The whole body.
     public var bytes: [UInt8]
     /// Such as 200 or 410.
     public var status: Int

@@ -82,7 +82,9 @@ public struct VerificationStep: Sendable, Equatable {
     case unknown(VerificationReason)
   }
 
+  /// What was looked at.
   public var kind: Kind
+  /// How it was.
   public var outcome: Outcome
 }
 
@@ -90,29 +92,44 @@ public struct VerificationStep: Sendable, Equatable {
 public struct ReadAward: Sendable, Equatable {
   /// Of the award.
   public var id: String
+  /// What it is called.
   public var name: String
+  /// A few sentences of plain text.
   public var description: String?
+  /// What one does to earn it.
   public var criteria: Criteria?
   /// An address, also `data:`.
   public var image: BadgeImage?
+  /// Its profile or controller document.
   public var issuerID: String
+  /// As the issuer writes it.
   public var issuerName: String?
+  /// Its home page.
   public var issuerAddress: String?
   /// The id of the class or achievement.
   public var achievement: String?
+  /// When it was given.
   public var issuedOn: Timestamp?
+  /// Until when it is valid; nil for ever.
   public var expires: Timestamp?
   /// About what this person did.
   public var narrative: String?
+  /// What shows it.
   public var evidence: [Evidence] = []
+  /// Words to find it by.
   public var tags: [String] = []
+  /// What it corresponds to elsewhere.
   public var alignments: [Alignment] = []
 }
 
 /// What somebody says who vouches for an award.
 public struct ReadEndorsement: Sendable, Equatable {
+  /// Whether that is right.
   public var state: VerificationReport.State
+  /// Its profile or controller document.
   public var issuerID: String
+  /// As the issuer writes it.
   public var issuerName: String?
+  /// In Markdown.
   public var comment: String?
 }
