@@ -34,6 +34,7 @@ final class Strings: Sendable {
   let reviews: ReviewStrings
   let suggestions: SuggestionStrings
   let remarks: RemarkStrings
+  let answering: AnsweringStrings
 
   private init(
     language: Language,
@@ -66,7 +67,8 @@ final class Strings: Sendable {
     census: CensusStrings,
     reviews: ReviewStrings,
     suggestions: SuggestionStrings,
-    remarks: RemarkStrings
+    remarks: RemarkStrings,
+    answering: AnsweringStrings
   ) {
     self.language = language
     self.site = site
@@ -99,6 +101,7 @@ final class Strings: Sendable {
     self.reviews = reviews
     self.suggestions = suggestions
     self.remarks = remarks
+    self.answering = answering
   }
 
   static let french = Strings(
@@ -109,7 +112,8 @@ final class Strings: Sendable {
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
-    census: .french, reviews: .french, suggestions: .french, remarks: .french)
+    census: .french, reviews: .french, suggestions: .french, remarks: .french,
+    answering: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
@@ -118,7 +122,8 @@ final class Strings: Sendable {
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
-    census: .english, reviews: .english, suggestions: .english, remarks: .english)
+    census: .english, reviews: .english, suggestions: .english, remarks: .english,
+    answering: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
