@@ -37,7 +37,7 @@ enum AnswerStore {
       """
       SELECT (SELECT ifnull(max(published_at), 0) FROM tutorial
                WHERE published IS NOT NULL AND removed IS NULL),
-             (SELECT ifnull(max(id), 0) FROM resource),
+             (SELECT ifnull(max(tutorial), 0) FROM resource),
              (SELECT group_concat(slug, ' ') FROM (
                SELECT tag.slug FROM thread_tag JOIN tag ON tag.id = thread_tag.tag
                 WHERE thread_tag.thread = ?1

@@ -34,6 +34,7 @@ final class Strings: Sendable {
   let reviews: ReviewStrings
   let suggestions: SuggestionStrings
   let remarks: RemarkStrings
+  let offline: OfflineStrings
   let answering: AnsweringStrings
 
   private init(
@@ -68,6 +69,7 @@ final class Strings: Sendable {
     reviews: ReviewStrings,
     suggestions: SuggestionStrings,
     remarks: RemarkStrings,
+    offline: OfflineStrings,
     answering: AnsweringStrings
   ) {
     self.language = language
@@ -101,6 +103,7 @@ final class Strings: Sendable {
     self.reviews = reviews
     self.suggestions = suggestions
     self.remarks = remarks
+    self.offline = offline
     self.answering = answering
   }
 
@@ -113,7 +116,7 @@ final class Strings: Sendable {
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
-    answering: .french)
+    offline: .french, answering: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
@@ -123,7 +126,7 @@ final class Strings: Sendable {
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
-    answering: .english)
+    offline: .english, answering: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
