@@ -45,7 +45,8 @@ enum AtomRoutes {
         id: FeedID.text("tag \(tag.slug)", key: visit.site.key),
         title: tag.label, subtitle: visit.say.feeds.tagged(tag.label),
         page: tag.address, address: tag.feedAddress, begun: try FeedStore.begun(nil, db),
-        entries: try FeedStore.latest(in: .tag(slug: tag.slug), reader: reader, db))
+        entries: try FeedStore.latest(in: .tag(slug: tag.slug), reader: reader, db),
+        cards: try FeedCardStore.latest(in: .tag(slug: tag.slug), reader: reader, db))
     }
   }
 
@@ -58,6 +59,8 @@ enum AtomRoutes {
         title: label, subtitle: visit.say.feeds.tagged(label), page: concept.address,
         address: concept.feedAddress, begun: try FeedStore.begun(nil, db),
         entries: try FeedStore.latest(
+          in: .concept(concept.id), reader: visit.viewer.reader, db),
+        cards: try FeedCardStore.latest(
           in: .concept(concept.id), reader: visit.viewer.reader, db))
     }
   }

@@ -33,7 +33,12 @@ struct AtomWriter {
       xml.empty(
         "link", [("rel", "alternate"), ("type", "text/html"), ("href", whole(feed.page))])
       xml.element("generator", text: "Préau")
-      for entry in feed.entries { write(entry, &xml) }
+      for item in feed.items {
+        switch item {
+        case .post(let entry): write(entry, &xml)
+        case .card(let card): write(card, &xml)
+        }
+      }
     }
     return xml.utf8
   }
@@ -51,6 +56,28 @@ struct AtomWriter {
       xml.element("updated", text: DateStrings.machine(entry.updated))
       xml.element("author") { $0.element("name", text: visit.name(of: entry.author)) }
       xml.element("content", [("type", "html")], escaping: content(of: entry))
+    }
+  }
+
+  private func write(_ card: FeedCard, _ xml: inout XMLWriter) {
+    let names =
+      card.authors.isEmpty
+      ? card.signers.map { visit.name(of: $0) } : [visit.title(card.authors.oneLine)]
+    xml.element("entry") { xml in
+      xml.element(
+        "id", text: FeedID.text("resource \(card.resource.value)", key: visit.site.key))
+      xml.element("title", text: visit.title(card.title))
+      xml.empty(
+        "link", [("rel", "alternate"), ("type", "text/html"), ("href", whole(card.address))])
+      xml.element("published", text: DateStrings.machine(card.created))
+      xml.element("updated", text: DateStrings.machine(card.changed))
+      // Every entry has an author (RFC 4287 §4.1.2); of a card that names none, the site is.
+      for name in names.isEmpty ? [visit.site.configuration.siteName] : names {
+        xml.element("author") { $0.element("name", text: name) }
+      }
+      if !card.summary.isEmpty {
+        xml.element("summary", text: visit.title(card.summary.oneLine))
+      }
     }
   }
 

@@ -13,9 +13,42 @@ struct Feed: Sendable {
   /// When the place began: what "updated" says while there is no post.
   let begun: Instant
   let entries: [FeedEntry]
+  /// Tutorials and resources among them.
+  var cards: [FeedCard] = []
 
   /// The last time that anything in it changed.
-  var updated: Instant { entries.map(\.updated).max() ?? begun }
+  var updated: Instant { (entries.map(\.updated) + cards.map(\.changed)).max() ?? begun }
+
+  /// All of it, the newest first.
+  var items: [Item] {
+    let all = entries.map(Item.post) + cards.map(Item.card)
+    return Array(all.sorted { $0.created > $1.created }.prefix(FeedStore.mostEntries))
+  }
+
+  enum Item: Sendable {
+    case post(FeedEntry)
+    case card(FeedCard)
+
+    var created: Instant {
+      switch self {
+      case .post(let entry): entry.created
+      case .card(let card): card.created
+      }
+    }
+  }
+}
+
+/// A tutorial, a file or a link of the catalogue in a feed.
+struct FeedCard: Sendable {
+  let resource: Resource.ID
+  let title: String
+  let summary: String
+  /// Who made it, as it is written; empty: `signers` did.
+  let authors: String
+  var signers: [Author] = []
+  let address: Address
+  let created: Instant
+  let changed: Instant
 }
 
 /// A post of a feed.

@@ -176,6 +176,21 @@ struct FacetIndex: Sendable {
     return (found, counts)
   }
 
+  /// What a choice leaves, for pages that show some of each kind and count nothing else.
+  func bits(
+    of choice: FacetChoice, among words: FacetBits?, readable: [Int64]
+  ) -> FacetBits {
+    var bits = union(readable.compactMap { spaces[$0] })
+    if let words { bits.formIntersection(words) }
+    if !choice.kinds.isEmpty {
+      bits.formIntersection(union(choice.kinds.compactMap { kinds[$0] }))
+    }
+    for chosen in choice.concepts.values where !chosen.isEmpty {
+      bits.formIntersection(union(chosen.compactMap { concepts[$0] }))
+    }
+    return bits
+  }
+
   /// A page of what was found, the best first.
   ///
   /// - Parameters:

@@ -61,6 +61,10 @@ enum FindingPages {
         filter(
           concept.label(in: visit.say.language), query.toggling(concept: concept), say, &page)
       }
+      for slug in query.tags {
+        let label = results.tags.first { $0.slug == slug }?.label ?? slug
+        filter("#" + label, query.toggling(tag: slug), say, &page)
+      }
     }
   }
 

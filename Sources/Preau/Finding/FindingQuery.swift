@@ -8,6 +8,7 @@ import HTTP
 /// | `genre=tutoriel` | of this kind, or of another one that is named too |
 /// | `espace=accueil` | in this space, or another one named |
 /// | `mot=publics/apprentis` | about this concept; of one vocabulary several widen, of two narrow |
+/// | `etiquette=moodle` | with this free tag; with another one named too, with both |
 /// | `tri=preuve` | by what those say who used it |
 struct FindingQuery: Sendable, Equatable {
   static let mostValues = 40
@@ -18,6 +19,8 @@ struct FindingQuery: Sendable, Equatable {
   var spaces: [String] = []
   /// A vocabulary and a concept, by their slugs.
   var concepts: [String] = []
+  /// Slugs of free tags.
+  var tags: [String] = []
   var order: FacetIndex.Order?
 
   init(words: String = "") { self.words = words }
@@ -27,11 +30,14 @@ struct FindingQuery: Sendable, Equatable {
     kinds = query.all("genre").compactMap { Findable.Kind(rawValue: $0) }.once
     spaces = query.all("espace").filter { !$0.isEmpty }.once
     concepts = query.all("mot").filter { $0.contains("/") }.once
+    tags = query.all("etiquette").filter { !$0.isEmpty }.once
     order = query["tri"].flatMap { FacetIndex.Order(rawValue: $0) }
   }
 
   /// Whether anything is chosen beside words.
-  var narrows: Bool { !kinds.isEmpty || !spaces.isEmpty || !concepts.isEmpty }
+  var narrows: Bool {
+    !kinds.isEmpty || !spaces.isEmpty || !concepts.isEmpty || !tags.isEmpty
+  }
 
   /// With a value, or without it if it was there.
   func toggling(kind: Findable.Kind) -> FindingQuery {
@@ -52,6 +58,12 @@ struct FindingQuery: Sendable, Equatable {
     return other
   }
 
+  func toggling(tag: String) -> FindingQuery {
+    var other = self
+    other.tags = tags.toggling(tag)
+    return other
+  }
+
   func ordered(by order: FacetIndex.Order) -> FindingQuery {
     var other = self
     other.order = order
@@ -68,6 +80,7 @@ struct FindingQuery: Sendable, Equatable {
     for kind in kinds { address = address.adding("genre", kind.rawValue) }
     for space in spaces { address = address.adding("espace", space) }
     for concept in concepts { address = address.adding("mot", concept) }
+    for tag in tags { address = address.adding("etiquette", tag) }
     if let order { address = address.adding("tri", order.rawValue) }
     return page > 1 ? address.adding("page", String(page)) : address
   }
@@ -78,6 +91,7 @@ struct FindingQuery: Sendable, Equatable {
     for kind in kinds { fields.append(("genre", kind.rawValue)) }
     for space in spaces { fields.append(("espace", space)) }
     for concept in concepts { fields.append(("mot", concept)) }
+    for tag in tags { fields.append(("etiquette", tag)) }
     if let order { fields.append(("tri", order.rawValue)) }
     return fields
   }

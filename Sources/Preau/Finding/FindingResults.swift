@@ -14,6 +14,8 @@ struct FindingResults: Sendable {
   let spaces: [SearchScopeStore.Space]
   /// The numbers of the concepts that are chosen.
   let chosen: Set<Concept.ID>
+  /// The free tags that are chosen, those that the reader may see.
+  let tags: [Tag]
   /// Words of the vocabularies that are like those looked for.
   let words: [Concept]
   /// Whether the words hold an operator that only the plain search knows.
@@ -50,8 +52,18 @@ struct FindingResults: Sendable {
     let matches = try matches(query.words, reader, db)
     let readable = matches?.spaces ?? spaces.map(\.id)
     let order = query.order ?? .newest
+    let tags = try query.tags.compactMap {
+      try TagStore.tag(slug: $0, reader: reader, db)
+    }.filter(visit.mayShow)
+    let tagged = try query.tags.map { slug in
+      try tags.contains { $0.slug == slug } ? FindingStore.tagged(slug, db) : []
+    }
     let answer = try visit.site.finding.ask(db) { [choice] index in
-      let words = matches?.items.map { index.bits(of: $0) }
+      var words = matches?.items.map { index.bits(of: $0) }
+      for items in tagged {
+        let bearing = index.bits(of: items)
+        if words == nil { words = bearing } else { words?.formIntersection(bearing) }
+      }
       let first = matches.map { index.bits(of: $0.titled) } ?? FacetBits()
       let (bits, counts) = index.find(choice, among: words, readable: readable)
       return (
@@ -64,7 +76,7 @@ struct FindingResults: Sendable {
     let typed = SearchQuery(parsing: query.words)
     return FindingResults(
       query: query, page: page, counts: answer.0, found: try read(answer.1, reader, db),
-      trees: trees, spaces: spaces, chosen: chosen,
+      trees: trees, spaces: spaces, chosen: chosen, tags: tags,
       words: try FindingStore.concepts(named: Slug.make(from: query.words), limit: 5, db),
       hasOperators: !typed.authors.isEmpty || !typed.tags.isEmpty || typed.state != nil)
   }

@@ -140,6 +140,31 @@ enum FindingStore {
     ) { row in Findable(isCard: try row.next(), id: try row.next()) }
   }
 
+  /// What bears a free tag.
+  static func tagged(_ slug: String, _ db: Reader) throws -> [Findable] {
+    try db.rows(
+      """
+      SELECT 0, thread_tag.thread
+        FROM tag JOIN thread_tag ON thread_tag.tag = tag.id WHERE tag.slug = ?1
+      UNION ALL
+      SELECT 1, resource_tag.resource
+        FROM tag JOIN resource_tag ON resource_tag.tag = tag.id WHERE tag.slug = ?1
+      """, slug
+    ) { row in Findable(isCard: try row.next(), id: try row.next()) }
+  }
+
+  /// The tutorials of cards, in the order given.
+  static func tutorials(of cards: [Int64], _ db: Reader) throws -> [Tutorial.ID] {
+    if cards.isEmpty { return [] }
+    return try db.rows(
+      """
+      SELECT resource.tutorial FROM json_each(?) AS wanted
+        CROSS JOIN resource ON resource.id = wanted.value
+       WHERE resource.tutorial IS NOT NULL ORDER BY wanted.key
+      """, cards.json
+    ) { row in try row.next() }
+  }
+
   /// Words of the vocabularies that begin as what was typed.
   static func concepts(named slug: String, limit: Int, _ db: Reader) throws -> [Concept] {
     if slug.isEmpty { return [] }

@@ -15,6 +15,8 @@ struct FindingStrings: Sendable {
   let byEvidence: String
   let words: String
   let card: String
+  let tagged: @Sendable (Tagged.Kind) -> String
+  let seeTagged: @Sendable (Tagged.Kind) -> String
   let operators: String
   let plainSearch: String
   let refine: String
@@ -58,6 +60,20 @@ struct FindingStrings: Sendable {
     byEvidence: "Par retours d’usage",
     words: "Mots du vocabulaire\u{00A0}:",
     card: "Ressource",
+    tagged: { kind in
+      switch kind {
+      case .tutorials: "Tutoriels"
+      case .resources: "Ressources"
+      case .threads: "Fils d’entraide"
+      }
+    },
+    seeTagged: { kind in
+      switch kind {
+      case .tutorials: "Voir tous ces tutoriels, et affiner"
+      case .resources: "Voir toutes ces ressources, et affiner"
+      case .threads: "Voir tous ces fils, et affiner"
+      }
+    },
     operators:
       "auteur:, étiquette: et statut: sont ici sans effet\u{202F}; la recherche simple les connaît.",
     plainSearch: "Chercher simplement",
@@ -95,6 +111,20 @@ struct FindingStrings: Sendable {
     byEvidence: "By reports of use",
     words: "Words of the vocabularies:",
     card: "Resource",
+    tagged: { kind in
+      switch kind {
+      case .tutorials: "Tutorials"
+      case .resources: "Resources"
+      case .threads: "Threads"
+      }
+    },
+    seeTagged: { kind in
+      switch kind {
+      case .tutorials: "See all these tutorials, and narrow down"
+      case .resources: "See all these resources, and narrow down"
+      case .threads: "See all these threads, and narrow down"
+      }
+    },
     operators:
       "auteur:, étiquette: and statut: only work in the plain search; they have no effect here.",
     plainSearch: "Search plainly",

@@ -43,10 +43,10 @@ enum DeletionRoutes {
       return handOver(try soleCharges(visit), visit, status: 422)
     }
     visit.site.hasNamesToErase.store(true, ordering: .relaxed)
-    let isSecure = visit.site.configuration.isSecure
     var response = visit.redirect(to: "/", notice: .accountDeleted)
-    response.cookies.append(Session.endedCookie(isSecure: isSecure))
-    response.cookies.append(KnownBrowser.forgottenCookie(isSecure: isSecure))
+    response.endSession(visit)
+    response.cookies.append(
+      KnownBrowser.forgottenCookie(isSecure: visit.site.configuration.isSecure))
     return response
   }
 

@@ -28,6 +28,7 @@ struct Entry {
     let isSecure = visit.site.configuration.isSecure
     var response = response
     response.cookies.append(Session.cookie(token, isSecure: isSecure))
+    response.forgetKept()
     if let member = viewer.member, visit.knownBrowser?.member != member.id {
       response.cookies.append(
         KnownBrowser.new(of: member.id).cookie(key: visit.site.key.bytes, isSecure: isSecure))

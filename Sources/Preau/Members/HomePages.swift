@@ -51,6 +51,7 @@ enum HomePages {
       ("/mon-preau/decisions", visit.say.moderation.unread(decisions)),
       ("/mon-preau/appels", say.mentions), ("/brouillons", say.drafts),
       (Address("/tutoriels").adding("liste", "miens"), visit.say.tutorials.mine),
+      ("/hors-ligne", visit.say.offline.title),
       (ThreadListChoice.mine.address, say.threads),
       (ThreadListChoice.followed.address, say.followed),
       (ThreadListChoice.unread.address, say.unread),

@@ -16,8 +16,10 @@ enum LogInRoutes {
     if visit.viewer.isLoggedIn && keptForm.isEmpty {
       return visit.redirect(to: Address(ownPath: returning) ?? "/mon-preau")
     }
-    return LogInPages.form(
+    var response = LogInPages.form(
       visit, LogInDraft(returning: returning, keptForm: keptForm), FormProblems())
+    if !visit.viewer.isLoggedIn { response.forgetKept() }
+    return response
   }
 
   /// Answers in the same words, with the same status and after the same work, whether or not there
@@ -74,7 +76,7 @@ enum LogInRoutes {
       try visit.write { try SessionStore.close(session, of: member.id, $0) }
     }
     var response = visit.redirect(to: "/", notice: .loggedOut)
-    response.cookies.append(Session.endedCookie(isSecure: visit.site.configuration.isSecure))
+    response.endSession(visit)
     return response
   }
 }

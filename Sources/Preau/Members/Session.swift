@@ -35,6 +35,19 @@ public struct Session: Sendable {
   }
 }
 
+extension Response {
+  /// Ends the session of this browser, which forgets what it holds of ours: on a computer that several
+  /// use, neither its pages nor what was kept to be read offline waits for the next one.
+  mutating func endSession(_ visit: Visit) {
+    cookies.append(Session.endedCookie(isSecure: visit.site.configuration.isSecure))
+    self["Clear-Site-Data"] = #""cache", "storage""#
+  }
+
+  /// Tells the browser to forget what was kept to be read offline: it is not for whoever comes now, and
+  /// a session that ended by itself, or from elsewhere, took nothing with it.
+  mutating func forgetKept() { self["Clear-Site-Data"] = #""storage""# }
+}
+
 /// Whom the token of a session stands for.
 struct KnownSession {
   let viewer: Viewer

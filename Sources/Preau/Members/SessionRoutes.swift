@@ -25,7 +25,7 @@ enum SessionRoutes {
     let member = try visit.member
     try visit.write { try SessionStore.closeAll(of: member.id, except: nil, $0) }
     var response = visit.redirect(to: "/connexion", notice: .loggedOutEverywhere)
-    response.cookies.append(Session.endedCookie(isSecure: visit.site.configuration.isSecure))
+    response.endSession(visit)
     return response
   }
 }

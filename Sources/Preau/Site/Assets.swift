@@ -48,6 +48,16 @@ public final class Assets: Sendable {
 
   func has(_ name: String) -> Bool { byName[name] != nil }
 
+  /// An asset under an address of its own, which stays when its content changes: it is asked for again
+  /// each time, and answered in a few bytes.
+  func response(named name: String) -> Response? {
+    guard let file = byName[name] else { return nil }
+    var response = Response(type: file.type, body: file.bytes)
+    response.gzipped = file.gzipped
+    response["Cache-Control"] = "no-cache"
+    return response
+  }
+
   /// The asset at a path, or nil: names are looked up, the disk is never asked.
   func response(at path: String) -> Response? {
     guard let file = byAddress[path] else { return nil }

@@ -23,6 +23,10 @@ struct PageFrame {
   var writes = false
   /// Hosts of films that this page may show once somebody asks for them.
   var filmHosts: [String] = []
+  /// Whether it speaks of what this device keeps, to be read without the network.
+  var keeps = false
+  /// Whether it is made for a device to keep: nothing of it is of this session, or of this hour.
+  var isCopy = false
   /// Whether passages of its text can be chosen and remarked on.
   var isRemarkedOn = false
   /// Whether it shows what members wrote: tables may be wider than the page.
@@ -42,7 +46,9 @@ extension Visit {
 
   /// A whole page of the site around `content`.
   func page(_ frame: PageFrame, content: (inout Page) -> Void) -> Response {
-    let notice = request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
+    // A copy is fetched behind the person's back: the notice waits for a page that is looked at.
+    let notice =
+      frame.isCopy ? nil : request.cookie(Notice.cookieName).flatMap(Notice.init(rawValue:))
     // A thread of 25 posts, for a member, with room to spare.
     let body = Page.bytes(capacity: 65_536) { page in
       write(frame, notice, content, &page)
@@ -73,14 +79,14 @@ extension Visit {
       page.head { head(frame, comfort, &$0) }
       page.body { page in
         page.a(.class("skip"), .named("href", literally: "#contenu")) { $0.text(say.site.skip) }
-        roof(frame, &page)
+        if frame.isCopy { plainRoof(&page) } else { roof(frame, &page) }
         page.main(.id("contenu"), .class(frame.mainClass)) { page in
           if let notice {
             page.p(.class("notice"), .role("status")) { $0.text(say.site.say(notice)) }
           }
           content(&page)
         }
-        foot(&page)
+        if !frame.isCopy { foot(&page) }
       }
     }
     page.literal("\n")
@@ -120,6 +126,7 @@ extension Visit {
     }
     if !frame.filmHosts.isEmpty { page.script(site.assets.address(of: "films.js")) }
     if frame.isRemarkedOn { page.script(site.assets.address(of: "remarks.js")) }
+    if frame.keeps { page.script(site.assets.address(of: "offline.js")) }
     if frame.writes { page.script(site.assets.address(of: "composer.js")) }
   }
 
@@ -144,13 +151,27 @@ extension Visit {
   private func roof(_ frame: PageFrame, _ page: inout Page) {
     page.header(.class("roof")) { page in
       page.div(.class("wide roof__row")) { page in
-        page.a(.class("brand"), .href("/")) { page in
-          page.literal(Logo.markup)
-          page.text(site.configuration.siteName)
-        }
+        brand(&page)
         page.written(Roof.ways(frame.menu, say.language))
         account(&page)
       }
+    }
+  }
+
+  /// What is left of the roof without the network.
+  private func plainRoof(_ page: inout Page) {
+    page.header(.class("roof")) { page in
+      page.div(.class("wide roof__row")) { page in
+        brand(&page)
+        page.a(.class("account"), .href("/hors-ligne")) { $0.text(say.offline.title) }
+      }
+    }
+  }
+
+  private func brand(_ page: inout Page) {
+    page.a(.class("brand"), .href("/")) { page in
+      page.literal(Logo.markup)
+      page.text(site.configuration.siteName)
     }
   }
 

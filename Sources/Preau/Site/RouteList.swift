@@ -34,6 +34,7 @@ extension Routes {
     ReviewRoutes.add(to: &routes)
     SuggestionRoutes.add(to: &routes)
     RemarkRoutes.add(to: &routes)
+    OfflineRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -18,6 +18,7 @@ final class Site: Sendable {
   let postsForMembers = PostsForMembers.make()
   let threadStandings = ThreadStandings.make()
   let finding = FindingShelf()
+  let answerShelf = AnswerShelf()
   let readings = ReadingMarks()
   let notificationReadings = NotificationReadings()
   let sessionMarks = SessionMarks()

@@ -34,6 +34,8 @@ final class Strings: Sendable {
   let reviews: ReviewStrings
   let suggestions: SuggestionStrings
   let remarks: RemarkStrings
+  let offline: OfflineStrings
+  let answering: AnsweringStrings
 
   private init(
     language: Language,
@@ -66,7 +68,9 @@ final class Strings: Sendable {
     census: CensusStrings,
     reviews: ReviewStrings,
     suggestions: SuggestionStrings,
-    remarks: RemarkStrings
+    remarks: RemarkStrings,
+    offline: OfflineStrings,
+    answering: AnsweringStrings
   ) {
     self.language = language
     self.site = site
@@ -99,6 +103,8 @@ final class Strings: Sendable {
     self.reviews = reviews
     self.suggestions = suggestions
     self.remarks = remarks
+    self.offline = offline
+    self.answering = answering
   }
 
   static let french = Strings(
@@ -109,7 +115,8 @@ final class Strings: Sendable {
     classes: .french,
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
-    census: .french, reviews: .french, suggestions: .french, remarks: .french)
+    census: .french, reviews: .french, suggestions: .french, remarks: .french,
+    offline: .french, answering: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
@@ -118,7 +125,8 @@ final class Strings: Sendable {
     classes: .english,
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
-    census: .english, reviews: .english, suggestions: .english, remarks: .english)
+    census: .english, reviews: .english, suggestions: .english, remarks: .english,
+    offline: .english, answering: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -44,6 +44,11 @@ enum TagEditStore {
       INSERT INTO resource_tag (resource, tag) SELECT resource, ?2 FROM resource_tag WHERE tag = ?1
       ON CONFLICT DO NOTHING
       """, tag, other)
+    try db.run(
+      """
+      INSERT INTO tutorial_tag (tutorial, tag) SELECT tutorial, ?2 FROM tutorial_tag WHERE tag = ?1
+      ON CONFLICT DO NOTHING
+      """, tag, other)
     // Of two choices of mails, the one for the tag that stays holds.
     try db.run(
       """
@@ -70,6 +75,12 @@ enum TagEditStore {
       """
       INSERT INTO concept_tag (concept, kind, target)
       SELECT ?2, 'resource', resource FROM resource_tag WHERE tag = ?1
+      ON CONFLICT DO NOTHING
+      """, tag, concept)
+    try db.run(
+      """
+      INSERT INTO concept_tag (concept, kind, target)
+      SELECT ?2, 'tutorial', tutorial FROM tutorial_tag WHERE tag = ?1
       ON CONFLICT DO NOTHING
       """, tag, concept)
     try db.run("UPDATE tag_redirect SET tag = NULL, concept = ?2 WHERE tag = ?1", tag, concept)

@@ -28,7 +28,7 @@ enum TagPages {
           page.li { page in
             page.a(.class("tag"), .href(use.tag.address)) { $0.text(use.tag.label) }
             page.text(" ")
-            page.span(.class("meta")) { $0.text(visit.say.spaces.threads(use.threadCount)) }
+            page.span(.class("meta")) { $0.text(say.uses(use.count)) }
           }
         }
       }
@@ -37,7 +37,8 @@ enum TagPages {
   }
 
   static func show(
-    _ tag: Tag, _ threads: [ThreadLine], next: ThreadCursor?, isFirst: Bool, _ visit: Visit
+    _ tag: Tag, _ tagged: Tagged, _ threads: [ThreadLine], next: ThreadCursor?, isFirst: Bool,
+    _ visit: Visit
   ) -> Response {
     let say = visit.say.tags
     let title = say.tagTitle(tag.label)
@@ -51,10 +52,7 @@ enum TagPages {
         }
         page.h1 { $0.text(title) }
       }
-      page.section(.label(title)) { page in
-        page.h2(.class("unseen")) { $0.text(visit.say.spaces.threadList) }
-        page.threadList(threads, visit)
-      }
+      page.tagged(tagged, .tag(tag), threads: threads, isFirst: isFirst, visit)
       page.older(next, of: tag.address, isFirst: isFirst, visit)
       if visit.viewer.isAdministrator {
         page.p { page in

@@ -38,7 +38,8 @@ enum TagRoutes {
       let page = try ThreadListStore.page(
         of: .tag(slug: tag.slug), after: cursor, reader: reader, db)
       return TagPages.show(
-        tag, page.lines, next: page.next, isFirst: cursor == .start, visit)
+        tag, try Tagged.load(.tag(tag), visit, db), page.lines, next: page.next,
+        isFirst: cursor == .start, visit)
     }
   }
 }

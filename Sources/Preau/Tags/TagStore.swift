@@ -1,9 +1,9 @@
 import SQLite
 
-/// A tag and how many threads bear it, among those that the reader may read.
+/// A tag and how many threads and cards bear it, among those that the reader may read.
 struct TagUse: Sendable, Equatable {
   let tag: Tag
-  let threadCount: Int
+  let count: Int
 }
 
 /// Every statement about tags on their own. A tag that the reader may read nothing under does not
@@ -19,26 +19,37 @@ enum TagStore {
   ) throws -> (tags: [TagUse], next: String?) {
     let found = try db.rows(
       """
-      SELECT tag.slug, tag.label, count(*) FROM tag
-        JOIN thread_tag ON thread_tag.tag = tag.id
-        JOIN thread ON thread.id = thread_tag.thread
-       WHERE tag.slug > ?2 AND thread.removed IS NULL
-         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
-       GROUP BY tag.slug ORDER BY tag.slug LIMIT ?3
+      SELECT slug, label, uses FROM (
+        SELECT tag.slug, tag.label,
+               (SELECT count(*) FROM thread_tag JOIN thread ON thread.id = thread_tag.thread
+                 WHERE thread_tag.tag = tag.id AND thread.removed IS NULL
+                   AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1))
+               + (SELECT count(*)
+                    FROM resource_tag JOIN resource ON resource.id = resource_tag.resource
+                   WHERE resource_tag.tag = tag.id AND resource.state = 'published'
+                     AND resource.space IN (SELECT space FROM readable_space WHERE reader = ?1))
+               AS uses
+          FROM tag WHERE tag.slug > ?2)
+       WHERE uses > 0 ORDER BY slug LIMIT ?3
       """, reader, slug, perPage + 1, read: read)
     let tags = Array(found.prefix(perPage))
     return (tags, found.count > perPage ? tags.last?.tag.slug : nil)
   }
 
-  /// The tags that stand on most threads.
+  /// The tags that stand on most threads and cards.
   static func mostUsed(reader: Int64, _ db: Reader) throws -> [TagUse] {
     try db.rows(
       """
-      SELECT tag.slug, tag.label, count(*) AS uses FROM thread_tag
-        JOIN thread ON thread.id = thread_tag.thread
-        JOIN tag ON tag.id = thread_tag.tag
-       WHERE thread.removed IS NULL
-         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+      SELECT tag.slug, tag.label, count(*) AS uses FROM (
+        SELECT thread_tag.tag FROM thread_tag JOIN thread ON thread.id = thread_tag.thread
+         WHERE thread.removed IS NULL
+           AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+        UNION ALL
+        SELECT resource_tag.tag
+          FROM resource_tag JOIN resource ON resource.id = resource_tag.resource
+         WHERE resource.state = 'published'
+           AND resource.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+      ) AS borne JOIN tag ON tag.id = borne.tag
        GROUP BY tag.id ORDER BY uses DESC, tag.slug LIMIT ?2
       """, reader, perPage, read: read)
   }
@@ -47,10 +58,15 @@ enum TagStore {
     try db.row(
       """
       SELECT slug, label FROM tag
-       WHERE slug = ?2 AND EXISTS (
-               SELECT 1 FROM thread_tag JOIN thread ON thread.id = thread_tag.thread
-                WHERE thread_tag.tag = tag.id AND thread.removed IS NULL
-                  AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1))
+       WHERE slug = ?2 AND (
+         EXISTS (
+           SELECT 1 FROM thread_tag JOIN thread ON thread.id = thread_tag.thread
+            WHERE thread_tag.tag = tag.id AND thread.removed IS NULL
+              AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1))
+         OR EXISTS (
+           SELECT 1 FROM resource_tag JOIN resource ON resource.id = resource_tag.resource
+            WHERE resource_tag.tag = tag.id AND resource.state = 'published'
+              AND resource.space IN (SELECT space FROM readable_space WHERE reader = ?1)))
       """, reader, slug
     ) { row in Tag(slug: try row.next(), label: try row.next()) }
   }
@@ -93,6 +109,6 @@ enum TagStore {
 
   private static func read(_ row: inout Row) throws -> TagUse {
     let tag = Tag(slug: try row.next(), label: try row.next())
-    return TagUse(tag: tag, threadCount: try row.next())
+    return TagUse(tag: tag, count: try row.next())
   }
 }

@@ -9,6 +9,7 @@ struct TagStrings: Sendable {
   let more: String
   let first: String
   let tagTitle: @Sendable (String) -> String
+  let uses: @Sendable (Int) -> String
   let feed: String
   let toVocabularies: String
   let edit: String
@@ -32,14 +33,15 @@ struct TagStrings: Sendable {
 
   static let french = TagStrings(
     title: "Étiquettes",
-    advice: "Les mots par lesquels on retrouve ensemble des fils d’espaces différents.",
-    empty: "Aucun fil ne porte encore d’étiquette.",
+    advice: "Les mots par lesquels on retrouve ensemble des fils, des tutoriels et des ressources.",
+    empty: "Rien ne porte encore d’étiquette.",
     orders: "Ordre des étiquettes",
     alphabetical: "De A à Z",
     mostUsed: "Les plus utilisées",
     more: "Étiquettes suivantes",
     first: "Revenir au début",
-    tagTitle: { "Fils étiquetés «\u{00A0}\($0)\u{00A0}»" },
+    tagTitle: { "Étiquette «\u{00A0}\($0)\u{00A0}»" },
+    uses: { "\($0)\u{00A0}fois" },
     feed: "Flux Atom de l’étiquette",
     toVocabularies: "Voir les vocabulaires",
     edit: "Ranger cette étiquette",
@@ -50,7 +52,7 @@ struct TagStrings: Sendable {
     newName: "Nouveau nom",
     merge: "Réunir avec une autre",
     mergeInto: "Étiquette qui reste",
-    mergeHint: "Tous les fils de celle-ci la porteront.",
+    mergeHint: "Tout ce qui porte celle-ci la portera.",
     promote: "En faire un mot de vocabulaire",
     promoteTo: "Mot du vocabulaire",
     promoteHint: "Tel qu’il s’y écrit\u{202F}; s’il est dans plusieurs vocabulaires, suivi du "
@@ -65,14 +67,15 @@ struct TagStrings: Sendable {
 
   static let english = TagStrings(
     title: "Tags",
-    advice: "The words by which threads of different spaces are found together.",
-    empty: "No thread has a tag yet.",
+    advice: "The words by which threads, tutorials and resources are found together.",
+    empty: "Nothing has a tag yet.",
     orders: "Order of the tags",
     alphabetical: "From A to Z",
     mostUsed: "Most used",
     more: "More tags",
     first: "Back to the beginning",
-    tagTitle: { "Threads tagged “\($0)”" },
+    tagTitle: { "Tag “\($0)”" },
+    uses: { $0 == 1 ? "once" : "\($0)\u{00A0}times" },
     feed: "Atom feed of the tag",
     toVocabularies: "See the vocabularies",
     edit: "Tidy this tag",
@@ -83,7 +86,7 @@ struct TagStrings: Sendable {
     newName: "New name",
     merge: "Join with another one",
     mergeInto: "Tag that stays",
-    mergeHint: "All threads of this one will bear it.",
+    mergeHint: "Everything that bears this one will bear it.",
     promote: "Make it a concept of a vocabulary",
     promoteTo: "Concept",
     promoteHint: "As it is written there; if several vocabularies have it, followed by the name "

@@ -12,8 +12,8 @@ struct ThreadForm {
   var refusal: PostingRefusal?
   var preview: SanitizedHTML?
   var showsPreview = false
-  /// Threads that look like this one: shown once before it is published.
-  var similar: [ThreadLine] = []
+  /// What may answer already: shown once before it is published.
+  var similar = SimilarToDraft()
   /// What the chosen space asks.
   var fields: [QuestionField] = []
   /// Whether spaces may ask something that is not shown yet.
@@ -26,6 +26,14 @@ struct ThreadForm {
   var isKept = true
 
   var hasProblems: Bool { !problems.isEmpty || refusal != nil || picture.problem != nil }
+}
+
+/// What resembles a thread that is being written.
+struct SimilarToDraft {
+  var threads: [ThreadLine] = []
+  var tutorials: [AnsweringTutorial] = []
+
+  var isEmpty: Bool { threads.isEmpty && tutorials.isEmpty }
 }
 
 /// The form for an edit.

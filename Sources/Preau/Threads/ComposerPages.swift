@@ -13,7 +13,7 @@ enum ComposerPages {
     page.problems(at: problems, visit.say.site)
     if form.asksNow { asked(form, visit, &page) }
     preview(form.preview, form.showsPreview, visit, &page)
-    if !form.similar.isEmpty { similar(form.similar, visit, &page) }
+    similar(form.similar, visit, &page)
     restored(form.restored, .newThread, visit, &page)
     notKept(!form.isKept, visit, &page)
     page.gestures(visit)
@@ -102,12 +102,14 @@ enum ComposerPages {
     }
   }
 
-  /// Threads that may already answer.
-  static func similar(_ lines: [ThreadLine], _ visit: Visit, _ page: inout Page) {
+  /// Tutorials and threads that may already answer.
+  static func similar(_ found: SimilarToDraft, _ visit: Visit, _ page: inout Page) {
+    page.answers(found.tutorials, visit)
+    if found.threads.isEmpty { return }
     page.section(.class("card similar")) { page in
       page.h2 { $0.text(visit.say.threads.similarTitle) }
       page.p { $0.text(visit.say.threads.similarAdvice) }
-      page.threadList(lines, visit)
+      page.threadList(found.threads, visit)
     }
   }
 

@@ -18,6 +18,8 @@ struct ThreadPage {
   let help: HelpView?
   /// What it has become.
   let tutorials: [(title: String, address: Address)]
+  /// Tutorials that may answer it, on its first page.
+  let answers: [AnsweringTutorial]
   var reply: ReplyForm
 
   /// - Parameter number: from 1; nil for the last page.
@@ -43,6 +45,9 @@ struct ThreadPage {
     guard number <= view.thread.lastPage else { throw Refusal.notFound }
     let posts = try visit.site.postsForMembers.posts(
       of: view, page: number, visit, freshness, db)
+    let tutorials =
+      view.hasTutorial
+      ? try TutorialPassageStore.tutorials(from: id, reader: visit.viewer.reader, db) : []
     return ThreadPage(
       view: view, number: number, posts: posts,
       held: view.hasHeldPosts
@@ -50,8 +55,12 @@ struct ThreadPage {
       otherSpaces: rights.mayModerate ? try otherSpaces(view, visit, db) : [],
       merges: rights.mayModerate ? try MergeStore.merges(into: id, db) : [],
       help: standing.help,
-      tutorials: view.hasTutorial
-        ? try TutorialPassageStore.tutorials(from: id, reader: visit.viewer.reader, db) : [],
+      tutorials: tutorials,
+      answers: number > 1
+        ? []
+        : standing.answers.filter { answer in
+          !tutorials.contains { $0.address.text == answer.address.text }
+        },
       reply: try replyForm(standing, posts, visit, db))
   }
 

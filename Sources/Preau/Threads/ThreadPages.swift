@@ -75,6 +75,8 @@ enum ThreadPages {
         page.helpWords(shown.help, visit)
         page.helpQuestion(shown.help, visit)
         if visit.viewer.isLoggedIn { page.gestures(visit) }
+        // Where somebody waits for an answer it comes first; where there is one, it stands aside.
+        if !thread.isSolved { page.answers(shown.answers, visit) }
         shown.posts.write(shown, say, visit, &page)
         below(shown, say, visit, &page)
       }
@@ -214,6 +216,7 @@ enum ThreadPages {
           }
         }
       }
+      if thread.isSolved { page.answers(shown.answers, visit) }
       if shown.view.mayBecomeTutorial {
         page.p { page in
           page.a(.class("button"), .href("/fils/\(thread.id.value)/tutoriel")) {
@@ -277,9 +280,9 @@ enum ThreadPages {
   }
 
   /// Without a layout: it is put into the page being written.
-  static func similarFragment(_ lines: [ThreadLine], _ visit: Visit) -> Response {
+  static func similarFragment(_ found: SimilarToDraft, _ visit: Visit) -> Response {
     var page = Page(capacity: 4_096)
-    if !lines.isEmpty { ComposerPages.similar(lines, visit, &page) }
+    ComposerPages.similar(found, visit, &page)
     var response = Response(type: "text/html; charset=utf-8", body: page.utf8)
     response["Cache-Control"] = "no-store"
     return response

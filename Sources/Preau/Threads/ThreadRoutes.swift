@@ -138,7 +138,7 @@ enum ThreadRoutes {
         return visit.redirect(to: done)
       }
       if visit.form["vu"] != "oui" {
-        form.similar = try similar(to: new.title, new.post.source, visit)
+        form.similar = try similar(to: draft, visit)
         if !form.similar.isEmpty {
           // Who reads one of them instead leaves this page, and is told that the text is kept.
           form.isKept = try keepDraft(visit, .newThread)
@@ -216,17 +216,19 @@ enum ThreadRoutes {
   /// A fragment for the page being written: threads like the one that is being typed.
   static func similar(_ visit: Visit) throws -> Response {
     let title = String((visit.request.query["titre"] ?? "").prefix(ThreadDraft.longestTitle))
-    return ThreadPages.similarFragment(try similar(to: title, "", visit), visit)
+    return ThreadPages.similarFragment(try similar(to: ThreadDraft(title: title), visit), visit)
   }
 
-  private static func similar(
-    to title: String, _ body: String, _ visit: Visit
-  ) throws -> [ThreadLine] {
+  private static func similar(to draft: ThreadDraft, _ visit: Visit) throws -> SimilarToDraft {
     let reader = visit.viewer.reader
+    let asked = AskedWords(
+      title: draft.title, body: draft.body, tags: TagLabels(draft.tags).tags.map(\.slug))
     return try visit.read { db in
       let found = try SearchStore.similar(
-        title: title, body: body, reader: reader, now: visit.now.seconds, db)
-      return try ThreadListStore.lines(found.map { Number($0.id) }, reader: reader, db)
+        title: draft.title, body: draft.body, reader: reader, now: visit.now.seconds, db)
+      return SimilarToDraft(
+        threads: try ThreadListStore.lines(found.map { Number($0.id) }, reader: reader, db),
+        tutorials: try visit.site.answers(to: asked, reader: reader, at: visit.now, db))
     }
   }
 

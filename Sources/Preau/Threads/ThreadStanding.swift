@@ -7,6 +7,8 @@ struct ThreadStanding: Sendable {
   /// Where a question stands on the help desk, for those whom it concerns.
   let help: HelpView?
   let draft: StoredDraft?
+  /// Tutorials that may answer it.
+  let answers: [AnsweringTutorial]
 
   /// - Throws: ``Refusal`` when this reader may not see the thread.
   static func load(_ id: Thread.ID, _ visit: Visit, _ db: Reader) throws -> ThreadStanding {
@@ -18,7 +20,9 @@ struct ThreadStanding: Sendable {
       view: view, help: try HelpView.load(view, visit, db),
       draft: try visit.viewer.member.flatMap { member in
         try DraftStore.draft(at: .reply(id), of: member.id, db)
-      })
+      },
+      answers: try visit.site.answers(
+        to: view.thread, reader: visit.viewer.reader, at: visit.now, db))
   }
 }
 
@@ -57,6 +61,6 @@ extension ThreadStanding {
   var bytes: Int {
     let draft = draft?.fields.pairs.reduce(0) { $0 + $1.value.utf8.count + 128 }
     let answers = help?.answers.reduce(0) { $0 + $1.body.utf8.count + 128 }
-    return 1_024 + (draft ?? 0) + (answers ?? 0)
+    return 1_024 + (draft ?? 0) + (answers ?? 0) + 256 * self.answers.count
   }
 }

@@ -14,6 +14,7 @@ enum TutorialPages {
     frame.reads = true
     frame.filmHosts = shown.body.filmHosts
     frame.isRemarkedOn = visit.viewer.isLoggedIn
+    frame.keeps = visit.viewer.isLoggedIn && shown.isPublished && !view.tutorial.isRemoved
     return visit.page(frame) { page in
       page.article(.class("tutorial")) { page in
         head(shown, visit, &page)
@@ -29,7 +30,7 @@ enum TutorialPages {
         foot(shown, visit, &page)
         RemarkPages.passages(shown, visit, &page)
       }
-      aside(shown, visit, &page)
+      aside(shown, keeps: frame.keeps, visit, &page)
       if let resource = shown.learningResource(visit) {
         page.linkedData(resource.value(for: visit))
       }
@@ -37,7 +38,7 @@ enum TutorialPages {
     }
   }
 
-  private static func head(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
+  static func head(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.tutorials
     let (view, version) = (shown.view, shown.version)
     page.div(.class("head")) { page in
@@ -66,7 +67,7 @@ enum TutorialPages {
   }
 
   /// What one has to know before one reads.
-  private static func notices(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
+  static func notices(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.tutorials
     let tutorial = shown.view.tutorial
     if tutorial.isRemoved {
@@ -90,7 +91,7 @@ enum TutorialPages {
   }
 
   /// What it was made from: it stands apart from the text, so that nobody can take it out.
-  private static func attribution(
+  static func attribution(
     _ origin: TutorialOrigin, _ visit: Visit, _ page: inout Page
   ) {
     let say = visit.say.tutorials
@@ -114,7 +115,7 @@ enum TutorialPages {
     }
   }
 
-  private static func contents(
+  static func contents(
     _ sections: [TutorialSection], _ visit: Visit, _ page: inout Page
   ) {
     if sections.count < 2 { return }
@@ -245,7 +246,7 @@ enum TutorialPages {
   // MARK: Around it
 
   /// What the law asks to stand with it, also on paper.
-  private static func foot(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
+  static func foot(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
     let say = visit.say.tutorials
     page.footer(.class("tutorial__foot")) { page in
       page.p { page in
@@ -263,12 +264,15 @@ enum TutorialPages {
     }
   }
 
-  private static func aside(_ shown: TutorialPage, _ visit: Visit, _ page: inout Page) {
+  private static func aside(
+    _ shown: TutorialPage, keeps: Bool, _ visit: Visit, _ page: inout Page
+  ) {
     let say = visit.say.tutorials
     let view = shown.view
     let tutorial = view.tutorial
     page.aside(.class("aside"), .label(say.about)) { page in
       documents(shown.files, visit, &page)
+      if keeps { OfflinePages.choice(shown, visit, &page) }
       card(shown, visit, &page)
       page.section(.class("card")) { page in
         page.h2 { $0.text(say.about) }

@@ -75,10 +75,13 @@ enum TutorialRoutes {
         }
         throw Refusal.notFound
       }
-      guard name.slug == view.tutorial.slug else {
+      // What a device keeps is asked for by its number, whatever it is called by now.
+      let isCopy = visit.request.query["copie"] == "oui"
+      guard isCopy || name.slug == view.tutorial.slug else {
         return .redirect(to: view.tutorial.address.text, status: 301)
       }
-      return TutorialPages.show(try page(view, number, visit, db), visit)
+      let shown = try page(view, number, visit, db)
+      return isCopy ? TutorialCopyPages.show(shown, visit) : TutorialPages.show(shown, visit)
     }
   }
 

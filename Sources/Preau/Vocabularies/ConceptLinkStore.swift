@@ -65,8 +65,8 @@ enum ConceptLinkStore {
     return try id.flatMap { try ConceptStore.concepts([$0], db).first }
   }
 
-  /// How many threads that the reader may read bear each concept of a scheme itself.
-  static func threadCounts(
+  /// How many threads and cards that the reader may read bear each concept of a scheme itself.
+  static func tagCounts(
     of scheme: ConceptScheme.ID, reader: Int64, _ db: Reader
   ) throws -> [Concept.ID: Int] {
     var counts: [Concept.ID: Int] = [:]
@@ -75,10 +75,14 @@ enum ConceptLinkStore {
       SELECT concept_tag.concept, count(*)
         FROM concept_place
         JOIN concept_tag
-          ON concept_tag.concept = concept_place.concept AND concept_tag.kind = 'thread'
-        JOIN thread ON thread.id = concept_tag.target
-       WHERE concept_place.scheme = ?2 AND thread.removed IS NULL
-         AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+          ON concept_tag.concept = concept_place.concept AND concept_tag.kind <> 'tutorial'
+        LEFT JOIN thread ON concept_tag.kind = 'thread' AND thread.id = concept_tag.target
+         AND thread.removed IS NULL
+        LEFT JOIN resource ON concept_tag.kind = 'resource' AND resource.id = concept_tag.target
+         AND resource.state = 'published'
+       WHERE concept_place.scheme = ?2
+         AND coalesce(thread.space, resource.space) IN (
+           SELECT space FROM readable_space WHERE reader = ?1)
        GROUP BY concept_tag.concept
       """, reader, scheme
     ) { row in counts[try row.next()] = try row.next(Int.self) }

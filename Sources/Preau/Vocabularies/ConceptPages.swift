@@ -4,8 +4,8 @@ import HTTP
 /// The page of a concept: what it means, what stands around it, and what is tagged with it.
 enum ConceptPages {
   static func show(
-    _ detail: ConceptDetail, _ threads: [ThreadLine], next: ThreadCursor?, isFirst: Bool,
-    _ visit: Visit
+    _ detail: ConceptDetail, _ tagged: Tagged, _ threads: [ThreadLine], next: ThreadCursor?,
+    isFirst: Bool, _ visit: Visit
   ) -> Response {
     let concept = detail.concept
     let say = visit.say.vocabularies
@@ -18,14 +18,13 @@ enum ConceptPages {
       head(detail, label, visit, &page)
       notes(detail, visit, &page)
       around(detail, visit, &page)
-      page.section { page in
-        page.h2 { $0.text(say.tagged) }
-        if threads.isEmpty && isFirst {
+      if tagged.isEmpty {
+        page.section { page in
+          page.h2 { $0.text(say.tagged) }
           page.p(.class("empty")) { $0.text(say.nothingTagged) }
-        } else {
-          page.threadList(threads, visit)
         }
       }
+      page.tagged(tagged, .concept(concept), threads: threads, isFirst: isFirst, visit)
       page.older(next, of: concept.address, isFirst: isFirst, visit)
       page.p(.class("meta")) { page in
         // A member may see what visitors do not: then only a secret address has a feed.

@@ -108,7 +108,7 @@ struct ConceptBranch {
     page.a(.href(concept.address)) { $0.text(concept.label(in: visit.say.language)) }
     if let count = counts[concept.id] {
       page.text(" ")
-      page.span(.class("meta")) { $0.text(visit.say.spaces.threads(count)) }
+      page.span(.class("meta")) { $0.text(visit.say.tags.uses(count)) }
     }
   }
 

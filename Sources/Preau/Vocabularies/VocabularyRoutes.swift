@@ -33,7 +33,7 @@ enum VocabularyRoutes {
         return face.response(try StoredVocabularyStore.document(of: scheme.id, db))
       }
       let tree = try ConceptTree.load([slug], db).first.orNotFound()
-      let counts = try ConceptLinkStore.threadCounts(
+      let counts = try ConceptLinkStore.tagCounts(
         of: scheme.id, reader: visit.viewer.reader, db)
       let line = VocabularyLine(
         scheme: scheme, count: tree.count,
@@ -51,7 +51,8 @@ enum VocabularyRoutes {
       let page = try ThreadListStore.page(
         of: .concept(detail.concept.id), after: cursor, reader: visit.viewer.reader, db)
       return ConceptPages.show(
-        detail, page.lines, next: page.next, isFirst: cursor == .start, visit)
+        detail, try Tagged.load(.concept(detail.concept), visit, db), page.lines, next: page.next,
+        isFirst: cursor == .start, visit)
     }
   }
 }

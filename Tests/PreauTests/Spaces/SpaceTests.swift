@@ -216,9 +216,9 @@ import Testing
       try community.site.database.read { db in
         let tags = try TagStore.alphabetical(after: "", reader: person.rawValue, db).tags
         let byUse = try TagStore.mostUsed(reader: person.rawValue, db)
-        #expect(byUse.map(\.threadCount) == byUse.map(\.threadCount).sorted(by: >))
+        #expect(byUse.map(\.count) == byUse.map(\.count).sorted(by: >))
         #expect(Set(byUse.map(\.tag)) == Set(tags.map(\.tag)))
-        return Dictionary(uniqueKeysWithValues: tags.map { ($0.tag.slug, $0.threadCount) })
+        return Dictionary(uniqueKeysWithValues: tags.map { ($0.tag.slug, $0.count) })
       }
     }
     #expect(try uses(.visitor) == ["commun": 1, "propre-1": 1])
