@@ -126,6 +126,9 @@ enum LeftOutStore {
     Part(
       what: "searches that found nothing", places: ["search_miss"],
       sql: "SELECT count(*) FROM search_miss"),
+    Part(
+      what: "searches that members keep", places: ["saved_search"],
+      sql: "SELECT count(*) FROM saved_search WHERE removed IS NULL"),
   ]
 
   private static let help = [
