@@ -288,7 +288,7 @@ enum LeftOutStore {
     "thread.me_too_count", "post.html", "post.policy", "post.thanks_count", "post.submission",
     "mention", "held_post.person", "held_post.version", "held_post.submission",
     "help_request.thread", "help_request.space", "help_request.asked", "help_request.removed",
-    "question_answer.folded", "find_change",
+    "question_answer.folded", "find_change", "tutorial_link", "tutorial_link_reading",
     "search_document", "search_text", "search_word", "exchange_line",
     "reader",
   ]

@@ -20,7 +20,7 @@ public enum Store {
     ResourceSchema.collections, ResourceSchema.calls, ResourceSchema.links,
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
-    FindingSchema.seals, SavedSearchSchema.first,
+    FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
