@@ -7,8 +7,8 @@ extension Subcommand {
     usage: """
       Usage: preau export [--data DIR] FILE.jsonl
 
-      Writes members, spaces, tags, threads and posts as JSON lines that `preau import` reads;
-      with - for FILE, to standard output. It may be run while the site is served. The file
+      Writes members, spaces, tags, threads, posts, tutorials, cards of resources and
+      collections as JSON lines that `preau import` reads; with - for FILE, to standard output. It may be run while the site is served. The file
       holds e-mail addresses: only its owner may read it. What it cannot hold (passwords,
       drafts…) is named on standard error.
       """

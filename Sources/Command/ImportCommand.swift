@@ -7,8 +7,8 @@ extension Subcommand {
     usage: """
       Usage: preau import [--data DIR] FILE.jsonl
 
-      Loads members, spaces, tags, threads and posts from JSON lines; with - for FILE, from
-      standard input. It may be run while the site is served, and again: what is there already
+      Loads members, spaces, tags, threads, posts, tutorials, cards of resources and
+      collections from JSON lines; with - for FILE, from standard input. It may be run while the site is served, and again: what is there already
       is not added twice. Members who are loaded cannot log in until a password is set.
 
       Rejected lines are named on standard error with the reason, and the exit status is 1.

@@ -45,6 +45,7 @@ enum DemoCommunity {
       try DemoQuestions.make(at: now, db)
       try DemoTutorials.make(root: root, at: now, db)
       try DemoResources.make(root: root, at: now, db)
+      try DemoSearches.make(at: now, db)
       for post in try DemoStore.latestPosts(db) {
         try Notifications.tell(
           .posted(in: post.thread, number: post.number), at: post.created, db)

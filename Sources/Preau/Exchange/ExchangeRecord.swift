@@ -3,10 +3,10 @@
 //
 //   user      id login name email joined · role about public_name language deleted suspended
 //   category  id slug name about · subject level visibility members referents holding first_posts
-//             closed allows_masks shows_moderation
+//             closed allows_masks shows_moderation seals
 //   tag       id slug label
 //   thread    id category author title tags created posts
-//             · kind state accepted pinned me_too followers removed
+//             · kind state accepted pinned me_too followers removed concepts
 //   post      id thread author parent created body · thanks edited removed
 //   field     id category label kind · help options required removed
 //   answer    field value · thread held
@@ -15,7 +15,8 @@
 // A held post waits to be published. One that answers a thread stands among its posts, where it keeps
 // its place; `answers` is the place of the post that it answers, from 1. One that begins a thread has
 // a title, and its tags as they were typed. Fields are what a space asks of those who ask; answers are
-// those of a thread, or of a held post that begins one.
+// those of a thread, or of a held post that begins one. Tutorials and the catalogue have types of
+// their own: see `CatalogueRecord`.
 //
 // Ids are those of the file, separately for each type. Every id that a line names is on an earlier
 // line, but for `accepted`, which is a post of the thread that follows.
@@ -30,6 +31,15 @@ enum ExchangeRecord: Sendable {
   case held(Held)
   case field(Field)
   case answer(Answer)
+  case tutorial(Tutorial)
+  case version(Version)
+  case seal(Seal)
+  case origin(Origin)
+  case passage(Passage)
+  case resource(Resource)
+  case use(Use)
+  case collection(Collection)
+  case item(Item)
 
   struct User: Sendable {
     let id: Int64
@@ -61,6 +71,8 @@ enum ExchangeRecord: Sendable {
     let closed: Instant?
     let allowsMasks: Bool
     let showsModeration: Bool
+    /// Which ones a tutorial needs to be published there.
+    let seals: [ReviewSeal]
   }
 
   struct Tag: Sendable {
@@ -83,6 +95,8 @@ enum ExchangeRecord: Sendable {
     let meToo: [Int64]
     let followers: [Int64]
     let removed: Instant?
+    /// By their addresses.
+    let concepts: [String]
   }
 
   struct Post: Sendable {
@@ -165,6 +179,15 @@ extension ExchangeRecord {
     case "held": self = .held(try Self.held(fields))
     case "field": self = .field(try Self.field(fields))
     case "answer": self = .answer(try Self.answer(fields))
+    case "tutorial": self = .tutorial(try Self.tutorial(fields))
+    case "version": self = .version(try Self.version(fields))
+    case "seal": self = .seal(try Self.seal(fields))
+    case "origin": self = .origin(try Self.origin(fields))
+    case "passage": self = .passage(try Self.passage(fields))
+    case "resource": self = .resource(try Self.resource(fields))
+    case "use": self = .use(try Self.use(fields))
+    case "collection": self = .collection(try Self.collection(fields))
+    case "item": self = .item(try Self.item(fields))
     default: throw .unknownType
     }
   }
@@ -194,7 +217,18 @@ extension ExchangeRecord {
       members: try fields.optionalIDs("members"), referents: try fields.optionalIDs("referents"),
       holding: try holding(fields), closed: try fields.optionalTime("closed"),
       allowsMasks: try fields.flag("allows_masks"),
-      showsModeration: try fields.flag("shows_moderation"))
+      showsModeration: try fields.flag("shows_moderation"), seals: try seals(fields))
+  }
+
+  private static func seals(_ fields: ExchangeFields) throws(Rejection) -> [ReviewSeal] {
+    var seals: [ReviewSeal] = []
+    for name in try fields.texts("seals") {
+      guard let seal = ReviewSeal(rawValue: name) else {
+        throw .notAllowed(key: "seals", what: "holds something else than teaching and trade")
+      }
+      seals.append(seal)
+    }
+    return seals
   }
 
   private static func holding(_ fields: ExchangeFields) throws(Rejection) -> HoldingChoice {
@@ -226,7 +260,7 @@ extension ExchangeRecord {
       state: try fields.choice("state", ["open", "closed"]),
       accepted: try fields.optionalID("accepted"), isPinned: try fields.flag("pinned"),
       meToo: try fields.optionalIDs("me_too"), followers: try fields.optionalIDs("followers"),
-      removed: try fields.optionalTime("removed"))
+      removed: try fields.optionalTime("removed"), concepts: try fields.texts("concepts"))
   }
 
   private static func post(_ fields: ExchangeFields) throws(Rejection) -> Post {
@@ -284,6 +318,15 @@ extension ExchangeRecord {
     case .held(let held): max(held.created, held.submitted ?? held.created)
     case .field(let field): field.removed
     case .answer: nil
+    case .tutorial(let tutorial): max(tutorial.created, tutorial.publishedAt ?? tutorial.created)
+    case .version(let version): max(version.created, version.published ?? version.created)
+    case .seal(let seal): seal.given
+    case .origin(let origin): origin.adapted
+    case .passage: nil
+    case .resource(let resource): max(resource.created, resource.changed)
+    case .use(let use): max(use.created, use.edited ?? use.created)
+    case .collection(let collection): max(collection.created, collection.changed)
+    case .item(let item): item.created
     }
   }
 }

@@ -31,11 +31,16 @@ public enum Export {
 }
 
 /// The lines of an export, with the ids that they have in the file: 1, 2, 3… for each type.
-private struct ExportLines {
-  private var line = JSONLineWriting()
-  private var members: [Int64: Int64] = [:]
-  private var spaces: [Int64: Int64] = [:]
-  private var tags: [Int64: Int64] = [:]
+struct ExportLines {
+  var line = JSONLineWriting()
+  private(set) var members: [Int64: Int64] = [:]
+  private(set) var spaces: [Int64: Int64] = [:]
+  private(set) var tags: [Int64: Int64] = [:]
+  private(set) var threads: [Int64: Int64] = [:]
+  /// Posts that tutorials quote.
+  private(set) var quoted: [Int64: Int64] = [:]
+  var tutorials: [Int64: Int64] = [:]
+  var resources: [Int64: Int64] = [:]
   private var lastThread: Int64 = 0
   private var lastPost: Int64 = 0
   private var lastHeld: Int64 = 0
@@ -63,6 +68,7 @@ private struct ExportLines {
       line.end()
       try put(line.take())
     }
+    let isQuoted = try CatalogueExportStore.quotedPosts(db)
     let held = Dictionary(grouping: try ExportStore.held(db)) { $0.thread }
     try ExportStore.threads(db) { thread in
       try add(thread, db)
@@ -76,6 +82,7 @@ private struct ExportLines {
         }
         try add(post, &posts, db)
         try put(line.take())
+        if isQuoted.contains(post.id) { quoted[post.id] = lastPost }
       }
       for post in waiting {
         add(post, inThread: true)
@@ -95,6 +102,7 @@ private struct ExportLines {
         try put(line.take())
       }
     }
+    try writeCatalogue(db, put)
   }
 
   private mutating func add(_ user: ExportStore.User) {
@@ -132,6 +140,7 @@ private struct ExportLines {
     if let closed = space.closed { line.add("closed", closed) }
     if space.allowsMasks { line.addTrue("allows_masks") }
     if space.showsModeration { line.addTrue("shows_moderation") }
+    add("seals", space.seals.map(\.rawValue))
     line.end()
   }
 
@@ -142,6 +151,7 @@ private struct ExportLines {
 
   private mutating func add(_ thread: ExportStore.Thread, _ db: Reader) throws {
     lastThread += 1
+    threads[thread.id] = lastThread
     line.begin("thread")
     line.add("id", lastThread)
     line.add("category", spaces[thread.space] ?? 0)
@@ -157,6 +167,7 @@ private struct ExportLines {
     add("me_too", try ExportStore.meToo(of: thread.id, db))
     add("followers", try ExportStore.followers(of: thread.id, db))
     if let removed = thread.removed { line.add("removed", removed) }
+    add("concepts", try CatalogueExportStore.concepts(.thread, of: thread.id, db))
     line.end()
   }
 

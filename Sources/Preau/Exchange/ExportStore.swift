@@ -46,13 +46,14 @@ enum ExportStore {
     let closed: Int64?
     let allowsMasks: Bool
     let showsModeration: Bool
+    let seals: [ReviewSeal]
   }
 
   static func spaces(_ db: Reader, _ body: (Space) throws -> Void) throws {
     try db.each(
       """
       SELECT id, slug, name, about, subject, level, visibility, holding, first_posts, closed,
-             allows_masks, shows_moderation
+             allows_masks, shows_moderation, needs_teaching_seal, needs_trade_seal
         FROM space ORDER BY id
       """
     ) { row in
@@ -61,7 +62,8 @@ enum ExportStore {
           id: try row.next(), slug: try row.next(), name: try row.next(), about: try row.next(),
           subject: try row.next(), level: try row.next(), visibility: try row.next(),
           holding: try row.next(), firstPosts: try row.next(), closed: try row.next(),
-          allowsMasks: try row.next(), showsModeration: try row.next()))
+          allowsMasks: try row.next(), showsModeration: try row.next(),
+          seals: try [ReviewSeal.teaching, .trade].filter { _ in try row.next() }))
     }
   }
 

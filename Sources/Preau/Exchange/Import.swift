@@ -18,6 +18,12 @@ public enum Import {
     public var threads = 0
     /// Posts that were made, the first ones of threads included.
     public var posts = 0
+    /// Tutorials that were made.
+    public var tutorials = 0
+    /// Cards of the catalogue that were made.
+    public var resources = 0
+    /// Collections that were made.
+    public var collections = 0
     /// Lines that were loaded before.
     public var known = 0
     /// Lines that were not loaded; each was named with its reason.
@@ -36,7 +42,9 @@ public enum Import {
     _ = try SiteKey.load(in: dataFolder)
     var progress = Progress()
     let outcome = try Store.use(in: dataFolder) { database in
-      try load(descriptor, into: database, now: .now) { outcome, remarks in
+      // What a file is tagged with are concepts of these.
+      try VocabularySeeds.load(into: database, root: Assets.folder(), now: .now)
+      return try load(descriptor, into: database, now: .now) { outcome, remarks in
         progress.clear()
         for remark in remarks { Terminal.complain("line \(remark.line): \(remark.text)") }
         progress.show(outcome)
@@ -76,6 +84,9 @@ extension Import.Outcome {
     tags = run.ids.added[.tag] ?? 0
     threads = run.ids.added[.thread] ?? 0
     posts = run.ids.added[.post] ?? 0
+    tutorials = run.ids.added[.tutorial] ?? 0
+    resources = run.ids.added[.resource] ?? 0
+    collections = run.ids.added[.collection] ?? 0
     known = run.ids.known
     rejected = run.rejected
   }
@@ -84,8 +95,12 @@ extension Import.Outcome {
 extension Import.Outcome: CustomStringConvertible {
   /// One line for the terminal.
   public var description: String {
-    "\(members) members, \(spaces) spaces, \(tags) tags, \(threads) threads and \(posts) posts "
-      + "loaded; \(known) lines known already, \(rejected) rejected"
+    let catalogue =
+      tutorials + resources + collections == 0
+      ? "" : ", \(tutorials) tutorials, \(resources) cards and \(collections) collections"
+    return
+      "\(members) members, \(spaces) spaces, \(tags) tags, \(threads) threads and \(posts) posts"
+      + "\(catalogue) loaded; \(known) lines known already, \(rejected) rejected"
   }
 }
 

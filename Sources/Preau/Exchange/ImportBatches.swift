@@ -7,9 +7,9 @@ import Synchronization
 struct ImportLine: Sendable {
   let number: Int
   let record: Result<ExchangeRecord, Rejection>
-  /// Of a post: its body, rendered before the post has a number.
+  /// Of a post, of a tutorial or of a passage: its body, rendered before the post has a number.
   var body = SanitizedHTML.empty
-  /// Of a post: its words, for the search.
+  /// Of a post or of a tutorial: its words.
   var text = ""
   /// Of a post: the log-in names that it may be calling.
   var calls: [String] = []
@@ -58,11 +58,20 @@ struct ImportBatches: ~Copyable {
         line.body = try Self.render(post.body)
         line.text = line.body.plainText
         line.calls = Mentions.names(in: post.body)
+      } else if case .version(let version) = record {
+        line.body = try Self.render(tutorial: version.body)
+        line.text = line.body.plainText
+      } else if case .passage(let passage) = record {
+        line.body = try Self.render(passage.body)
       }
       return line
     } catch {
       return ImportLine(number: lines.number, record: .failure(error))
     }
+  }
+
+  private static func render(tutorial body: String) throws(Rejection) -> SanitizedHTML {
+    do { return try TutorialText.render(body) } catch { throw .refused(error) }
   }
 
   private static func render(_ body: String) throws(Rejection) -> SanitizedHTML {

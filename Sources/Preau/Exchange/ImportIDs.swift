@@ -2,7 +2,7 @@ import SQLite
 
 /// The types of line. Stored under these names.
 enum ImportKind: String, ColumnValue, CaseIterable {
-  case user, category, tag, thread, post, held, field
+  case user, category, tag, thread, post, held, field, tutorial, resource, collection, item
 }
 
 /// What each id of a file stands for here, and how many rows were made.
@@ -76,10 +76,15 @@ struct ImportIDs {
 
   private mutating func note(_ kind: ImportKind, _ id: Int64, _ row: Int64) {
     rows[kind, default: [:]][id] = row
-    if kind == .thread || kind == .post || kind == .held || kind == .field {
+    if Self.mayRepeat.contains(kind) {
       taken[kind, default: []].insert(row)
     }
   }
+
+  /// Types of which two equal lines are two rows.
+  private static let mayRepeat: Set<ImportKind> = [
+    .thread, .post, .held, .field, .tutorial, .resource, .collection,
+  ]
 
   /// The first of `found` that no line of this file stands for.
   func first(_ found: [Int64], _ kind: ImportKind) -> Int64? {

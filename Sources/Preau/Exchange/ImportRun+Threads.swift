@@ -11,6 +11,7 @@ extension ImportRun {
     let tags = try ids.rows(.tag, thread.tags, "tags")
     let meToo = try ids.rows(.user, thread.meToo, "me_too")
     let followers = try ids.rows(.user, thread.followers, "followers")
+    let concepts = try concepts(thread.concepts, line, db)
     var identity = LineIdentity()
     identity.add(space)
     identity.add(author)
@@ -27,7 +28,7 @@ extension ImportRun {
     } else {
       waiting[thread.id] = WaitingThread(
         line: line, record: thread, space: space, author: author, tags: tags, meToo: meToo,
-        followers: followers, digest: digest)
+        followers: followers, concepts: concepts, digest: digest)
     }
   }
 

@@ -14,6 +14,13 @@ struct ImportRun {
   /// Ids of accepted posts that have not come yet, with the thread's row.
   var accepted: [Int64: (line: Int, thread: Int64)] = [:]
   var occurrences = Occurrences()
+  var waitingTutorials: [Int64: WaitingTutorial] = [:]
+  /// What the file says of tutorials, by its ids.
+  var tutorials: [Int64: ImportedTutorial] = [:]
+  /// Those that were here before any import: their cards stay as they are.
+  var metTutorials: Set<Int64> = []
+  /// Rows of concepts by their addresses; nil for those that this site does not know.
+  var knownConcepts: [String: Concept.ID?] = [:]
 
   // Of the thread that the last post went to:
   var growth: ThreadGrowth?
@@ -38,6 +45,15 @@ struct ImportRun {
         case .held(let held): try load(held, db)
         case .field(let field): try load(field, db)
         case .answer(let answer): try load(answer, db)
+        case .tutorial(let tutorial): try load(tutorial, line.number, db)
+        case .version(let version): try load(version, line, db)
+        case .seal(let seal): try load(seal, db)
+        case .origin(let origin): try load(origin, db)
+        case .passage(let passage): try load(passage, line, db)
+        case .resource(let resource): try load(resource, line.number, db)
+        case .use(let use): try load(use, line.number, db)
+        case .collection(let collection): try load(collection, db)
+        case .item(let item): try load(item, db)
         }
       } catch let rejection as Rejection {
         reject(line.number, rejection)
@@ -51,6 +67,9 @@ struct ImportRun {
   mutating func finish() {
     for thread in waiting.values.sorted(by: { $0.line < $1.line }) {
       reject(thread.line, .withoutPost)
+    }
+    for tutorial in waitingTutorials.values.sorted(by: { $0.line < $1.line }) {
+      reject(tutorial.line, .withoutVersion)
     }
     for (id, place) in accepted.sorted(by: { $0.value.line < $1.value.line }) {
       reject(place.line, .unknown(key: "accepted", id: id))

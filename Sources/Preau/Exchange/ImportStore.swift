@@ -32,6 +32,9 @@ enum ImportStore {
       case .post: try db.value("SELECT 1 FROM post WHERE id = ?", row)
       case .field: try db.value("SELECT 1 FROM question_field WHERE id = ?", row)
       case .held: try db.value("SELECT 1 FROM held_post WHERE id = ?", row)
+      case .tutorial: try db.value("SELECT 1 FROM tutorial WHERE id = ?", row)
+      case .resource, .item: try db.value("SELECT 1 FROM resource WHERE id = ?", row)
+      case .collection: try db.value("SELECT 1 FROM resource_collection WHERE id = ?", row)
       }
     return found != nil
   }
@@ -107,11 +110,13 @@ enum ImportStore {
     try db.run(
       """
       INSERT INTO space (slug, name, subject, level, about, visibility, created, holding,
-                         first_posts, closed, allows_masks, shows_moderation)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         first_posts, closed, allows_masks, shows_moderation,
+                         needs_teaching_seal, needs_trade_seal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, slug, category.name, category.subject, category.level, category.about,
       category.visibility, now, category.holding.holding, category.holding.firstPosts,
-      category.closed, category.allowsMasks, category.showsModeration)
+      category.closed, category.allowsMasks, category.showsModeration,
+      category.seals.contains(.teaching), category.seals.contains(.trade))
     return db.lastInsertedRow
   }
 
@@ -165,6 +170,7 @@ extension ImportStore {
     for tag in waiting.tags {
       try db.run("INSERT INTO thread_tag (thread, tag) VALUES (?, ?)", id, tag)
     }
+    try ConceptTagStore.set(kind: .thread, target: id, concepts: waiting.concepts, db)
     for member in waiting.meToo {
       try db.run("INSERT INTO me_too (thread, member) VALUES (?, ?)", id, member)
     }

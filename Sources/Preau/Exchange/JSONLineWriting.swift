@@ -39,6 +39,16 @@ struct JSONLineWriting {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  mutating func add(_ name: StaticString, _ values: [String]) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      string(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   mutating func add(_ name: StaticString, _ value: String) {
     key(name)
     string(value)

@@ -126,6 +126,9 @@ enum LeftOutStore {
     Part(
       what: "searches that found nothing", places: ["search_miss"],
       sql: "SELECT count(*) FROM search_miss"),
+    Part(
+      what: "searches that members keep", places: ["saved_search"],
+      sql: "SELECT count(*) FROM saved_search WHERE removed IS NULL"),
   ]
 
   private static let help = [
@@ -196,9 +199,6 @@ enum LeftOutStore {
         "concept_collection_member", "vocabulary_seed",
       ], sql: "SELECT count(*) FROM concept_scheme"),
     Part(
-      what: "concepts that threads, tutorials and resources are tagged with",
-      places: ["concept_tag"], sql: "SELECT count(*) FROM concept_tag"),
-    Part(
       what: "old addresses of tags", places: ["tag_redirect"],
       sql: "SELECT count(*) FROM tag_redirect"),
     Part(
@@ -208,17 +208,11 @@ enum LeftOutStore {
 
   private static let tutorials = [
     Part(
-      what: "tutorials", places: ["tutorial", "tutorial_author", "tutorial_tag", "tutorial_file"],
-      sql: "SELECT count(*) FROM tutorial"),
+      what: "names of who asked for a signature", places: ["tutorial_author.asked_by"],
+      sql: "SELECT count(*) FROM tutorial_author WHERE asked_by IS NOT NULL"),
     Part(
-      what: "versions of tutorials", places: ["tutorial_version"],
-      sql: "SELECT count(*) FROM tutorial_version"),
-    Part(
-      what: "attributions of adaptations", places: ["tutorial_origin", "tutorial_origin_author"],
-      sql: "SELECT count(*) FROM tutorial_origin"),
-    Part(
-      what: "passages of threads quoted in tutorials", places: ["tutorial_passage"],
-      sql: "SELECT count(*) FROM tutorial_passage"),
+      what: "files shown in tutorials, of which they keep the address", places: ["tutorial_file"],
+      sql: "SELECT count(DISTINCT file) FROM tutorial_file"),
     Part(
       what: "corrections that readers of tutorials suggest",
       places: ["suggestion", "suggestion_hunk"], sql: "SELECT count(*) FROM suggestion"),
@@ -226,14 +220,13 @@ enum LeftOutStore {
       what: "remarks on sections and passages of tutorials", places: ["remark"],
       sql: "SELECT count(*) FROM remark"),
     Part(
-      what: "seals that spaces ask for",
-      places: ["space.needs_teaching_seal", "space.needs_trade_seal"],
-      sql: """
-        SELECT count(*) FROM space WHERE needs_teaching_seal = 1 OR needs_trade_seal = 1
-        """),
+      what: "reviews of tutorials that gave no seal", places: ["review.state"],
+      sql: "SELECT count(*) FROM review WHERE state <> 'accepted'"),
     Part(
-      what: "reviews of tutorials", places: ["review", "review_point", "review_comment"],
-      sql: "SELECT count(*) FROM review"),
+      what: "answers and comments of reviews", places: ["review_point", "review_comment"],
+      sql: """
+        SELECT (SELECT count(*) FROM review_point) + (SELECT count(*) FROM review_comment)
+        """),
     Part(
       what: "people named for the seal of the trade", places: ["trade_reviewer"],
       sql: "SELECT count(*) FROM trade_reviewer"),
@@ -244,17 +237,24 @@ enum LeftOutStore {
 
   private static let resources = [
     Part(
-      what: "cards of resources",
+      what: "cards of files and covers, which stay behind with the files",
+      places: ["resource.file", "resource.cover"],
+      sql: "SELECT count(*) FROM resource WHERE file IS NOT NULL OR cover IS NOT NULL"),
+    Part(
+      what: "reports about cards", places: ["resource_report"],
+      sql: "SELECT count(*) FROM resource_report"),
+    Part(
+      what: "names of who removed tutorials, cards, reports of uses and collections",
       places: [
-        "resource", "resource_tag", "resource_access", "resource_report", "resource_link",
+        "tutorial.removed_by", "resource.removed_by", "resource_use.removed_by",
+        "resource_collection.removed_by",
       ],
-      sql: "SELECT count(*) FROM resource"),
-    Part(
-      what: "reports of uses", places: ["resource_use"], sql: "SELECT count(*) FROM resource_use"),
-    Part(
-      what: "collections",
-      places: ["resource_collection", "collection_editor", "collection_item"],
-      sql: "SELECT count(*) FROM resource_collection"),
+      sql: """
+        SELECT (SELECT count(*) FROM tutorial WHERE removed_by IS NOT NULL)
+             + (SELECT count(*) FROM resource WHERE removed_by IS NOT NULL)
+             + (SELECT count(*) FROM resource_use WHERE removed_by IS NOT NULL)
+             + (SELECT count(*) FROM resource_collection WHERE removed_by IS NOT NULL)
+        """),
     Part(
       what: "calls for contributions", places: ["contribution_call"],
       sql: "SELECT count(*) FROM contribution_call"),
@@ -275,7 +275,37 @@ enum LeftOutStore {
     "held_post.thread", "held_post.number", "held_post.answers", "held_post.author",
     "held_post.kind", "held_post.title", "held_post.tags", "held_post.source",
     "held_post.created", "held_post.submitted", "question_field", "question_answer.thread",
-    "question_answer.field", "question_answer.value", "held_answer",
+    "question_answer.field", "question_answer.value", "held_answer", "concept_tag",
+    "space.needs_teaching_seal", "space.needs_trade_seal",
+    "tutorial.id", "tutorial.space", "tutorial.created", "tutorial.shared", "tutorial.review",
+    "tutorial.submitted", "tutorial.published", "tutorial.published_at", "tutorial.review_by",
+    "tutorial.thread", "tutorial.removed", "tutorial_author.tutorial", "tutorial_author.member",
+    "tutorial_author.position", "tutorial_author.agreed", "tutorial_tag",
+    "tutorial_version.tutorial", "tutorial_version.number", "tutorial_version.author",
+    "tutorial_version.title", "tutorial_version.summary", "tutorial_version.source",
+    "tutorial_version.licence", "tutorial_version.language", "tutorial_version.fits",
+    "tutorial_version.tags", "tutorial_version.message", "tutorial_version.created",
+    "tutorial_version.published", "tutorial_origin", "tutorial_origin_author",
+    "tutorial_passage.tutorial", "tutorial_passage.number", "tutorial_passage.post",
+    "tutorial_passage.author", "tutorial_passage.source", "tutorial_passage.state",
+    "review.tutorial", "review.version", "review.seal", "review.reviewer", "review.decided",
+    "review.words",
+    "resource.id", "resource.space", "resource.tutorial", "resource.url", "resource.title",
+    "resource.description", "resource.authors", "resource.licence", "resource.language",
+    "resource.added_by", "resource.created", "resource.changed", "resource.state",
+    "resource.removed_for", "resource.minutes", "resource.connection", "resource.adaptation",
+    "resource.trust", "resource.trust_by", "resource.trust_at", "resource.trust_words",
+    "resource_tag", "resource_access",
+    "resource_use.resource", "resource_use.member", "resource_use.speaks_as",
+    "resource_use.level", "resource_use.track", "resource_use.modality", "resource_use.sought",
+    "resource_use.happened", "resource_use.changed", "resource_use.again",
+    "resource_use.created", "resource_use.edited", "resource_use.removed",
+    "resource_use.removed_for",
+    "resource_collection.id", "resource_collection.kind", "resource_collection.title",
+    "resource_collection.words", "resource_collection.visibility", "resource_collection.owner",
+    "resource_collection.created", "resource_collection.changed", "resource_collection.removed",
+    "collection_editor.collection", "collection_editor.member", "collection_editor.agreed",
+    "collection_item",
   ]
 
   /// What an import makes from the rest, or what is of use here alone.
@@ -285,7 +315,14 @@ enum LeftOutStore {
     "thread.me_too_count", "post.html", "post.policy", "post.thanks_count", "post.submission",
     "mention", "held_post.person", "held_post.version", "held_post.submission",
     "help_request.thread", "help_request.space", "help_request.asked", "help_request.removed",
-    "question_answer.folded", "find_change",
+    "question_answer.folded", "find_change", "tutorial_link", "tutorial_link_reading",
+    "tutorial.title", "tutorial.slug", "tutorial.licence", "tutorial.draft", "tutorial.reminded",
+    "tutorial.submission", "tutorial_version.html", "tutorial_version.policy",
+    "tutorial_version.words", "tutorial_passage.html", "tutorial_passage.policy", "review.id",
+    "review.reserved", "resource.url_key", "resource.slug", "resource.title_key",
+    "resource.use_count", "resource.again_count", "resource.changes_count", "resource.evidence",
+    "resource.submission", "resource_use.id", "resource_link", "resource_collection.slug",
+    "collection_editor.asked",
     "search_document", "search_text", "search_word", "exchange_line",
     "reader",
   ]

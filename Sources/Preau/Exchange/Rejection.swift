@@ -17,6 +17,8 @@ enum Rejection: Error, Equatable {
   case otherThread(key: String, id: Int64)
   case goneHere
   case withoutPost
+  case withoutVersion
+  case outOfOrder(key: String)
   case refused(Sanitizer.Refusal)
 }
 
@@ -28,7 +30,9 @@ extension Rejection: CustomStringConvertible {
     case .notJSON(.tooDeep): "too many brackets inside each other"
     case .notJSON(.notUnicode): "a string is not valid Unicode"
     case .notAnObject: "not a JSON object"
-    case .unknownType: "“type” is none of user, category, tag, thread, post, held, field, answer"
+    case .unknownType:
+      "“type” is none of user, category, tag, thread, post, held, field, answer, tutorial, "
+        + "version, seal, origin, passage, resource, use, collection, item"
     case .missing(let key): "the key “\(key)” is missing"
     case .wrongKind(let key, let wanted): "“\(key)” is not \(wanted)"
     case .empty(let key): "“\(key)” is empty"
@@ -40,6 +44,8 @@ extension Rejection: CustomStringConvertible {
     case .otherThread(let key, let id): "“\(key)” \(id) is a post of another thread"
     case .goneHere: "it was loaded before and has been deleted here"
     case .withoutPost: "none of its posts was loaded"
+    case .withoutVersion: "none of its versions was loaded"
+    case .outOfOrder(let key): "“\(key)” is not the one that comes next"
     case .refused(let refusal): "the body is refused: \(refusal)"
     }
   }

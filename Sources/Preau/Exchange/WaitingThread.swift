@@ -7,5 +7,6 @@ struct WaitingThread {
   let tags: [Int64]
   let meToo: [Int64]
   let followers: [Int64]
+  let concepts: [Concept.ID]
   let digest: Int64
 }

@@ -32,22 +32,24 @@ struct FacetEntry: Sendable, Equatable {
   let evidence: Int64
   /// The numbers of its concepts, without what is broader.
   let concepts: [Int64]
+  /// Those that the published version of a tutorial bears.
+  var seals: [ReviewSeal] = []
 }
 
 /// What is chosen on the page.
 struct FacetChoice: Sendable, Equatable {
   var kinds: Set<Findable.Kind> = []
+  var seals: Set<ReviewSeal> = []
   var spaces: Set<Int64> = []
   /// Concepts by the number of their vocabulary.
   var concepts: [Int64: Set<Int64>] = [:]
-
-  var isEmpty: Bool { kinds.isEmpty && spaces.isEmpty && concepts.isEmpty }
 }
 
 /// How many things each value would leave.
 struct FacetCounts: Sendable, Equatable {
   var total = 0
   var kinds: [Findable.Kind: Int] = [:]
+  var seals: [ReviewSeal: Int] = [:]
   var spaces: [Int64: Int] = [:]
   var concepts: [Int64: Int] = [:]
 }
@@ -68,6 +70,7 @@ struct FacetIndex: Sendable {
   private var free: [Int] = []
   private var all = FacetBits()
   private var kinds: [Findable.Kind: FacetBits] = [:]
+  private var seals: [ReviewSeal: FacetBits] = [:]
   private var spaces: [Int64: FacetBits] = [:]
   private var concepts: [Int64: FacetBits] = [:]
 
@@ -98,6 +101,7 @@ struct FacetIndex: Sendable {
     places[entry.item] = place
     all.insert(place)
     kinds[entry.kind, default: FacetBits()].insert(place)
+    for seal in entry.seals { seals[seal, default: FacetBits()].insert(place) }
     spaces[entry.space, default: FacetBits()].insert(place)
     for concept in values(of: entry) { concepts[concept, default: FacetBits()].insert(place) }
   }
@@ -106,6 +110,7 @@ struct FacetIndex: Sendable {
     guard let place = places.removeValue(forKey: item), let entry = entries[place] else { return }
     all.remove(place)
     kinds[entry.kind]?.remove(place)
+    for seal in entry.seals { seals[seal]?.remove(place) }
     spaces[entry.space]?.remove(place)
     for concept in values(of: entry) { concepts[concept]?.remove(place) }
     entries[place] = nil
@@ -140,6 +145,8 @@ struct FacetIndex: Sendable {
     if let words { base.formIntersection(words) }
     let kindBits =
       choice.kinds.isEmpty ? nil : union(choice.kinds.compactMap { kinds[$0] })
+    let sealBits =
+      choice.seals.isEmpty ? nil : union(choice.seals.compactMap { seals[$0] })
     let spaceBits =
       choice.spaces.isEmpty ? nil : union(choice.spaces.compactMap { spaces[$0] })
     let conceptBits = choice.concepts.filter { !$0.value.isEmpty }.mapValues { chosen in
@@ -147,11 +154,13 @@ struct FacetIndex: Sendable {
     }
 
     /// What all facets but one leave.
-    func left(withoutKinds: Bool = false, withoutSpaces: Bool = false, without: Int64? = nil)
-      -> FacetBits
-    {
+    func left(
+      withoutKinds: Bool = false, withoutSeals: Bool = false, withoutSpaces: Bool = false,
+      without: Int64? = nil
+    ) -> FacetBits {
       var bits = base
       if let kindBits, !withoutKinds { bits.formIntersection(kindBits) }
+      if let sealBits, !withoutSeals { bits.formIntersection(sealBits) }
       if let spaceBits, !withoutSpaces { bits.formIntersection(spaceBits) }
       for (scheme, chosen) in conceptBits where scheme != without {
         bits.formIntersection(chosen)
@@ -163,6 +172,8 @@ struct FacetIndex: Sendable {
     var counts = FacetCounts(total: found.count)
     let forKinds = kindBits == nil ? found : left(withoutKinds: true)
     for (kind, bits) in kinds { counts.kinds[kind] = forKinds.count(with: bits) }
+    let forSeals = sealBits == nil ? found : left(withoutSeals: true)
+    for (seal, bits) in seals { counts.seals[seal] = forSeals.count(with: bits) }
     let forSpaces = spaceBits == nil ? found : left(withoutSpaces: true)
     for space in readable {
       if let bits = spaces[space] { counts.spaces[space] = forSpaces.count(with: bits) }

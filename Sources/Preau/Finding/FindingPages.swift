@@ -12,15 +12,8 @@ enum FindingPages {
         page.div(.class("head")) { $0.h1 { $0.text(say.title) } }
         form(query, visit, &page)
         chosen(results, visit, &page)
-        if results.hasOperators {
-          page.p(.class("notice")) { page in
-            page.text(say.operators + " ")
-            page.a(.href(Address("/recherche").adding("q", query.words))) {
-              $0.text(say.plainSearch)
-            }
-          }
-        }
         concepts(results, visit, &page)
+        SavedSearchPages.door(query, visit, &page)
         outcome(results, visit, &page)
       }
       facets(results, visit, &page)
@@ -51,6 +44,9 @@ enum FindingPages {
     page.ul(.class("filters"), .role("list"), .label(say.chosen)) { page in
       for kind in query.kinds {
         filter(say.kind(kind), query.toggling(kind: kind), say, &page)
+      }
+      for seal in query.seals {
+        filter(say.seal(seal), query.toggling(seal: seal), say, &page)
       }
       for slug in query.spaces {
         let name = results.spaces.first { $0.slug == slug }?.name ?? slug
@@ -101,13 +97,22 @@ enum FindingPages {
         page.p(.class("empty")) { $0.text(say.nothing) }
         return
       }
+      if let since = results.query.since {
+        page.p(.class("notice")) {
+          $0.text(say.newSince(results.newCount, visit.say.dates.day(since)))
+        }
+      }
       orders(results.query, say, &page)
       page.ul(.class("threads"), .role("list")) { page in
         for found in results.found {
-          page.li { page in
+          let isNew = results.new.contains(found.item)
+          page.li(.when(isNew, .class("unread"))) { page in
             switch found {
             case .thread(let thread): line(thread, visit, &page)
             case .card(let card): page.resourceLine(card, visit)
+            }
+            if isNew {
+              page.p(.class("meta")) { page in page.strong { $0.text(say.new) } }
             }
           }
         }
@@ -181,6 +186,15 @@ enum FindingPages {
           value(
             say.kind(kind), results.counts.kinds[kind] ?? 0, query.kinds.contains(kind),
             query.toggling(kind: kind), say, &page)
+        }
+      }
+      if !query.seals.isEmpty || results.counts.seals.contains(where: { $0.value > 0 }) {
+        facet(say.validated, isOpen: true, &page) { page in
+          for seal in ReviewSeal.allCases {
+            value(
+              say.seal(seal), results.counts.seals[seal] ?? 0, query.seals.contains(seal),
+              query.toggling(seal: seal), say, &page)
+          }
         }
       }
       for tree in results.trees {
@@ -257,15 +271,12 @@ enum FindingPages {
   /// « Je veux faire… pour… avec… »: three choices that lead to the same page.
   static func need(_ trees: [ConceptTree], _ visit: Visit, _ page: inout Page) {
     let say = visit.say.finding
-    let parts = [
-      ("types-de-ressource", say.needDo), ("filieres-professionnelles", say.needIn),
-      ("publics", say.needFor), ("appareils", say.needWith),
-    ]
-    let fields = parts.compactMap { slug, label in
+    let labels = [say.needDo, say.needIn, say.needFor, say.needWith]
+    let fields = zip(FindingNeed.schemes, labels).compactMap { slug, label in
       trees.first { $0.scheme.slug == slug }.map { (label: label, tree: $0) }
     }
     if fields.isEmpty { return }
-    page.section(.class("card")) { page in
+    page.section(.id(FindingNeed.place), .class("card")) { page in
       page.h2 { $0.text(say.need) }
       page.askingForm("/recherche", .class("form need")) { page in
         page.input(.type("hidden"), .name("affiner"), .value("oui"))
@@ -298,6 +309,16 @@ enum FindingPages {
         tree.branches(of: concept, under: path), path + [concept.id], tree, visit, &page)
     }
   }
+}
+
+/// The vocabularies of a need: what, in which trade, for whom, with which device.
+enum FindingNeed {
+  static let schemes = [
+    "types-de-ressource", "filieres-professionnelles", "publics", "appareils",
+  ]
+  /// Where its questions stand on their page.
+  static let place = "besoin"
+  static let address = Address("/recherche").at(place)
 }
 
 extension [Concept] {

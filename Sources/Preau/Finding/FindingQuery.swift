@@ -6,15 +6,18 @@ import HTTP
 /// | In the address | Meaning |
 /// |---|---|
 /// | `genre=tutoriel` | of this kind, or of another one that is named too |
+/// | `valide=metier` | a tutorial whose published version bears this seal |
 /// | `espace=accueil` | in this space, or another one named |
 /// | `mot=publics/apprentis` | about this concept; of one vocabulary several widen, of two narrow |
 /// | `etiquette=moodle` | with this free tag; with another one named too, with both |
 /// | `tri=preuve` | by what those say who used it |
+/// | `depuis=1700000000` | what was written since then stands first, and is marked as new |
 struct FindingQuery: Sendable, Equatable {
   static let mostValues = 40
 
   var words = ""
   var kinds: [Findable.Kind] = []
+  var seals: [ReviewSeal] = []
   /// Slugs.
   var spaces: [String] = []
   /// A vocabulary and a concept, by their slugs.
@@ -22,27 +25,41 @@ struct FindingQuery: Sendable, Equatable {
   /// Slugs of free tags.
   var tags: [String] = []
   var order: FacetIndex.Order?
+  var since: Instant?
 
   init(words: String = "") { self.words = words }
 
   init(_ query: Parameters) {
     words = String(SearchQuery.bounded(query["q"] ?? "")).trimmed
     kinds = query.all("genre").compactMap { Findable.Kind(rawValue: $0) }.once
+    seals = query.all("valide").compactMap { ReviewSeal(word: $0) }.once
     spaces = query.all("espace").filter { !$0.isEmpty }.once
     concepts = query.all("mot").filter { $0.contains("/") }.once
     tags = query.all("etiquette").filter { !$0.isEmpty }.once
     order = query["tri"].flatMap { FacetIndex.Order(rawValue: $0) }
+    since = query["depuis"].flatMap { Int64($0) }.flatMap {
+      $0 > 0 ? Instant(seconds: $0) : nil
+    }
   }
 
   /// Whether anything is chosen beside words.
   var narrows: Bool {
-    !kinds.isEmpty || !spaces.isEmpty || !concepts.isEmpty || !tags.isEmpty
+    !kinds.isEmpty || !seals.isEmpty || !spaces.isEmpty || !concepts.isEmpty || !tags.isEmpty
   }
+
+  /// Whether it asks for anything at all.
+  var isEmpty: Bool { words.isEmpty && !narrows }
 
   /// With a value, or without it if it was there.
   func toggling(kind: Findable.Kind) -> FindingQuery {
     var other = self
     other.kinds = kinds.toggling(kind)
+    return other
+  }
+
+  func toggling(seal: ReviewSeal) -> FindingQuery {
+    var other = self
+    other.seals = seals.toggling(seal)
     return other
   }
 
@@ -70,30 +87,61 @@ struct FindingQuery: Sendable, Equatable {
     return other
   }
 
+  /// What is asked for, whatever the order and however long ago.
+  var plain: FindingQuery {
+    var other = self
+    other.order = nil
+    other.since = nil
+    return other
+  }
+
   var address: Address { address(page: 1) }
 
   /// - Parameter page: from 1.
   func address(page: Int) -> Address {
-    var address: Address = "/recherche"
-    address = address.adding("affiner", "oui")
+    let address = asked(at: "/recherche")
+    return page > 1 ? address.adding("page", String(page)) : address
+  }
+
+  /// The same, as another page of ours is asked about it.
+  func asked(at place: Address) -> Address {
+    var address = place.adding("affiner", "oui")
     if !words.isEmpty { address = address.adding("q", words) }
     for kind in kinds { address = address.adding("genre", kind.rawValue) }
+    for seal in seals { address = address.adding("valide", seal.word) }
     for space in spaces { address = address.adding("espace", space) }
     for concept in concepts { address = address.adding("mot", concept) }
     for tag in tags { address = address.adding("etiquette", tag) }
     if let order { address = address.adding("tri", order.rawValue) }
-    return page > 1 ? address.adding("page", String(page)) : address
+    if let since { address = address.adding("depuis", String(since.seconds)) }
+    return address
   }
 
   /// What a form carries on beside its own fields.
   var hidden: [(name: StaticString, value: String)] {
     var fields: [(name: StaticString, value: String)] = [("affiner", "oui")]
     for kind in kinds { fields.append(("genre", kind.rawValue)) }
+    for seal in seals { fields.append(("valide", seal.word)) }
     for space in spaces { fields.append(("espace", space)) }
     for concept in concepts { fields.append(("mot", concept)) }
     for tag in tags { fields.append(("etiquette", tag)) }
     if let order { fields.append(("tri", order.rawValue)) }
     return fields
+  }
+}
+
+extension ReviewSeal {
+  /// How an address names it.
+  var word: String {
+    switch self {
+    case .teaching: "pedagogie"
+    case .trade: "metier"
+    }
+  }
+
+  init?(word: String) {
+    guard let seal = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = seal
   }
 }
 

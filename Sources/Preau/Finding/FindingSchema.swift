@@ -55,4 +55,33 @@ enum FindingSchema {
           OR tutorial.published IS NOT NULL AND tutorial.removed IS NULL
           OR resource.state = 'published';
     """)
+
+  /// Seals are a facet too; and what was written lately is asked for by saved searches.
+  static let seals = Migration(
+    "seals and moments of what can be found",
+    """
+    CREATE TRIGGER find_seal_given AFTER INSERT ON review WHEN new.state = 'accepted'
+      BEGIN
+        INSERT INTO find_change (kind, target)
+        SELECT 'resource', id FROM resource WHERE tutorial = new.tutorial;
+      END;
+    CREATE TRIGGER find_seal_changed AFTER UPDATE OF state ON review
+      WHEN (new.state = 'accepted') <> (old.state = 'accepted')
+      BEGIN
+        INSERT INTO find_change (kind, target)
+        SELECT 'resource', id FROM resource WHERE tutorial = new.tutorial;
+      END;
+    CREATE TRIGGER find_seal_gone AFTER DELETE ON review WHEN old.state = 'accepted'
+      BEGIN
+        INSERT INTO find_change (kind, target)
+        SELECT 'resource', id FROM resource WHERE tutorial = old.tutorial;
+      END;
+    CREATE TRIGGER find_version_changed AFTER UPDATE OF published ON tutorial
+      WHEN new.published IS NOT old.published
+      BEGIN
+        INSERT INTO find_change (kind, target)
+        SELECT 'resource', id FROM resource WHERE tutorial = new.id;
+      END;
+    CREATE INDEX search_document_created ON search_document (created);
+    """)
 }

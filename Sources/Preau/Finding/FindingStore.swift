@@ -41,14 +41,19 @@ enum FindingStore {
       """
       SELECT 'fil', thread.id, thread.space, thread.last_activity, 0,
              (SELECT group_concat(concept) FROM concept_tag
-               WHERE kind = 'thread' AND target = thread.id)
+               WHERE kind = 'thread' AND target = thread.id),
+             NULL
         FROM thread WHERE thread.removed IS NULL
       UNION ALL
       SELECT CASE WHEN resource.tutorial IS NOT NULL THEN 'tutoriel'
                   WHEN resource.file IS NOT NULL THEN 'fichier' ELSE 'lien' END,
              resource.id, resource.space, resource.created, resource.evidence,
              (SELECT group_concat(concept) FROM concept_tag
-               WHERE kind = 'resource' AND target = resource.id)
+               WHERE kind = 'resource' AND target = resource.id),
+             (SELECT group_concat(review.seal) FROM tutorial
+                JOIN review ON review.tutorial = tutorial.id
+                 AND review.version = tutorial.published AND review.state = 'accepted'
+               WHERE tutorial.id = resource.tutorial)
         FROM resource WHERE resource.state = 'published'
       """
     ) { row in if let entry = try entry(&row) { take(entry) } }
@@ -72,7 +77,8 @@ enum FindingStore {
       """
       SELECT 'fil', thread.id, thread.space, thread.last_activity, 0,
              (SELECT group_concat(concept) FROM concept_tag
-               WHERE kind = 'thread' AND target = thread.id)
+               WHERE kind = 'thread' AND target = thread.id),
+             NULL
         FROM thread
        WHERE thread.removed IS NULL
          AND thread.id IN (SELECT target FROM find_change WHERE id > ?1 AND kind = 'thread')
@@ -81,7 +87,11 @@ enum FindingStore {
                   WHEN resource.file IS NOT NULL THEN 'fichier' ELSE 'lien' END,
              resource.id, resource.space, resource.created, resource.evidence,
              (SELECT group_concat(concept) FROM concept_tag
-               WHERE kind = 'resource' AND target = resource.id)
+               WHERE kind = 'resource' AND target = resource.id),
+             (SELECT group_concat(review.seal) FROM tutorial
+                JOIN review ON review.tutorial = tutorial.id
+                 AND review.version = tutorial.published AND review.state = 'accepted'
+               WHERE tutorial.id = resource.tutorial)
         FROM resource
        WHERE resource.state = 'published'
          AND resource.id IN (SELECT target FROM find_change WHERE id > ?1 AND kind = 'resource')
@@ -97,10 +107,12 @@ enum FindingStore {
       try row.next(Int64.self), try row.next(Int64.self), try row.next(Int64.self)
     )
     let concepts = (try row.next(String?.self) ?? "").split(separator: ",")
+    let seals = (try row.next(String?.self) ?? "").split(separator: ",")
     return kind.map {
       FacetEntry(
         item: Findable(isCard: $0 != .thread, id: id), kind: $0, space: space, moment: moment,
-        evidence: evidence, concepts: concepts.compactMap { Int64($0) })
+        evidence: evidence, concepts: concepts.compactMap { Int64($0) },
+        seals: seals.compactMap { ReviewSeal(rawValue: String($0)) })
     }
   }
 
@@ -113,7 +125,11 @@ enum FindingStore {
   // MARK: Words
 
   /// What holds the words: threads in any of their posts, cards of tutorials in the tutorial.
-  static func holding(_ expression: SearchExpression, _ db: Reader) throws -> [Findable] {
+  ///
+  /// - Parameter authors: numbers of members, as a JSON array: what one of them wrote holds them.
+  static func holding(
+    _ expression: SearchExpression, by authors: String?, _ db: Reader
+  ) throws -> [Findable] {
     try db.rows(
       """
       SELECT document.kind <> 'post', coalesce(card.id, document.whole)
@@ -121,9 +137,17 @@ enum FindingStore {
              CROSS JOIN search_document AS document ON document.id = search_post.rowid
              LEFT JOIN resource AS card
                ON document.kind = 'tutorial' AND card.tutorial = document.whole
-       WHERE search_post MATCH ?
-      """, expression.text
-    ) { row in Findable(isCard: try row.next(), id: try row.next()) }
+       WHERE search_post MATCH ?1
+         AND (?2 IS NULL OR document.author IN (SELECT value FROM json_each(?2))
+              OR document.kind = 'tutorial' AND EXISTS (
+                SELECT 1 FROM tutorial_author
+                 WHERE tutorial_author.tutorial = document.whole AND agreed IS NOT NULL
+                   AND member IN (SELECT value FROM json_each(?2))))
+      """, expression.text, authors, read: findable)
+  }
+
+  private static func findable(_ row: inout Row) throws -> Findable {
+    Findable(isCard: try row.next(), id: try row.next())
   }
 
   /// What holds the words in its title.
@@ -136,8 +160,124 @@ enum FindingStore {
              LEFT JOIN resource AS card
                ON document.kind = 'tutorial' AND card.tutorial = document.whole
        WHERE search_title MATCH ?
-      """, expression.text
-    ) { row in Findable(isCard: try row.next(), id: try row.next()) }
+      """, expression.text, read: findable)
+  }
+
+  // MARK: What operators ask for
+
+  /// What members wrote: threads by the index of their posts, tutorials that they sign, cards that
+  /// they added.
+  ///
+  /// - Parameter authors: their numbers, as a JSON array.
+  static func written(by authors: String, _ db: Reader) throws -> [Findable] {
+    try db.rows(
+      """
+      SELECT DISTINCT 0, thread FROM post
+       WHERE author IN (SELECT value FROM json_each(?1)) AND removed IS NULL
+      UNION ALL
+      SELECT 1, card.id FROM tutorial_author
+        JOIN resource AS card ON card.tutorial = tutorial_author.tutorial
+       WHERE tutorial_author.member IN (SELECT value FROM json_each(?1))
+         AND tutorial_author.agreed IS NOT NULL
+      UNION ALL
+      SELECT 1, id FROM resource
+       WHERE added_by IN (SELECT value FROM json_each(?1)) AND tutorial IS NULL
+      """, authors, read: findable)
+  }
+
+  /// What bears each one of these tags.
+  ///
+  /// - Parameter tags: their numbers, those of concepts below zero, as a JSON array.
+  static func marked(_ tags: String, _ db: Reader) throws -> [Findable] {
+    try db.rows(
+      """
+      WITH wanted (word) AS (SELECT value FROM json_each(?1)),
+      marked (card, target, word) AS (
+        SELECT 0, thread, tag FROM thread_tag JOIN wanted ON wanted.word = tag
+        UNION SELECT kind = 'resource', target, -concept
+                FROM concept_tag JOIN wanted ON concept = -wanted.word
+               WHERE kind IN ('thread', 'resource')
+        UNION SELECT 1, resource, tag FROM resource_tag JOIN wanted ON wanted.word = tag
+        UNION SELECT 1, card.id, tag
+                FROM tutorial_tag JOIN wanted ON wanted.word = tag
+                JOIN resource AS card ON card.tutorial = tutorial_tag.tutorial
+        UNION SELECT 1, card.id, -concept
+                FROM concept_tag JOIN wanted ON concept = -wanted.word
+                JOIN resource AS card ON card.tutorial = concept_tag.target
+               WHERE kind = 'tutorial')
+      SELECT card, target FROM marked
+       GROUP BY card, target HAVING count(*) = (SELECT count(*) FROM wanted)
+      """, tags, read: findable)
+  }
+
+  /// Threads in a state; no card is in any.
+  static func threads(_ state: SearchQuery.State, _ db: Reader) throws -> [Findable] {
+    try db.rows(
+      """
+      SELECT 0, id FROM thread
+       WHERE removed IS NULL
+         AND CASE ?1 WHEN 'solved' THEN accepted IS NOT NULL
+                     WHEN 'unanswered' THEN post_count = 1
+                     ELSE state = ?1 END
+      """, state.rawValue, read: findable)
+  }
+
+  /// What was written in a span of time, by the index of what can be found.
+  ///
+  /// - Parameters:
+  ///   - end: not within the span; nil: it has no end.
+  ///   - expression: the words that it holds; nil: any.
+  ///   - authors: members who wrote it, as a JSON array; nil: anybody.
+  ///   - reader: what this member wrote is not news, also under a mask.
+  ///   - anyPost: else only the first of a thread.
+  static func written(
+    from start: Instant, until end: Instant?, _ expression: SearchExpression?,
+    by authors: String?, butBy reader: Int64, anyPost: Bool, _ db: Reader
+  ) throws -> [Findable] {
+    guard let expression else {
+      return try db.rows(
+        """
+        SELECT DISTINCT document.kind <> 'post', coalesce(card.id, document.whole)
+          FROM search_document AS document
+               LEFT JOIN resource AS card
+                 ON document.kind = 'tutorial' AND card.tutorial = document.whole
+         WHERE document.created >= ?1 AND (?2 IS NULL OR document.created < ?2)
+           AND (?3 IS NULL OR document.author IN (SELECT value FROM json_each(?3)))
+           AND document.author NOT IN (
+             SELECT ?4 UNION ALL SELECT face FROM mask WHERE member = ?4)
+           AND (?5 OR document.number = 1)
+        """, start, end, authors, reader, anyPost, read: findable)
+    }
+    // FTS5 goes straight to the first number: what is older is not looked at.
+    return try db.rows(
+      """
+      SELECT DISTINCT document.kind <> 'post', coalesce(card.id, document.whole)
+        FROM search_post
+             CROSS JOIN search_document AS document ON document.id = search_post.rowid
+             LEFT JOIN resource AS card
+               ON document.kind = 'tutorial' AND card.tutorial = document.whole
+       WHERE search_post MATCH ?5
+         AND search_post.rowid >= (SELECT min(id) FROM search_document WHERE created >= ?1)
+         AND document.created >= ?1 AND (?2 IS NULL OR document.created < ?2)
+         AND (?3 IS NULL OR document.author IN (SELECT value FROM json_each(?3)))
+         AND document.author NOT IN (
+           SELECT ?4 UNION ALL SELECT face FROM mask WHERE member = ?4)
+      """, start, end, authors, reader, expression.text, read: findable)
+  }
+
+  /// A concept by its vocabulary and its own slug, `publics/apprentis`.
+  static func concept(
+    named name: String, _ db: Reader
+  ) throws -> (scheme: Int64, concept: Int64)? {
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    return try db.row(
+      """
+      SELECT concept.scheme, concept.id
+        FROM concept_scheme JOIN concept ON concept.scheme = concept_scheme.id
+       WHERE concept_scheme.slug = ? AND concept.slug = ?
+      """, parts[0], parts[1]
+    ) { row in (try row.next(), try row.next()) }
   }
 
   /// What bears a free tag.

@@ -17,8 +17,11 @@ struct FindingStrings: Sendable {
   let card: String
   let tagged: @Sendable (Tagged.Kind) -> String
   let seeTagged: @Sendable (Tagged.Kind) -> String
-  let operators: String
-  let plainSearch: String
+  let validated: String
+  let seal: @Sendable (ReviewSeal) -> String
+  let new: String
+  /// How much is new, since which day.
+  let newSince: @Sendable (Int, String) -> String
   let refine: String
   let need: String
   let needDo: String
@@ -74,9 +77,16 @@ struct FindingStrings: Sendable {
       case .threads: "Voir tous ces fils, et affiner"
       }
     },
-    operators:
-      "auteur:, étiquette: et statut: sont ici sans effet\u{202F}; la recherche simple les connaît.",
-    plainSearch: "Chercher simplement",
+    validated: "Validé",
+    seal: { $0 == .teaching ? "Sceau pédagogie" : "Sceau métier" },
+    new: "Nouveau",
+    newSince: { count, day in
+      switch count {
+      case 0: "Rien de nouveau depuis le \(day)."
+      case 1: "1 nouveauté depuis le \(day)."
+      default: "\(count) nouveautés depuis le \(day)."
+      }
+    },
     refine: "Affiner par métier, niveau, public, appareil…",
     need: "Partir d’un besoin",
     needDo: "Je cherche",
@@ -125,9 +135,16 @@ struct FindingStrings: Sendable {
       case .threads: "See all these threads, and narrow down"
       }
     },
-    operators:
-      "auteur:, étiquette: and statut: only work in the plain search; they have no effect here.",
-    plainSearch: "Search plainly",
+    validated: "Validated",
+    seal: { $0 == .teaching ? "Teaching seal" : "Trade seal" },
+    new: "New",
+    newSince: { count, day in
+      switch count {
+      case 0: "Nothing new since \(day)."
+      case 1: "1 new result since \(day)."
+      default: "\(count) new results since \(day)."
+      }
+    },
     refine: "Narrow down by trade, level, audience, device…",
     need: "Start from a need",
     needDo: "I am looking for",

@@ -33,6 +33,7 @@ enum DeletionStore {
     try db.run("DELETE FROM class_account WHERE member = ?", member)
     try NotificationStore.forget(member, db)
     try MailChoiceStore.forget(member, db)
+    try SavedSearchStore.forget(member, db)
     try FileStore.forgetUnpublished(of: member, db)
     try db.run("UPDATE report SET comment = '' WHERE reporter = ?", member)
     try db.run("UPDATE moderation_remark SET body = '' WHERE author = ? AND kind = 'plea'", member)

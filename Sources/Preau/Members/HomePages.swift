@@ -50,6 +50,7 @@ enum HomePages {
       ("/classes", say.classes),
       ("/mon-preau/decisions", visit.say.moderation.unread(decisions)),
       ("/mon-preau/appels", say.mentions), ("/brouillons", say.drafts),
+      (SavedSearchRoutes.listAddress, visit.say.savedSearches.title),
       (Address("/tutoriels").adding("liste", "miens"), visit.say.tutorials.mine),
       ("/hors-ligne", visit.say.offline.title),
       (ThreadListChoice.mine.address, say.threads),

@@ -57,13 +57,15 @@ struct Notification: Sendable {
     /// To authors: a remark. To who made it: an answer, or a référent has hidden it. To référents:
     /// a remark that somebody reports.
     case remarkMade, remarkAnswered, remarkHidden, remarkReported
+    /// A search that the member keeps has found something new.
+    case savedSearch
     /// Anything else: its words say all.
     case message
 
     /// Not counted in the roof, and no reason for a mail.
     var isQuiet: Bool { self == .thanks }
     /// Said to this member rather than to all who follow: sent at once, by default.
-    var isPersonal: Bool { ![.followed, .started, .solved, .thanks].contains(self) }
+    var isPersonal: Bool { ![.followed, .started, .solved, .thanks, .savedSearch].contains(self) }
   }
 }
 

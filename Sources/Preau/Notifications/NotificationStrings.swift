@@ -110,6 +110,10 @@ struct NotificationStrings: Sendable {
           : "\(names) répond à votre remarque sur un tutoriel"
       case .remarkHidden: "Un référent a masqué votre remarque sur un tutoriel"
       case .remarkReported: "Une remarque sur un tutoriel est signalée"
+      case .savedSearch:
+        count < 2
+          ? "Du nouveau pour une recherche que vous gardez"
+          : "Du nouveau pour \(count) recherches que vous gardez"
       case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
       }
     })
@@ -204,6 +208,10 @@ struct NotificationStrings: Sendable {
           ? "An answer to your remark on a tutorial" : "\(names) answers your remark on a tutorial"
       case .remarkHidden: "A référent has hidden your remark on a tutorial"
       case .remarkReported: "A remark on a tutorial is reported"
+      case .savedSearch:
+        count < 2
+          ? "Something new for a search that you keep"
+          : "Something new for \(count) searches that you keep"
       case .message: names.isEmpty ? "A word for you" : "A word from \(names)"
       }
     })

@@ -47,6 +47,14 @@ enum SearchPages {
       page.p { page in
         page.a(.href(FindingQuery(words: typed).address)) { $0.text(visit.say.finding.refine) }
       }
+      if visit.viewer.isLoggedIn, typed.isEmpty {
+        page.p { page in
+          page.a(.href(SavedSearchRoutes.listAddress)) {
+            $0.text(visit.say.savedSearches.title)
+          }
+        }
+      }
+      if !typed.isEmpty { SavedSearchPages.door(FindingQuery(words: typed), visit, &page) }
       outcome(&page)
       help(say, &page)
     }

@@ -35,7 +35,9 @@ private struct ChoreRounds: Sendable {
       if site.hasNamesToErase.exchange(false, ordering: .relaxed), eraseNames() {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
-      if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps(), !tellTutorials() {
+      if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps(), !tellTutorials(),
+        !lookAtSearches()
+      {
         sweepFiles()
         forgetChanges()
         nextTidying = .now + Self.secondsBetweenTidyings
@@ -80,6 +82,7 @@ private struct ChoreRounds: Sendable {
         try MailOutboxStore.forgetOld(now: .now, db)
         try InvitationMailStore.forgetOld(now: .now, db)
         try SearchMissStore.forgetOld(at: .now, db)
+        try SavedSearchStore.forgetRemoved(at: .now, db)
         return try NotificationStore.forgetOld(now: .now, db)
       }
     } catch {
@@ -115,6 +118,15 @@ private struct ChoreRounds: Sendable {
     } catch {
       // The tutorial says so itself.
       site.log.add("error tutorials \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func lookAtSearches() -> Bool {
+    do { return try SavedSearchLook.some(site.database, site.finding, at: .now) } catch {
+      // The search finds all the same.
+      site.log.add("error saved-searches \(error)")
       return false
     }
   }

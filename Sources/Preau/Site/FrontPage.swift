@@ -37,6 +37,9 @@ enum FrontPage {
         page.a(.class("button button--main"), .href("/fils/nouveau")) {
           $0.text(visit.say.site.ask)
         }
+        page.a(.class("button"), .href(FindingNeed.address)) {
+          $0.text(visit.say.finding.need)
+        }
         if visit.site.configuration.signUp == .open {
           page.a(.class("button"), .href("/inscription")) { $0.text(visit.say.site.signUp) }
         }
@@ -71,6 +74,9 @@ enum FrontPage {
     page.div(.class("head head--row")) { page in
       page.h1 { $0.text(say.greeting(member.name)) }
       page.a(.class("button button--main"), .href("/fils/nouveau")) { $0.text(visit.say.site.ask) }
+    }
+    page.p { page in
+      page.a(.href(FindingNeed.address)) { $0.text(visit.say.finding.need) }
     }
     if news.draftCount > 0 {
       page.p(.class("notice notice--wait")) { page in

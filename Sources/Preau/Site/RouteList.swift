@@ -20,6 +20,7 @@ extension Routes {
     MergeRoutes.add(to: &routes)
     MaskRoutes.add(to: &routes)
     SearchRoutes.add(to: &routes)
+    SavedSearchRoutes.add(to: &routes)
     JournalRoutes.add(to: &routes)
     ClassRoutes.add(to: &routes)
     HelpDeskRoutes.add(to: &routes)

@@ -20,6 +20,8 @@ public enum Store {
     ResourceSchema.collections, ResourceSchema.calls, ResourceSchema.links,
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
+    FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
+    ExchangeSchema.catalogue,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -12,6 +12,7 @@ final class Strings: Sendable {
   let threads: ThreadStrings
   let search: SearchStrings
   let finding: FindingStrings
+  let savedSearches: SavedSearchStrings
   let tags: TagStrings
   let vocabularies: VocabularyStrings
   let feeds: AtomStrings
@@ -47,6 +48,7 @@ final class Strings: Sendable {
     threads: ThreadStrings,
     search: SearchStrings,
     finding: FindingStrings,
+    savedSearches: SavedSearchStrings,
     tags: TagStrings,
     vocabularies: VocabularyStrings,
     feeds: AtomStrings,
@@ -81,6 +83,7 @@ final class Strings: Sendable {
     self.threads = threads
     self.search = search
     self.finding = finding
+    self.savedSearches = savedSearches
     self.tags = tags
     self.vocabularies = vocabularies
     self.feeds = feeds
@@ -109,7 +112,8 @@ final class Strings: Sendable {
 
   static let french = Strings(
     language: .french, site: .french, front: .french, dates: .french, members: .french,
-    spaces: .french, threads: .french, search: .french, finding: .french, tags: .french,
+    spaces: .french, threads: .french, search: .french, finding: .french,
+    savedSearches: .french, tags: .french,
     vocabularies: .french, feeds: .french,
     moderation: .french, masks: .french, held: .french, merges: .french, journal: .french,
     classes: .french,
@@ -119,7 +123,8 @@ final class Strings: Sendable {
     offline: .french, answering: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
-    spaces: .english, threads: .english, search: .english, finding: .english, tags: .english,
+    spaces: .english, threads: .english, search: .english, finding: .english,
+    savedSearches: .english, tags: .english,
     vocabularies: .english, feeds: .english,
     moderation: .english, masks: .english, held: .english, merges: .english, journal: .english,
     classes: .english,

@@ -44,10 +44,14 @@ enum TagRoutes {
   }
 }
 
-extension Visit {
+extension Tag {
   /// A tag that calls somebody with `@name` has the name in its address too: outside log-in, there is
   /// no such tag.
-  func mayShow(_ tag: Tag) -> Bool {
-    viewer.isLoggedIn || MaskedNames.text(tag.label, as: "") == tag.label
+  func isShown(to reader: Int64) -> Bool {
+    reader != 0 || MaskedNames.text(label, as: "") == label
   }
+}
+
+extension Visit {
+  func mayShow(_ tag: Tag) -> Bool { tag.isShown(to: viewer.reader) }
 }

@@ -102,6 +102,12 @@ struct TutorialStrings: Sendable {
   let sendBackHint: String
   let wordsMissing: String
   let freshness: String
+  let brokenLinks: String
+  let brokenLinksAdvice: String
+  /// Since which day a link does not answer.
+  let brokenSince: @Sendable (String) -> String
+  /// What authors are told, of which tutorial.
+  let linksBroke: @Sendable (String) -> String
   let stillHolds: String
   let care: String
   let takeOver: String
@@ -245,6 +251,12 @@ struct TutorialStrings: Sendable {
     sendBackHint: "Les auteurs liront ce mot avec votre nom.",
     wordsMissing: "Dites aux auteurs ce qu’il faudrait changer.",
     freshness: "Encore juste",
+    brokenLinks: "Des liens ne répondent plus",
+    brokenLinksAdvice: "Ils sont visités chaque semaine. Corrigez-les dans la prochaine version.",
+    brokenSince: { "ne répond plus depuis le \($0)" },
+    linksBroke: {
+      "Un lien de «\u{00A0}\($0)\u{00A0}» ne répond plus\u{00A0}: l’atelier dit lequel."
+    },
     stillHolds: "Il est encore juste, à relire avant le",
     care: "Autres gestes",
     takeOver: "Reprendre ce tutoriel",

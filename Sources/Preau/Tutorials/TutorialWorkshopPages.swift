@@ -25,6 +25,7 @@ enum TutorialWorkshopPages {
       states(view, draft, visit, &page)
       if !view.isAsked { ReviewPages.list(reviews, view, visit, &page) }
       self.sent(sent, view, visit, &page)
+      if view.actor.isAuthor { broken(sent.broken, visit, &page) }
       if view.actor.isAuthor || view.isAsked { authors(view, form, visit, &page) }
       if view.actor.mayAccept, view.tutorial.pointers.underReview != nil {
         review(view, form, visit, &page)
@@ -108,6 +109,26 @@ enum TutorialWorkshopPages {
       page.h2 { $0.text(visit.say.remarks.fromReaders) }
       SuggestionPages.waiting(sent.suggestions, view, visit, &page)
       RemarkPages.gone(sent.orphans, view, visit, &page)
+    }
+  }
+
+  /// Links of the published text that lead nowhere any more.
+  private static func broken(
+    _ links: [TutorialLinkStore.Broken], _ visit: Visit, _ page: inout Page
+  ) {
+    if links.isEmpty { return }
+    let say = visit.say.tutorials
+    page.section(.class("card stack")) { page in
+      page.h2 { $0.text(say.brokenLinks) }
+      page.p { $0.text(say.brokenLinksAdvice) }
+      page.ul { page in
+        for link in links {
+          page.li { page in
+            page.code { $0.text(link.url) }
+            page.text(" " + say.brokenSince(visit.say.dates.day(link.since)))
+          }
+        }
+      }
     }
   }
 

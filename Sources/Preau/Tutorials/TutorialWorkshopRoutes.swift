@@ -37,7 +37,8 @@ enum TutorialWorkshopRoutes {
         try RemarkStore.all(of: id, db), on: TutorialBody(draft.body, filmHosts: []), of: view,
         for: visit.viewer.member?.id)
       let sent = TutorialSent(
-        suggestions: try SuggestionStore.waiting(of: id, db), orphans: remarks.orphans)
+        suggestions: try SuggestionStore.waiting(of: id, db), orphans: remarks.orphans,
+        broken: try TutorialLinkStore.broken(in: id, db))
       return TutorialWorkshopPages.show(
         view, draft, form, try ReviewReadingStore.concluded(of: id, db), mayTakeOver: mayTakeOver,
         sent, visit)
@@ -232,6 +233,8 @@ struct TutorialSent {
   let suggestions: Int
   /// Remarks on what the draft does not hold any more.
   let orphans: [RemarkThread]
+  /// Links of what is published that lead nowhere any more.
+  let broken: [TutorialLinkStore.Broken]
 }
 
 /// What the page of the workshop gives back.

@@ -51,9 +51,51 @@ import Testing
     #expect(try titles() == ["Un autre fil"])
   }
 
+  @Test func `knows the operators of the plain search`() throws {
+    let (community, marc) = try community()
+    let cold = try marc.ask("Le four est froid", tags: "Cuisson")
+    _ = try marc.ask("Le four est chaud", tags: "Cuisson, Moodle")
+    let nora = try community.member("nora")
+    _ = try nora.ask("La plonge est pleine")
+    try nora.reply("Le four aussi", to: cold)
+    func titles(_ words: String) throws -> Set<String> {
+      let reply = try nora.web.get("/recherche?affiner=oui&q=\(words)")
+      return Set(reply.page.all(".threads h3").map(\.text))
+    }
+    #expect(try titles("%C3%A9tiquette:cuisson") == ["Le four est froid", "Le four est chaud"])
+    #expect(try titles("%C3%A9tiquette:cuisson%20tag:moodle") == ["Le four est chaud"])
+    #expect(try titles("auteur:nora") == ["La plonge est pleine", "Le four est froid"])
+    #expect(try titles("four%20auteur:nora") == ["Le four est froid"])
+    #expect(try titles("four%20statut:sans-r%C3%A9ponse") == ["Le four est chaud"])
+    #expect(try titles("auteur:personne").isEmpty)
+  }
+
+  @Test func `is kept from its page, under a name of its own`() throws {
+    let (_, marc) = try community()
+    _ = try marc.ask("Le four est froid")
+    for start in ["/recherche?q=four", "/recherche?affiner=oui&q=four&genre=fil"] {
+      let form = try marc.web.open(
+        link: "Garder cette recherche et être prévenu des nouveautés", on: marc.web.get(start))
+      let kept = try marc.web.submit(form.page.form(to: "/recherches/nouvelle"))
+      #expect(kept.location == "/recherches")
+    }
+    let list = try marc.web.get("/recherches")
+    #expect(list.page.all(".rows h2").map(\.text) == ["four", "four, Fils d’entraide"])
+    #expect(list.page.problems == [])
+    let removed = try marc.press("Retirer", on: list)
+    let undo = try marc.web.get(removed.location ?? "")
+    #expect(undo.page.all(".rows h2").count == 1)
+    try marc.press("Annuler", on: undo)
+    #expect(try marc.web.get("/recherches").page.all(".rows h2").count == 2)
+    #expect(try marc.web.get("/recherches/1").location?.contains("affiner=oui") == true)
+  }
+
   @Test func `begins with a need, without a script`() throws {
     let (community, _) = try community()
     let visitor = community.server.visitor()
+    for page in ["/", "/ressources"] {
+      #expect(try visitor.get(page).page.all("a").contains { $0["href"] == "/recherche#besoin" })
+    }
     let start = try visitor.get("/recherche")
     let form = try #require(try? start.page.form(with: "mot"))
     #expect(form["affiner"] == "oui")

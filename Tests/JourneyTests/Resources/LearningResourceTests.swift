@@ -34,13 +34,40 @@ import Testing
             print(str(p).replace(schema, ""), o.n3())
     """
 
-  private static func read(_ page: Reply, in folder: TemporaryFolder) throws -> [String] {
+  /// What a library that gathers such data from the web takes for resources: a line for each of their
+  /// plain facts.
+  private static let gathering = """
+    import sys, extruct
+    found = extruct.extract(open(sys.argv[1]).read(), base_url="https://exemple.fr/",
+                            syntaxes=["json-ld"], errors="strict")
+    for thing in found["json-ld"]:
+        if "LearningResource" in thing["@type"]:
+            for key in ("name", "inLanguage", "license", "url"): print(key, thing[key])
+    """
+
+  private static func read(
+    _ page: Reply, in folder: TemporaryFolder, by script: String = script
+  ) throws -> [String] {
     let file = folder.file("page")
     try Data(page.bytes).write(to: URL(fileURLWithPath: file))
     let reader = try ChildProcess(
       Places.packageRoot + "/.build/python/bin/python", ["-c", script, file])
     #expect(try reader.waitForEnd() == .exited(0), "\(reader.text(of: .errors))")
     return reader.text(of: .output).split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: ["/tutoriels", "/ressources?genre=lien"])
+  func `is what those take who gather resources from the web`(list: String) throws {
+    let server = try ServerProcess(["--demo"])
+    let visitor = server.visitor()
+    let first = try visitor.get(list).page.first(".threads h2 a, .threads h3 a")
+    let page = try visitor.get(try #require(first?["href"]), follow: true)
+    let lines = try Self.read(page, in: server.data, by: Self.gathering)
+    #expect(lines.first == "name " + page.page.h1)
+    #expect(lines.dropFirst().first == "inLanguage fr")
+    #expect(lines.contains { $0.hasPrefix("license http") })
+    #expect(lines.last?.hasPrefix("url http") == true)
+    #expect(lines.count == 4, "one resource a page")
   }
 
   @Test func `says what its page says, licence and language always, names of learners never`()

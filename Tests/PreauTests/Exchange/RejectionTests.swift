@@ -13,7 +13,8 @@ import Testing
     ("{}", "the key “type” is missing"),
     (
       #"{"type":"badge","id":1}"#,
-      "“type” is none of user, category, tag, thread, post, held, field, answer"
+      "“type” is none of user, category, tag, thread, post, held, field, answer, tutorial, "
+        + "version, seal, origin, passage, resource, use, collection, item"
     ),
     (#"{"type":"tag","id":9,"slug":"a"}"#, "the key “label” is missing"),
     (#"{"type":"tag","id":"9","slug":"a","label":"b"}"#, "“id” is not a positive whole number"),

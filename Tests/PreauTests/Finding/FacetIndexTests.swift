@@ -24,6 +24,9 @@ private struct SlowCatalogue {
     if !readable.contains(entry.space) { return false }
     if let words, !words.contains(entry.item) { return false }
     if facet != "kind", !choice.kinds.isEmpty, !choice.kinds.contains(entry.kind) { return false }
+    if facet != "seal", !choice.seals.isEmpty, choice.seals.isDisjoint(with: entry.seals) {
+      return false
+    }
     if facet != "space", !choice.spaces.isEmpty, !choice.spaces.contains(entry.space) {
       return false
     }
@@ -41,6 +44,9 @@ private struct SlowCatalogue {
       if answers(entry, choice, words, readable) { counts.total += 1 }
       if answers(entry, choice, words, readable, skipping: "kind") {
         counts.kinds[entry.kind, default: 0] += 1
+      }
+      if answers(entry, choice, words, readable, skipping: "seal") {
+        for seal in entry.seals { counts.seals[seal, default: 0] += 1 }
       }
       if answers(entry, choice, words, readable, skipping: "space") {
         counts.spaces[entry.space, default: 0] += 1
@@ -70,7 +76,8 @@ private struct SlowCatalogue {
       item: Findable(isCard: kind != .thread, id: Int64(random.next() % 300)), kind: kind,
       space: Int64(random.next() % 5), moment: Int64(random.next() % 50),
       evidence: Int64(random.next() % 4),
-      concepts: (0..<random.next() % 4).map { _ in Int64(random.next() % 27 + 1) })
+      concepts: (0..<random.next() % 4).map { _ in Int64(random.next() % 27 + 1) },
+      seals: ReviewSeal.allCases.filter { _ in random.next() % 3 == 0 })
   }
 
   @Test(arguments: 1...20)
@@ -93,6 +100,7 @@ private struct SlowCatalogue {
       var choice = FacetChoice()
       if random.next() % 2 == 0 { choice.kinds = [.tutorial, .link] }
       if random.next() % 3 == 0 { choice.spaces = [Int64(random.next() % 6)] }
+      if random.next() % 3 == 0 { choice.seals = [.trade] }
       for scheme in Int64(1)...3 where random.next() % 2 == 0 {
         choice.concepts[scheme] = Set(
           (0..<random.next() % 3).map { _ in (scheme - 1) * 9 + Int64(random.next() % 9) + 1 })
@@ -106,6 +114,7 @@ private struct SlowCatalogue {
       let expected = slow.counts(choice, words, readable)
       #expect(counts.total == expected.total)
       #expect(counts.kinds.filter { $0.value > 0 } == expected.kinds)
+      #expect(counts.seals.filter { $0.value > 0 } == expected.seals)
       #expect(counts.spaces.filter { $0.value > 0 } == expected.spaces)
       #expect(counts.concepts.filter { $0.value > 0 } == expected.concepts)
       let listed = (1...20).flatMap {

@@ -19,6 +19,7 @@ enum ResourceListPages {
         page.p { $0.text(say.advice) }
         page.p(.class("actions")) { page in
           page.a(.class("button button--main"), .href("/ressources/ajouter")) { $0.text(say.add) }
+          page.a(.class("button"), .href(FindingNeed.address)) { $0.text(visit.say.finding.need) }
           page.a(.class("button"), .href("/collections")) { $0.text(say.collections) }
           if mayCount {
             page.a(.class("button"), .href("/recensement")) { $0.text(visit.say.census.title) }

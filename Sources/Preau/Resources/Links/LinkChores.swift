@@ -2,7 +2,7 @@ import Fetching
 import Glibc
 import SQLite
 
-/// A thread of its own that visits the links of cards: weekly, one at a time for the whole site, so
+/// A thread of its own that visits the links of cards and of tutorials: weekly, one at a time for the whole site, so
 /// never two to one host, with a pause between them.
 final class LinkChores: Sendable {
   private let thread: BackgroundThread
@@ -42,7 +42,7 @@ final class LinkChores: Sendable {
   private static func round(_ site: Site, _ probe: LinkProbe, _ stopping: StopFlag) -> Bool {
     do {
       let due = try site.database.read { try LinkStore.due(at: .now, limit: 1, $0) }
-      guard let link = due.first else { return true }
+      guard let link = due.first else { return try tutorials(site, probe, stopping) }
       let finding = try probe.find(link.url) { stopping.isSet }
       try LinkCheck.note(finding, of: link, at: .now, site.database)
       return false
@@ -52,6 +52,22 @@ final class LinkChores: Sendable {
       site.log.add("error links \(error)")
       return true
     }
+  }
+}
+
+extension LinkChores {
+  /// The same of links inside tutorials.
+  fileprivate static func tutorials(
+    _ site: Site, _ probe: LinkProbe, _ stopping: StopFlag
+  ) throws -> Bool {
+    if try TutorialLinkCheck.readNext(site.database, base: site.configuration.baseURL) {
+      return false
+    }
+    let due = try site.database.read { try TutorialLinkStore.due(at: .now, limit: 1, $0) }
+    guard let link = due.first else { return true }
+    let finding = try probe.find(link.url) { stopping.isSet }
+    try TutorialLinkCheck.note(finding, of: link, at: .now, site.database)
+    return false
   }
 }
 
