@@ -68,7 +68,8 @@ let package = Package(
       name: "Preau",
       dependencies: [
         "SQLite", "XML", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "Fetching",
-        "JSONText", "LinkedData", "CSodium", "CSQLite", "CStemmer", "CQREncode", "CZlib",
+        "JSONText", "LinkedData", "Credentials", "CSodium", "CSQLite", "CStemmer", "CQREncode",
+        "CZlib",
       ]),
     .executableTarget(
       // VideoFilter is only built along, so that `swift run preau` finds it; nothing of it is linked.

@@ -27,6 +27,12 @@ final class Canvas {
     guard gdImagePaletteToTrueColor(image) != 0 else { return nil }
   }
 
+  /// Nothing yet, and transparent.
+  convenience init?(clear side: Int) {
+    self.init(width: side, height: side)
+    gdImageFilledRectangle(image, 0, 0, image.pointee.sx - 1, image.pointee.sy - 1, 127 << 24)
+  }
+
   private init?(width: Int, height: Int) {
     guard let made = gdImageCreateTrueColor(Int32(width), Int32(height)) else { return nil }
     image = made
@@ -37,6 +43,14 @@ final class Canvas {
   deinit { gdImageDestroy(image) }
 
   private static let silence: Void = preau_gd_be_silent()
+
+  /// - Parameter scale: by which the places of its points are multiplied.
+  func fill(_ polygon: Polygon, scale: Double) {
+    var points = polygon.points.map {
+      gdPoint(x: Int32(($0.x * scale).rounded()), y: Int32(($0.y * scale).rounded()))
+    }
+    gdImageFilledPolygon(image, &points, Int32(points.count), Int32(polygon.colour))
+  }
 
   /// The same picture, made smaller where a side is longer than that.
   func scaled(within side: Int) -> Canvas? {

@@ -1,22 +1,27 @@
 import JSONText
 import LinkedData
 
-/// The JSON-LD contexts that come with Préau: a badge may name these and no other.
+/// The JSON-LD contexts of badges, which come with the site and are never fetched.
 enum BadgeContexts {
-  /// Reads them, once for all badges that will be signed or verified.
-  ///
   /// - Parameter root: the folder that holds `Seeds/`.
-  static func library(root: String) throws -> ContextLibrary {
+  /// - Throws: ``StartFailure`` when they are not there.
+  static func load(root: String) throws(StartFailure) -> ContextLibrary {
     let folder = root + "/Seeds/openbadges"
-    var documents: [String: JSON] = [:]
-    for (address, file) in try document(folder + "/contexts.json").object?.members ?? [] {
-      documents[address] = try document("\(folder)/contexts/\(file.string ?? "")")
+    do {
+      var documents: [String: JSON] = [:]
+      for (address, file) in try read(folder + "/contexts.json").object?.members ?? [] {
+        documents[address] = try read("\(folder)/contexts/\(file.string ?? "")")
+      }
+      return try ContextLibrary(documents)
+    } catch let failure as StartFailure {
+      throw failure
+    } catch {
+      throw StartFailure("the contexts in \(folder) cannot be read: \(error)")
     }
-    return try ContextLibrary(documents)
   }
 
-  private static func document(_ path: String) throws -> JSON {
-    guard let bytes = readFile(path) else { throw StartFailure("cannot read \(path)") }
+  private static func read(_ path: String) throws -> JSON {
+    guard let bytes = readFile(path) else { throw StartFailure("there is no \(path)") }
     return try JSON(reading: bytes)
   }
 }

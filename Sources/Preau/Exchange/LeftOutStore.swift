@@ -20,6 +20,7 @@ enum LeftOutStore {
 
   static let parts =
     members + places + posts + help + moderation + mails + vocabularies + tutorials + resources
+    + badges
 
   private static let members = [
     Part(
@@ -258,6 +259,25 @@ enum LeftOutStore {
     Part(
       what: "calls for contributions", places: ["contribution_call"],
       sql: "SELECT count(*) FROM contribution_call"),
+  ]
+
+  private static let badges = [
+    Part(
+      what: "kinds of badges",
+      places: [
+        "badge_issuer", "badge_class", "badge_version", "badge_alignment", "badge_key",
+        "badge_base",
+      ],
+      sql: "SELECT count(*) FROM badge_class"),
+    Part(
+      what: "badges that were given out",
+      places: ["badge_award", "badge_evidence", "badge_identity"],
+      sql: "SELECT count(*) FROM badge_award"),
+    Part(
+      what: "requests for badges", places: ["badge_request"],
+      sql: "SELECT count(*) FROM badge_request"),
+    Part(
+      what: "links to badges", places: ["badge_share"], sql: "SELECT count(*) FROM badge_share"),
   ]
 
   /// What a file holds.

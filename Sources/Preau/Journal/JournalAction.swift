@@ -105,6 +105,18 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   /// Whether the page may say on whom. Who wrote without a name stays unknown to those who read
   /// that somebody else has looked.
   var namesWhom: Bool { self != .nameRevealed }
+
+  // Badges. The detail of an issuer: which.
+  case badgeIssuerAllowed = "badge-issuer-allowed"
+  case badgeIssuerClosed = "badge-issuer-closed"
+  case badgeMade = "badge-made"
+  case badgeActivated = "badge-activated"
+  case badgeRetired = "badge-retired"
+  case badgeOffered = "badge-offered"
+  case badgeReturned = "badge-returned"
+  case badgeRevoked = "badge-revoked"
+  case badgeRestored = "badge-restored"
+  case badgeKeysRenewed = "badge-keys-renewed"
 }
 
 /// On what something was done, besides on whom. Stored under these names.
@@ -114,6 +126,7 @@ enum JournalObject: Sendable, Equatable {
   case invitation(Invitation.ID)
   case tutorial(Tutorial.ID)
   case resource(Resource.ID)
+  case badge(BadgeClass.ID)
 
   var kind: String {
     switch self {
@@ -122,6 +135,7 @@ enum JournalObject: Sendable, Equatable {
     case .invitation: "invitation"
     case .tutorial: "tutorial"
     case .resource: "resource"
+    case .badge: "badge"
     }
   }
 
@@ -132,6 +146,7 @@ enum JournalObject: Sendable, Equatable {
     case .invitation(let id): id.value
     case .tutorial(let id): id.value
     case .resource(let id): id.value
+    case .badge(let id): id.value
     }
   }
 
@@ -144,6 +159,7 @@ enum JournalObject: Sendable, Equatable {
     case "invitation": self = .invitation(Number(number))
     case "tutorial": self = .tutorial(Number(number))
     case "resource": self = .resource(Number(number))
+    case "badge": self = .badge(Number(number))
     default: return nil
     }
   }

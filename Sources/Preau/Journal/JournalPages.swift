@@ -98,6 +98,7 @@ extension JournalObject {
     case .post(let id): "/messages/\(id.value)"
     case .invitation: nil
     case .tutorial(let id): "/tutoriels/\(id.value)"
+    case .badge(let id): "/badges/\(id.value)"
     case .resource(let id): "/ressources/\(id.value)"
     }
   }

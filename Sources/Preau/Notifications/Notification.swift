@@ -59,6 +59,9 @@ struct Notification: Sendable {
     case remarkMade, remarkAnswered, remarkHidden, remarkReported
     /// A search that the member keeps has found something new.
     case savedSearch
+    /// Badges: the member is given one; one is taken back; a request comes back with words. To who
+    /// awards them: somebody asks for one.
+    case badgeOffered, badgeRevoked, badgeReturned, badgeAsked
     /// Anything else: its words say all.
     case message
 

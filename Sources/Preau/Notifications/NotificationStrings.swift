@@ -94,6 +94,11 @@ struct NotificationStrings: Sendable {
       case .tutorialSealed:
         names.isEmpty
           ? "Votre tutoriel a reçu un sceau" : "\(names) a donné un sceau à votre tutoriel"
+      case .badgeOffered: "Un badge vous est attribué\u{00A0}: le prenez-vous\u{202F}?"
+      case .badgeRevoked: "Un de vos badges est révoqué\u{00A0}: voyez pourquoi"
+      case .badgeReturned: "Votre demande de badge vous est rendue, avec un mot"
+      case .badgeAsked:
+        names.isEmpty ? "Un badge est demandé" : "\(names) demande un badge"
       case .reviewReleased: "Un tutoriel que vous relisiez n’est plus à relire"
       case .suggestionMade:
         names.isEmpty
@@ -194,6 +199,11 @@ struct NotificationStrings: Sendable {
       case .tutorialSealed:
         names.isEmpty
           ? "Your tutorial has got a seal" : "\(names) has given a seal to your tutorial"
+      case .badgeOffered: "You are given a badge: do you take it?"
+      case .badgeRevoked: "One of your badges was revoked: see why"
+      case .badgeReturned: "Your request for a badge comes back, with a word"
+      case .badgeAsked:
+        names.isEmpty ? "Somebody asks for a badge" : "\(names) asks for a badge"
       case .reviewReleased: "A tutorial that you were reviewing is no longer to be reviewed"
       case .suggestionMade:
         names.isEmpty

@@ -36,6 +36,29 @@ struct CalendarTime: Equatable {
     second = Int(inDay % 60)
   }
 
+  /// The same day and time so many months later, in UTC; the last day of the month where it has no
+  /// such day.
+  static func months(_ count: Int, after moment: Instant) -> Instant {
+    let time = CalendarTime(utc: moment)
+    let months = time.year * 12 + time.month - 1 + count
+    let start = firstDay(ofMonth: months)
+    let length = firstDay(ofMonth: months + 1) - start
+    let day = min(Int64(time.day), length)
+    let (_, inDay) = moment.seconds.flooredQuotientAndRemainder(by: 86_400)
+    return Instant(seconds: (start + day - 1) * 86_400 + inDay)
+  }
+
+  /// Days since 1970 of the first day of a month, counted from January of the year 0.
+  private static func firstDay(ofMonth months: Int) -> Int64 {
+    let (year, index) = Int64(months).flooredQuotientAndRemainder(by: 12)
+    // A year begins in March here: January and February belong to the one before.
+    let (marchYear, marchIndex) = index < 2 ? (year - 1, index + 10) : (year, index - 2)
+    let (era, yearOfEra) = marchYear.flooredQuotientAndRemainder(by: 400)
+    let dayOfYear = (153 * marchIndex + 2) / 5
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int64(era * 146_097 + dayOfEra - 719_468)
+  }
+
   /// What local clocks add to UTC at `moment`, in seconds.
   static func offset(at moment: Instant) -> Int64 { LocalOffset.seconds(at: moment) }
 

@@ -2,7 +2,7 @@ import HTML
 import HTTP
 
 /// Which entry of the main menu a page belongs to.
-enum MenuEntry { case threads, tutorials, resources, spaces, tags, none }
+enum MenuEntry { case threads, tutorials, resources, badges, spaces, tags, none }
 
 /// What a page says of itself, around its content.
 struct PageFrame {
@@ -222,6 +222,7 @@ enum Roof {
       case .threads: threads
       case .tutorials: tutorials
       case .resources: resources
+      case .badges: badges
       case .spaces: spaces
       case .tags: tags
       case .none: none
@@ -232,6 +233,7 @@ enum Roof {
   private static let threads = parts(.threads)
   private static let tutorials = parts(.tutorials)
   private static let resources = parts(.resources)
+  private static let badges = parts(.badges)
   private static let spaces = parts(.spaces)
   private static let tags = parts(.tags)
   private static let none = parts(.none)
@@ -243,6 +245,7 @@ enum Roof {
           entry("/fils", say.site.threads, menu == .threads, &page)
           entry("/tutoriels", say.tutorials.title, menu == .tutorials, &page)
           entry("/ressources", say.resources.title, menu == .resources, &page)
+          entry("/badges", say.badges.title, menu == .badges, &page)
           entry("/espaces", say.site.spaces, menu == .spaces, &page)
           entry("/etiquettes", say.site.tags, menu == .tags, &page)
         }

@@ -16,6 +16,7 @@ enum Notice: String, CaseIterable {
   case invitationRevoked = "invitation-retiree"
   case classAsked = "classe-demandee"
   case held = "en-attente"
+  case badgeAsked = "badge-demande"
 
   static let cookieName = "avis"
 
@@ -37,6 +38,10 @@ extension SiteStrings {
     case .loggedIn: isFrench ? "Vous êtes connecté." : "You are logged in."
     case .loggedOut: isFrench ? "Vous êtes déconnecté." : "You are logged out."
     case .welcome: isFrench ? "Bienvenue sous le préau\u{202F}!" : "Welcome to Préau!"
+    case .badgeAsked:
+      isFrench
+        ? "Votre demande est partie. Vous serez prévenu de la réponse."
+        : "Your request is sent. You will be told of the answer."
     case .saved: isFrench ? "C’est enregistré." : "Saved."
     case .reported:
       isFrench

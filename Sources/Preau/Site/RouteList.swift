@@ -36,6 +36,8 @@ extension Routes {
     SuggestionRoutes.add(to: &routes)
     RemarkRoutes.add(to: &routes)
     OfflineRoutes.add(to: &routes)
+    BadgeRoutes.add(to: &routes)
+    BadgeHostingRoutes.add(to: &routes)
     return routes
   }()
 }

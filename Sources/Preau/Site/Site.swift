@@ -1,3 +1,4 @@
+import LinkedData
 import SQLite
 import Synchronization
 
@@ -8,6 +9,7 @@ final class Site: Sendable {
   let assets: Assets
   let key: SiteKey
   let guides: Guides
+  let badgeContexts: ContextLibrary
   let files: FileShelf
   let routes = Routes.all
   let log: AccessLog
@@ -42,6 +44,7 @@ final class Site: Sendable {
     self.log = log
     files = FileShelf(in: configuration.dataFolder)
     guides = try Guides(root: assets.root, configuration)
+    badgeContexts = try BadgeContexts.load(root: assets.root)
     key = try SiteKey.load(in: configuration.dataFolder)
     database = try Store.open(in: configuration.dataFolder, readers: configuration.readers)
   }

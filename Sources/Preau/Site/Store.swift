@@ -21,7 +21,7 @@ public enum Store {
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
-    ExchangeSchema.catalogue,
+    ExchangeSchema.catalogue, BadgeSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -37,6 +37,7 @@ final class Strings: Sendable {
   let remarks: RemarkStrings
   let offline: OfflineStrings
   let answering: AnsweringStrings
+  let badges: BadgeStrings
 
   private init(
     language: Language,
@@ -72,7 +73,8 @@ final class Strings: Sendable {
     suggestions: SuggestionStrings,
     remarks: RemarkStrings,
     offline: OfflineStrings,
-    answering: AnsweringStrings
+    answering: AnsweringStrings,
+    badges: BadgeStrings
   ) {
     self.language = language
     self.site = site
@@ -108,6 +110,7 @@ final class Strings: Sendable {
     self.remarks = remarks
     self.offline = offline
     self.answering = answering
+    self.badges = badges
   }
 
   static let french = Strings(
@@ -120,7 +123,8 @@ final class Strings: Sendable {
     help: .french, questions: .french, notifications: .french, mail: .french, files: .french,
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
-    offline: .french, answering: .french)
+    offline: .french, answering: .french,
+    badges: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english,
@@ -131,7 +135,8 @@ final class Strings: Sendable {
     help: .english, questions: .english, notifications: .english, mail: .english, files: .english,
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
-    offline: .english, answering: .english)
+    offline: .english, answering: .english,
+    badges: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -66,10 +66,11 @@ enum ResourceActPages {
   /// One card with a few fields, and the way back.
   static func form(
     _ title: String, _ back: Address, _ action: Address, _ send: String,
-    _ problems: FormProblems, _ visit: Visit, _ fields: (inout Page) -> Void
+    _ problems: FormProblems, _ visit: Visit, menu: MenuEntry = .resources,
+    _ fields: (inout Page) -> Void
   ) -> Response {
     let frame = PageFrame(
-      title: title, menu: .resources, status: problems.isEmpty ? 200 : 422,
+      title: title, menu: menu, status: problems.isEmpty ? 200 : 422,
       hasProblems: !problems.isEmpty)
     return visit.page(frame) { page in
       page.head(title)

@@ -1,0 +1,205 @@
+import Credentials
+import SQLite
+
+/// Every statement by which badges are given out, answered and taken back.
+enum BadgeAwardStore {
+  /// What is given out, and to whom.
+  struct New: Sendable {
+    let badge: BadgeClass
+    let member: Member.ID
+    /// Nil: by a rule or from the command line.
+    let by: Member.ID?
+    var narrative = ""
+    var evidence: [BadgeEvidence] = []
+    var isTest = false
+  }
+
+  /// Why a badge is not given out.
+  enum Refusal: Error, Equatable { case notActive, already, nobody }
+
+  /// Offers a badge to a member, and tells the member.
+  ///
+  /// - Parameter words: what the member is told with it: the name of the badge.
+  /// - Throws: ``Refusal``.
+  @discardableResult
+  static func offer(_ new: New, in site: BadgeSite, at now: Instant, _ db: Writer) throws
+    -> BadgeAward.ID
+  {
+    let badge = new.badge
+    guard badge.state == .active || new.isTest, !badge.issuer.isClosed else {
+      throw Refusal.notActive
+    }
+    guard let email = try recipient(new.member, db) else { throw Refusal.nobody }
+    let isHeld = try BadgeReadingStore.holds(new.member, badge.id, at: now, db)
+    if isHeld { throw Refusal.already }
+    let keys = try BadgeKeyStore.current(of: badge.issuer.id, site.key, at: now, db)
+    let base = try BadgeKeyStore.base(site.base, db)
+    let identity = try email ?? ownIdentity(of: new.member, db)
+    try db.run(
+      """
+      INSERT INTO badge_award
+        (secret, uuid, subject, class, version, member, awarded_by, base, key, identity_kind,
+         identity, salt, narrative, is_test, state, issued, expires, place)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'offered', ?, ?, ?)
+      """, Base64URL.encode(Crypto.randomBytes(18)), CredentialID.random(), CredentialID.random(),
+      badge.id, badge.version.number, new.member, new.by, base.id, keys.id,
+      email == nil ? BadgeAward.IdentityKind.identifier : .email, identity,
+      SaltedIdentity.randomSalt(), new.narrative, new.isTest, now,
+      badge.version.months.map { CalendarTime.months($0, after: now) },
+      try freePlace(of: keys.id, db))
+    let id = BadgeAward.ID(db.lastInsertedRow)
+    for (index, one) in new.evidence.enumerated() {
+      try db.run(
+        """
+        INSERT INTO badge_evidence (award, position, name, address, words, is_shown)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, id, index + 1, one.name, one.address, one.words, one.isShown)
+    }
+    try Journal.write(
+      .badgeOffered, by: new.by, on: new.member, in: badge.issuer.space, about: .badge(badge.id),
+      at: now, db)
+    try Notifications.tell(
+      .told(
+        .badgeOffered, to: [new.member], about: .page("/mes-badges/\(id.value)"), by: new.by,
+        words: badge.version.name), at: now, db)
+    return id
+  }
+
+  /// The member's address, nil inside without one; nil when there is no such account.
+  private static func recipient(_ member: Member.ID, _ db: Reader) throws -> String?? {
+    try db.row("SELECT email FROM member WHERE id = ? AND deleted IS NULL", member) { row in
+      try row.next(String?.self)
+    }
+  }
+
+  /// Random, and the same for all badges of one person.
+  private static func ownIdentity(of member: Member.ID, _ db: Writer) throws -> String {
+    try db.run(
+      "INSERT INTO badge_identity (member, identity) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      member, CredentialID.random())
+    return try db.value(
+      "SELECT identity FROM badge_identity WHERE member = ?", member, as: String.self
+    ).orNotFound()
+  }
+
+  /// At random, so that a place says nothing of when (Bitstring Status List §Privacy).
+  private static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int {
+    var random = SystemRandomNumberGenerator()
+    while true {
+      let place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
+      let isTaken =
+        try db.value(
+          "SELECT 1 FROM badge_award WHERE key = ? AND place = ?", key, place, as: Int.self) != nil
+      if !isTaken { return place }
+    }
+  }
+
+  // MARK: The learner's answer
+
+  /// - Parameter shown: the positions of the evidence that the learner shows.
+  static func accept(
+    _ award: BadgeAward, publishing: Bool, shown: Set<Int>, at now: Instant, _ db: Writer
+  ) throws {
+    let count = try db.run(
+      """
+      UPDATE badge_award SET state = 'accepted', answered = ?2, published = ?3
+       WHERE id = ?1 AND state = 'offered'
+      """, award.id, now, publishing ? now : nil)
+    if count == 0 { return }
+    for position in shown {
+      try db.run(
+        "UPDATE badge_evidence SET is_shown = 1 WHERE award = ? AND position = ?", award.id,
+        position)
+    }
+  }
+
+  static func refuse(_ award: BadgeAward.ID, at now: Instant, _ db: Writer) throws {
+    try db.run(
+      "UPDATE badge_award SET state = 'refused', answered = ? WHERE id = ? AND state = 'offered'",
+      now, award)
+  }
+
+  /// Whether the addresses of a badge answer.
+  static func publish(
+    _ isPublished: Bool, _ award: BadgeAward.ID, at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      "UPDATE badge_award SET published = ? WHERE id = ? AND state = 'accepted'",
+      isPublished ? now : nil, award)
+  }
+
+  static func reflect(_ words: String, on award: BadgeAward.ID, _ db: Writer) throws {
+    try db.run("UPDATE badge_award SET reflection = ? WHERE id = ?", words, award)
+  }
+
+  /// For good: its learner's word.
+  static func delete(_ award: BadgeAward.ID, _ db: Writer) throws {
+    try db.run("UPDATE badge_request SET award = NULL WHERE award = ?", award)
+    try db.run("DELETE FROM badge_award WHERE id = ?", award)
+  }
+
+  // MARK: Taking back
+
+  /// - Parameter reason: the learner reads it, and so does who checks the badge.
+  /// - Returns: whether it was there to be taken back.
+  @discardableResult
+  static func revoke(
+    _ award: BadgeAward, _ badge: BadgeClass, reason: String, by member: Member.ID?,
+    at now: Instant, _ db: Writer
+  ) throws -> Bool {
+    let count = try db.run(
+      """
+      UPDATE badge_award
+         SET state = 'revoked', revoked = ?2, revoked_by = ?3, reason = ?4
+       WHERE id = ?1 AND state IN ('offered', 'accepted')
+      """, award.id, now, member, reason)
+    if count == 0 { return false }
+    try Journal.write(
+      .badgeRevoked, by: member, on: award.member, in: badge.issuer.space,
+      about: .badge(badge.id), at: now, db)
+    try Notifications.tell(
+      .told(
+        .badgeRevoked, to: [award.member], about: .page(award.address.text), by: member,
+        words: badge.version.name), at: now, db)
+    return true
+  }
+
+  /// How long what was taken back can be given back.
+  static let secondsToUndo: Int64 = 86_400
+
+  @discardableResult
+  static func restore(
+    _ award: BadgeAward, _ badge: BadgeClass, by member: Member.ID?, at now: Instant, _ db: Writer
+  ) throws -> Bool {
+    let count = try db.run(
+      """
+      UPDATE badge_award
+         SET state = CASE WHEN answered IS NULL THEN 'offered' ELSE 'accepted' END,
+             revoked = NULL, revoked_by = NULL, reason = ''
+       WHERE id = ? AND state = 'revoked' AND revoked > ?
+      """, award.id, now + -secondsToUndo)
+    if count == 0 { return false }
+    try Journal.write(
+      .badgeRestored, by: member, on: award.member, in: badge.issuer.space,
+      about: .badge(badge.id), at: now, db)
+    return true
+  }
+
+  /// Nothing of a member who leaves the site stays.
+  static func forget(_ member: Member.ID, _ db: Writer) throws {
+    try db.run("DELETE FROM badge_request WHERE member = ?", member)
+    try db.run("DELETE FROM badge_award WHERE member = ?", member)
+    try db.run("DELETE FROM badge_identity WHERE member = ?", member)
+  }
+}
+
+/// What of a site its badges need.
+struct BadgeSite: Sendable {
+  let key: SiteKey
+  /// The address of the site, without a slash at the end.
+  let base: String
+}
+
+extension Site {
+  var badges: BadgeSite { BadgeSite(key: key, base: configuration.badgeBase) }
+}

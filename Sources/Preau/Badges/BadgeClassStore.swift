@@ -1,0 +1,246 @@
+import Credentials
+import SQLite
+
+/// Every statement about issuers and kinds of badges.
+enum BadgeClassStore {
+  // MARK: Issuers
+
+  /// The site as an issuer; made when the first badge is.
+  static func siteIssuer(
+    _ configuration: Configuration, at now: Instant, _ db: Writer
+  ) throws -> BadgeIssuer {
+    if let issuer = try issuer(where: nil, db) { return issuer }
+    try db.run(
+      "INSERT INTO badge_issuer (space, name, email, created) VALUES (NULL, ?, ?, ?)",
+      configuration.siteName, configuration.badgeContact, now)
+    return try issuer(where: nil, db).orNotFound()
+  }
+
+  /// A space that an administrator lets give badges out.
+  @discardableResult
+  static func allow(
+    _ space: Space, _ configuration: Configuration, at now: Instant, _ db: Writer
+  ) throws -> BadgeIssuer {
+    try db.run(
+      """
+      INSERT INTO badge_issuer (space, name, email, description, created)
+      VALUES (?1, ?2, ?3, ?4, ?5)
+      ON CONFLICT (space) DO UPDATE SET closed = NULL
+      """, space.id, configuration.siteName + " — " + space.name, configuration.badgeContact, "",
+      now)
+    return try issuer(where: space.id, db).orNotFound()
+  }
+
+  static func forbid(_ space: Space.ID, at now: Instant, _ db: Writer) throws {
+    try db.run("UPDATE badge_issuer SET closed = ? WHERE space = ? AND closed IS NULL", now, space)
+  }
+
+  /// - Parameter space: nil for the site.
+  static func issuer(where space: Space.ID?, _ db: Reader) throws -> BadgeIssuer? {
+    try db.row(
+      """
+      SELECT id, space, name, email, description, closed FROM badge_issuer WHERE space IS ?
+      """, space, read: readIssuer)
+  }
+
+  static func issuer(_ id: BadgeIssuer.ID, _ db: Reader) throws -> BadgeIssuer? {
+    try db.row(
+      "SELECT id, space, name, email, description, closed FROM badge_issuer WHERE id = ?", id,
+      read: readIssuer)
+  }
+
+  static func issuers(_ db: Reader) throws -> [BadgeIssuer] {
+    try db.rows(
+      """
+      SELECT id, space, name, email, description, closed FROM badge_issuer
+       ORDER BY space IS NOT NULL, name
+      """, read: readIssuer)
+  }
+
+  private static func readIssuer(_ row: inout Row) throws -> BadgeIssuer {
+    BadgeIssuer(
+      id: try row.next(), space: try row.next(), name: try row.next(), email: try row.next(),
+      description: try row.next(), isClosed: try row.next(Int64?.self) != nil)
+  }
+
+  // MARK: Classes
+
+  /// A class as it is given out today.
+  static func badge(_ id: BadgeClass.ID, _ db: Reader) throws -> BadgeClass? {
+    try db.row(
+      """
+      SELECT class.id, class.state, issuer.id, issuer.space, issuer.name, issuer.email,
+             issuer.description, issuer.closed,
+             version.number, version.name, version.slug, version.description, version.criteria,
+             version.shape, version.colour, version.pictogram, version.tags, version.months,
+             version.takes_requests
+        FROM badge_class AS class
+        JOIN badge_issuer AS issuer ON issuer.id = class.issuer
+        JOIN badge_version AS version ON version.class = class.id AND version.number = class.version
+       WHERE class.id = ?
+      """, id, read: read)
+  }
+
+  /// All those of the issuers that a reader may read, in the order of their names.
+  static func badges(for viewer: Viewer, _ db: Reader) throws -> [BadgeClass] {
+    try db.rows(
+      """
+      SELECT class.id, class.state, issuer.id, issuer.space, issuer.name, issuer.email,
+             issuer.description, issuer.closed,
+             version.number, version.name, version.slug, version.description, version.criteria,
+             version.shape, version.colour, version.pictogram, version.tags, version.months,
+             version.takes_requests
+        FROM badge_class AS class
+        JOIN badge_issuer AS issuer ON issuer.id = class.issuer
+        JOIN badge_version AS version ON version.class = class.id AND version.number = class.version
+       WHERE issuer.space IS NULL OR issuer.space IN (
+         SELECT space FROM readable_space WHERE reader = ?)
+       ORDER BY version.name, class.id
+      """, viewer.reader, read: read)
+  }
+
+  /// What a class said in one version.
+  static func version(
+    _ number: Int, of id: BadgeClass.ID, _ db: Reader
+  ) throws -> BadgeVersion? {
+    try db.row(
+      """
+      SELECT number, name, slug, description, criteria, shape, colour, pictogram, tags, months,
+             takes_requests
+        FROM badge_version WHERE class = ? AND number = ?
+      """, id, number, read: readVersion)
+  }
+
+  private static func read(_ row: inout Row) throws -> BadgeClass {
+    let id = try row.next(BadgeClass.ID.self)
+    let state = try row.next(BadgeClass.State.self)
+    return BadgeClass(
+      id: id, issuer: try readIssuer(&row), state: state, version: try readVersion(&row))
+  }
+
+  private static func readVersion(_ row: inout Row) throws -> BadgeVersion {
+    BadgeVersion(
+      number: try row.next(), name: try row.next(), slug: try row.next(),
+      description: try row.next(), criteria: try row.next(),
+      drawing: BadgeDrawing(
+        shape: try row.next(), colour: try row.next(), pictogram: try row.next()),
+      tags: try row.next(String.self).split(separator: "\n").map(String.init),
+      months: try row.next(), takesRequests: try row.next())
+  }
+
+  /// What a version corresponds to in the vocabularies.
+  static func alignments(
+    _ id: BadgeClass.ID, version: Int, _ db: Reader
+  ) throws -> [Alignment] {
+    try db.rows(
+      """
+      SELECT concept.uri, concept.french, scheme.french
+        FROM badge_alignment AS alignment
+        JOIN concept ON concept.id = alignment.concept
+        JOIN concept_scheme AS scheme ON scheme.id = concept.scheme
+       WHERE alignment.class = ? AND alignment.version = ?
+       ORDER BY concept.french, concept.id
+      """, id, version
+    ) { row in
+      let address = try row.next(String.self)
+      return Alignment(
+        name: try row.next(), address: address, description: nil, framework: try row.next(),
+        code: nil)
+    }
+  }
+
+  // MARK: Making and changing
+
+  /// - Parameter member: nil from the command line.
+  static func make(
+    _ new: NewBadgeClass, for issuer: BadgeIssuer.ID, by member: Member.ID?, at now: Instant,
+    _ db: Writer
+  ) throws -> BadgeClass.ID {
+    try db.run(
+      """
+      INSERT INTO badge_class (issuer, state, version, created_by, created)
+      VALUES (?, 'draft', 1, ?, ?)
+      """, issuer, member, now)
+    let id = BadgeClass.ID(db.lastInsertedRow)
+    try insert(new, 1, of: id, at: now, db)
+    return id
+  }
+
+  /// A version that was given out stays as it is: what is changed then is a new one.
+  static func change(
+    _ id: BadgeClass.ID, to new: NewBadgeClass, at now: Instant, _ db: Writer
+  ) throws {
+    let version = try db.value(
+      "SELECT version FROM badge_class WHERE id = ?", id, as: Int.self
+    ).orNotFound()
+    let isGivenOut =
+      try db.value(
+        "SELECT 1 FROM badge_award WHERE class = ? AND version = ? LIMIT 1", id, version,
+        as: Int.self) != nil
+    if !isGivenOut {
+      try db.run("DELETE FROM badge_version WHERE class = ? AND number = ?", id, version)
+    }
+    let next = isGivenOut ? version + 1 : version
+    try insert(new, next, of: id, at: now, db)
+    try db.run("UPDATE badge_class SET version = ? WHERE id = ?", next, id)
+  }
+
+  private static func insert(
+    _ new: NewBadgeClass, _ number: Int, of id: BadgeClass.ID, at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO badge_version
+        (class, number, name, slug, description, criteria, shape, colour, pictogram, tags, months,
+         takes_requests, created)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, number, new.name, Slug.make(from: new.name), new.description, new.criteria,
+      new.drawing.shape, new.drawing.colour, new.drawing.pictogram,
+      new.tags.joined(separator: "\n"), new.months, new.takesRequests, now)
+    for uri in new.alignments {
+      try db.run(
+        """
+        INSERT INTO badge_alignment (class, version, concept)
+        SELECT ?, ?, id FROM concept WHERE uri = ? ON CONFLICT DO NOTHING
+        """, id, number, uri)
+    }
+  }
+
+  /// Which of some addresses are those of concepts.
+  static func known(_ addresses: [String], _ db: Reader) throws -> Set<String> {
+    Set(
+      try addresses.filter {
+        try db.value("SELECT 1 FROM concept WHERE uri = ?", $0, as: Int.self) != nil
+      })
+  }
+
+  static func set(_ state: BadgeClass.State, _ id: BadgeClass.ID, _ db: Writer) throws {
+    try db.run("UPDATE badge_class SET state = ? WHERE id = ?", state, id)
+  }
+}
+
+/// A class as it was found right to be stored.
+struct NewBadgeClass: Sendable {
+  var name: String
+  var description: String
+  /// In Markdown.
+  var criteria: String
+  var drawing = BadgeDrawing()
+  var tags: [String] = []
+  var months: Int?
+  var takesRequests = true
+  /// The addresses of concepts.
+  var alignments: [String] = []
+}
+
+extension Configuration {
+  /// Open Badges 2.0 asks every issuer for an e-mail address.
+  var badgeContact: String {
+    if let contact, contact.contains("@"), !contact.contains(" ") { return contact }
+    let host = origin.flatMap { $0.split(separator: "/").last } ?? "localhost"
+    return "badges@" + host.prefix { $0 != ":" }
+  }
+
+  /// The address that badges given out now hold. Never what a browser says.
+  var badgeBase: String { baseURL ?? "http://localhost:\(port)" }
+}

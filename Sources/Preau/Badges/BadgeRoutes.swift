@@ -1,0 +1,198 @@
+import Credentials
+import HTML
+import HTTP
+import SQLite
+
+/// What the site answers about badges.
+enum BadgeRoutes {
+  static func add(to routes: inout Routes) {
+    routes.get("/badges", .anyone, isShared: true, list)
+    routes.get("/badges/nouveau", .members, askForNew)
+    routes.post("/badges/nouveau", .members, make)
+    routes.get("/badges/*", .anyone, isShared: true, show)
+    routes.get("/badges/*/modifier", .members, edit)
+    routes.post("/badges/*/modifier", .members, save)
+    routes.gesture("/badges/*/ouvrir", .members, activate)
+    routes.gesture("/badges/*/retirer", .members, retire)
+    routes.gesture("/espaces/*/badges", .administrators, toggleIssuer)
+    BadgeAwardRoutes.add(to: &routes)
+    BadgeRequestRoutes.add(to: &routes)
+    OwnBadgeRoutes.add(to: &routes)
+    BadgeShareRoutes.add(to: &routes)
+  }
+
+  static func list(_ visit: Visit) throws -> Response {
+    try visit.read { db in
+      let badges = try BadgeClassStore.badges(for: visit.viewer, db)
+      var rights: [BadgeIssuer.ID: BadgeRights] = [:]
+      for issuer in Set(badges.map(\.issuer.id)) {
+        guard let one = badges.first(where: { $0.issuer.id == issuer })?.issuer else { continue }
+        rights[issuer] = try BadgeRights.find(visit.viewer, one, db)
+      }
+      let shown = badges.filter {
+        $0.state == .active || rights[$0.issuer.id]?.mayKeep == true
+      }
+      let mayMake =
+        try visit.viewer.member?.isAdministrator == true
+        || !BadgeRights.kept(by: visit.viewer, db).isEmpty
+      let waiting = try BadgeRequestStore.waiting(for: visit.viewer, db).count
+      return BadgePages.list(shown, mayMake: mayMake, waiting: waiting, visit)
+    }
+  }
+
+  /// A class that the visitor may see, and what the visitor may do with it.
+  static func load(
+    _ id: BadgeClass.ID, _ visit: Visit, _ db: Reader
+  ) throws -> (badge: BadgeClass, rights: BadgeRights) {
+    let badge = try BadgeClassStore.badge(id, db).orNotFound()
+    guard try BadgeRights.mayRead(badge.issuer, visit.viewer, db) else { throw Refusal.notFound }
+    let rights = try BadgeRights.find(visit.viewer, badge.issuer, db)
+    if badge.state == .draft, !rights.mayKeep { throw Refusal.notFound }
+    return (badge, rights)
+  }
+
+  static func show(_ visit: Visit, _ name: Slugged<BadgeClass>) throws -> Response {
+    try visit.read { db in
+      let (badge, rights) = try load(name.number, visit, db)
+      guard name.slug == badge.version.slug else {
+        return .redirect(to: badge.address.text, status: 301)
+      }
+      var view = BadgeView(badge: badge, rights: rights)
+      view.alignments = try BadgeClassStore.alignments(
+        badge.id, version: badge.version.number, db)
+      if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
+      if let member = visit.viewer.member {
+        view.own = try BadgeReadingStore.awards(of: member.id, db).first {
+          $0.classID == badge.id && $0.state != .refused
+        }
+        view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+      }
+      return BadgePages.show(view, visit)
+    }
+  }
+
+  // MARK: Making and changing
+
+  static func askForNew(_ visit: Visit) throws -> Response {
+    let issuers = try issuers(visit)
+    return BadgeFormPages.form(BadgeDraft(), nil, issuers, [], visit)
+  }
+
+  /// For an administrator, the site is an issuer from the first badge on.
+  private static func issuers(_ visit: Visit) throws -> [BadgeIssuer] {
+    if visit.viewer.member?.isAdministrator == true {
+      _ = try visit.write {
+        try BadgeClassStore.siteIssuer(visit.site.configuration, at: visit.now, $0)
+      }
+    }
+    let issuers = try visit.read { try BadgeRights.kept(by: visit.viewer, $0) }
+    if issuers.isEmpty { throw Refusal.notAllowed }
+    return issuers
+  }
+
+  static func make(_ visit: Visit) throws -> Response {
+    let issuers = try issuers(visit)
+    let draft = BadgeDraft(visit.form)
+    guard
+      let issuer = issuers.first(where: { String($0.id.value) == draft.issuer }) ?? issuers.first
+    else { throw Refusal.notAllowed }
+    do {
+      let id = try visit.write { db in
+        let new = try draft.checked { try BadgeClassStore.known($0, db) }
+        let id = try BadgeClassStore.make(
+          new, for: issuer.id, by: visit.member.id, at: visit.now, db)
+        try Journal.write(
+          .badgeMade, by: visit.member.id, in: issuer.space, about: .badge(id), at: visit.now, db)
+        return id
+      }
+      return visit.redirect(
+        to: BadgeClass.address(id, Slug.make(from: draft.name.oneLine)), notice: .saved)
+    } catch let problems as BadgeDraft.Problems {
+      return BadgeFormPages.form(draft, nil, issuers, problems.all, visit)
+    }
+  }
+
+  private static func kept(
+    _ id: BadgeClass.ID, _ visit: Visit, _ db: Reader
+  ) throws -> BadgeClass {
+    let (badge, rights) = try load(id, visit, db)
+    guard rights.mayKeep else { throw Refusal.notAllowed }
+    return badge
+  }
+
+  static func edit(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
+    try visit.read { db in
+      let badge = try kept(id, visit, db)
+      let concepts = try BadgeClassStore.alignments(id, version: badge.version.number, db)
+      return BadgeFormPages.form(
+        BadgeDraft(badge, concepts: concepts.map(\.address)), badge, [], [], visit)
+    }
+  }
+
+  static func save(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
+    let draft = BadgeDraft(visit.form)
+    let badge = try visit.read { try kept(id, visit, $0) }
+    do {
+      let badge = try visit.write { db in
+        _ = try kept(id, visit, db)
+        let new = try draft.checked { try BadgeClassStore.known($0, db) }
+        try BadgeClassStore.change(id, to: new, at: visit.now, db)
+        return try BadgeClassStore.badge(id, db).orNotFound()
+      }
+      return visit.redirect(to: badge.address, notice: .saved)
+    } catch let problems as BadgeDraft.Problems {
+      return BadgeFormPages.form(draft, badge, [], problems.all, visit)
+    }
+  }
+
+  static func activate(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
+    try set(.active, .badgeActivated, id, visit)
+  }
+
+  static func retire(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
+    try set(.retired, .badgeRetired, id, visit)
+  }
+
+  private static func set(
+    _ state: BadgeClass.State, _ action: JournalAction, _ id: BadgeClass.ID, _ visit: Visit
+  ) throws -> Response {
+    let badge = try visit.write { db in
+      let badge = try kept(id, visit, db)
+      try BadgeClassStore.set(state, id, db)
+      try Journal.write(
+        action, by: visit.member.id, in: badge.issuer.space, about: .badge(id), at: visit.now, db)
+      return badge
+    }
+    return visit.redirect(to: badge.address, notice: .saved)
+  }
+
+  /// An administrator lets a space give badges out, or no longer.
+  static func toggleIssuer(_ visit: Visit, slug: String) throws -> Response {
+    let space = try visit.write { db in
+      let space = try SpaceRoutes.open(slug, visit, db).space
+      let issuer = try BadgeClassStore.issuer(where: space.id, db)
+      let isOpen = issuer.map { !$0.isClosed } ?? false
+      if isOpen {
+        try BadgeClassStore.forbid(space.id, at: visit.now, db)
+      } else {
+        try BadgeClassStore.allow(space, visit.site.configuration, at: visit.now, db)
+      }
+      try Journal.write(
+        isOpen ? .badgeIssuerClosed : .badgeIssuerAllowed, by: visit.member.id, in: space.id,
+        at: visit.now, db)
+      return space
+    }
+    return visit.redirect(to: "/espaces/\(space.slug)", notice: .saved)
+  }
+}
+
+/// A class as one reader meets it.
+struct BadgeView {
+  let badge: BadgeClass
+  let rights: BadgeRights
+  var alignments: [Alignment] = []
+  var holders: [(award: BadgeAward, author: Author)] = []
+  /// The reader's, if there is one.
+  var own: BadgeAward?
+  var request: BadgeRequest?
+}

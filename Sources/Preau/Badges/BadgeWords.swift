@@ -1,0 +1,120 @@
+/// Words for the cases of badges.
+extension BadgeStrings {
+  private var isFrench: Bool { forEver == BadgeStrings.french.forEver }
+
+  func say(_ problem: BadgeDraft.Problem) -> String {
+    switch problem {
+    case .nameMissing: nameMissing
+    case .descriptionMissing: descriptionMissing
+    case .criteriaMissing: criteriaMissing
+    case .tooLong(_, let over): tooLong(over)
+    case .monthsWrong: monthsWrong
+    case .conceptUnknown(let address): conceptUnknown(address)
+    }
+  }
+
+  func state(_ state: BadgeClass.State) -> String {
+    switch state {
+    case .draft: isFrench ? "Brouillon" : "Draft"
+    case .active: isFrench ? "Ouvert" : "Open"
+    case .retired: isFrench ? "N’est plus donné" : "No longer given"
+    }
+  }
+
+  /// What stands beside an award.
+  func standing(_ award: BadgeAward, at now: Instant) -> String {
+    if award.isTest { return isFrench ? "Essai" : "Test" }
+    switch award.state {
+    case .offered: return isFrench ? "Proposé" : "Offered"
+    case .refused: return isFrench ? "Non pris" : "Not taken"
+    case .revoked: return isFrench ? "Révoqué" : "Revoked"
+    case .accepted:
+      if award.isExpired(at: now) { return isFrench ? "Expiré" : "Expired" }
+      return isFrench ? "Valable" : "Valid"
+    }
+  }
+
+  func yours(_ state: BadgeAward.State) -> String {
+    switch state {
+    case .offered: isFrench ? "Ce badge vous est proposé." : "This badge is offered to you."
+    case .accepted: isFrench ? "Vous avez ce badge." : "You have this badge."
+    case .refused: isFrench ? "Vous n’avez pas pris ce badge." : "You did not take this badge."
+    case .revoked:
+      isFrench ? "Ce badge vous a été retiré." : "This badge was taken back from you."
+    }
+  }
+
+  func lineProblem(
+    _ number: Int, _ typed: String, _ problem: BadgeAwardDraft.Problem
+  ) -> String {
+    let line = isFrench ? "Ligne \(number), " : "Line \(number), "
+    let who = isFrench ? "«\u{00A0}\(typed)\u{00A0}»" : "“\(typed)”"
+    let what =
+      switch problem {
+      case .nobody: isFrench ? "personne n’a ce nom." : "nobody has this name."
+      case .several:
+        isFrench
+          ? "plusieurs personnes ont ce nom\u{00A0}: écrivez l’identifiant."
+          : "several have this name: write the log-in."
+      case .oneself: isFrench ? "c’est vous." : "that is you."
+      case .already: isFrench ? "a déjà ce badge." : "has this badge already."
+      case .twice: isFrench ? "est écrit deux fois." : "is written twice."
+      case .tooLong: isFrench ? "les mots sont trop longs." : "the words are too long."
+      case .tooMany:
+        isFrench ? "200 personnes à la fois, pas plus." : "no more than 200 at once."
+      }
+    return line + who + (isFrench ? "\u{00A0}: " : ": ") + what
+  }
+
+  func fileName(_ file: OwnBadgeFile) -> String {
+    let version = file.file == .ob2 || file.file == .ob2Signed ? "2.0" : "3.0"
+    if let picture = file.picture {
+      let kind = picture == .png ? "PNG" : "SVG"
+      return isFrench
+        ? "Image \(kind) qui contient le badge (Open Badges \(version))"
+        : "\(kind) picture that holds the badge (Open Badges \(version))"
+    }
+    let form =
+      switch file.file {
+      case .ob2: "JSON"
+      case .ob2Signed: "JWS"
+      case .ob3JWT: "JWT"
+      case .ob3JSON: "JSON"
+      }
+    return isFrench
+      ? "Fichier \(form) (Open Badges \(version))" : "\(form) file (Open Badges \(version))"
+  }
+
+  func shapeName(_ shape: BadgeDrawing.Shape) -> String {
+    switch shape {
+    case .disc: isFrench ? "Disque" : "Disc"
+    case .hexagon: isFrench ? "Hexagone" : "Hexagon"
+    case .shield: isFrench ? "Écusson" : "Shield"
+    case .rosette: isFrench ? "Rosace" : "Rosette"
+    }
+  }
+
+  func colourName(_ colour: BadgeDrawing.Colour) -> String {
+    switch colour {
+    case .tile: isFrench ? "Tuile" : "Tile"
+    case .pine: isFrench ? "Sapin" : "Pine"
+    case .sea: isFrench ? "Mer" : "Sea"
+    case .plum: isFrench ? "Prune" : "Plum"
+    case .ochre: isFrench ? "Ocre" : "Ochre"
+    case .ink: isFrench ? "Encre" : "Ink"
+    }
+  }
+
+  func pictogramName(_ pictogram: BadgeDrawing.Pictogram) -> String {
+    switch pictogram {
+    case .star: isFrench ? "Étoile" : "Star"
+    case .check: isFrench ? "Coche" : "Tick"
+    case .heart: isFrench ? "Cœur" : "Heart"
+    case .bubble: isFrench ? "Bulle" : "Bubble"
+    case .book: isFrench ? "Livre" : "Book"
+    case .bolt: isFrench ? "Éclair" : "Bolt"
+    case .gear: isFrench ? "Rouage" : "Gear"
+    case .leaf: isFrench ? "Feuille" : "Leaf"
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import HTML
+import HTTP
+
+/// Somebody's own badges.
+enum OwnBadgePages {
+  static func list(_ sheets: [BadgeSheet], _ visit: Visit) -> Response {
+    let say = visit.say.badges
+    return visit.page(PageFrame(title: say.mine, menu: .badges)) { page in
+      page.trail([("/badges", say.title)], visit)
+      page.head(say.mine, say.mineAdvice)
+      if sheets.isEmpty {
+        page.p(.class("empty")) { page in
+          page.text(say.noneYet + " ")
+          page.a(.href("/badges")) { $0.text(say.seeAll) }
+        }
+        return
+      }
+      page.ul(.class("badges"), .role("list")) { page in
+        for sheet in sheets {
+          page.li(.class("card")) { page in
+            page.drawing(of: sheet.version)
+            page.h2 { page in
+              page.a(.href(sheet.award.address), visit.writtenLanguage) {
+                $0.text(sheet.version.name)
+              }
+            }
+            page.p { page in
+              page.span(.class("state")) { $0.text(say.standing(sheet.award, at: visit.now)) }
+              page.text(" " + visit.say.dates.day(sheet.award.issued))
+            }
+          }
+        }
+      }
+      if sheets.contains(where: { $0.award.state == .accepted }) {
+        page.p(.class("actions no-print")) { page in
+          page.a(.class("button"), .href("/mes-badges/tout"), .flag("download", true)) {
+            $0.text(say.takeAll)
+          }
+        }
+      }
+    }
+  }
+
+  static func show(_ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit) -> Response {
+    let say = visit.say.badges
+    let award = sheet.award
+    return visit.page(PageFrame(title: sheet.version.name, menu: .badges, reads: true)) { page in
+      page.trail([("/badges", say.title), ("/mes-badges", say.mine)], visit)
+      page.div(.class("badge-head")) { page in
+        page.drawing(of: sheet.version)
+        page.div(.class("head")) { page in
+          page.h1(visit.writtenLanguage) { $0.text(sheet.version.name) }
+          page.p { page in
+            page.span(.class("state")) { $0.text(say.standing(award, at: visit.now)) }
+          }
+          page.p(visit.writtenLanguage) { $0.text(sheet.version.description) }
+        }
+      }
+      if award.state == .revoked {
+        page.div(.class("notice")) { page in
+          page.p { page in page.strong { $0.text(say.revokedBecause) } }
+          page.div(visit.writtenLanguage) { $0.paragraphs(award.reason) }
+        }
+      }
+      earned(sheet, visit, &page)
+      switch award.state {
+      case .offered: answer(sheet, visit, &page)
+      case .accepted:
+        sharing(sheet, shares, visit, &page)
+        files(sheet, visit, &page)
+        reflection(sheet, visit, &page)
+      case .refused, .revoked: break
+      }
+      page.p(.class("actions no-print")) { page in
+        page.a(.class("button button--quiet"), .href("/badges/\(sheet.badge.id.value)")) {
+          $0.text(say.aboutBadge)
+        }
+        page.a(.class("button button--quiet"), .href("/mes-badges/\(award.id.value)/suppression")) {
+          $0.text(say.delete)
+        }
+      }
+      page.gestures(visit)
+    }
+  }
+
+  private static func earned(_ sheet: BadgeSheet, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.badges
+    let award = sheet.award
+    page.section(.class("card stack")) { page in
+      page.h2 { $0.text(say.howEarned) }
+      page.dl(.class("badge-facts")) { page in
+        page.fact(say.givenBy, visit) { $0.text(sheet.badge.issuer.name) }
+        page.fact(say.givenOn, visit) { $0.text(visit.say.dates.day(award.issued)) }
+        page.fact(say.validity, visit) {
+          $0.text(award.expires.map { say.until(visit.say.dates.day($0)) } ?? say.forEver)
+        }
+      }
+      if !award.narrative.isEmpty {
+        page.blockquote(visit.writtenLanguage) { $0.paragraphs(award.narrative) }
+      }
+    }
+  }
+
+  private static func answer(_ sheet: BadgeSheet, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.badges
+    page.form(
+      "/mes-badges/\(sheet.award.id.value)/reponse", visit, .class("card form")
+    ) { page in
+      page.h2 { $0.text(say.doYouTakeIt) }
+      page.p { $0.text(say.takeAdvice) }
+      page.checkbox(
+        Field(name: "en-ligne", label: say.putOnline, hint: say.putOnlineHint), isChecked: false,
+        visit.say.site)
+      if !sheet.evidence.isEmpty {
+        page.fieldset(.class("field stack")) { page in
+          page.legend { $0.text(say.showEvidence) }
+          for (index, one) in sheet.evidence.enumerated() {
+            let id = "preuve-\(index + 1)"
+            page.div(.class("field field--check")) { page in
+              page.input(
+                .type("checkbox"), .id(id), .name("preuve"), .value(String(index + 1)))
+              page.label(.for(id)) { $0.text(one.name.isEmpty ? one.words : one.name) }
+            }
+          }
+        }
+      }
+      page.p(.class("actions")) { page in
+        page.button(.class("button button--main"), .name("avis"), .value("accepter")) {
+          $0.text(say.take)
+        }
+        page.button(.class("button"), .name("avis"), .value("refuser")) { $0.text(say.decline) }
+      }
+    }
+  }
+
+  private static func sharing(
+    _ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit, _ page: inout Page
+  ) {
+    let say = visit.say.badges
+    let award = sheet.award
+    page.section(.class("card stack no-print"), .id("liens")) { page in
+      page.h2 { $0.text(say.share) }
+      page.p { $0.text(say.shareAdvice) }
+      if !shares.isEmpty {
+        page.ul(.class("rows"), .role("list")) { page in
+          for share in shares {
+            page.li { page in
+              let address = visit.site.badges.base + share.address.text
+              page.span { page in
+                if share.isOpen(at: visit.now) {
+                  page.a(.href(share.address)) { $0.text(address) }
+                } else {
+                  page.text(say.withdrawn)
+                }
+                if let expires = share.expires {
+                  page.text(" · " + say.until(visit.say.dates.day(expires)))
+                }
+                if !share.name.isEmpty { page.text(" · « " + share.name + " »") }
+              }
+              if share.isOpen(at: visit.now) {
+                page.gesture(
+                  "/mes-badges/liens/\(share.id.value)/retrait", .class("button button--quiet")
+                ) { $0.text(say.withdraw) }
+              }
+            }
+          }
+        }
+      }
+      page.form("/mes-badges/\(award.id.value)/liens", visit, .class("form")) { page in
+        page.textField(
+          Field(name: "nom", label: say.nameThere, hint: say.nameThereHint, isOptional: true),
+          value: "", visit.say.site, .autocomplete("off"))
+        page.choice(
+          Field(name: "duree", label: say.howLong),
+          options: [
+            ("30", say.days(30)), ("180", say.days(180)), ("365", say.days(365)),
+            ("", say.untilWithdrawn),
+          ], chosen: "180", visit.say.site)
+        page.button(.class("button button--main")) { $0.text(say.makeLink) }
+      }
+    }
+    page.section(.class("card stack no-print"), .id("en-ligne")) { page in
+      page.h2 { $0.text(say.online) }
+      page.p { $0.text(award.isPublished ? say.isOnline : say.isNotOnline) }
+      page.gesture("/mes-badges/\(award.id.value)/publication", .class("button")) {
+        $0.text(award.isPublished ? say.takeOffline : say.putOnline)
+      }
+    }
+  }
+
+  private static func files(_ sheet: BadgeSheet, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.badges
+    page.section(.class("card stack no-print")) { page in
+      page.h2 { $0.text(say.takeAlong) }
+      page.p { $0.text(say.takeAlongAdvice) }
+      page.ul { page in
+        for file in OwnBadgeFile.all {
+          page.li { page in
+            page.a(
+              .href("/mes-badges/\(sheet.award.id.value)/fichiers/\(file.word)"),
+              .flag("download", true)
+            ) { $0.text(say.fileName(file)) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func reflection(_ sheet: BadgeSheet, _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.badges
+    page.form(
+      "/mes-badges/\(sheet.award.id.value)/mots", visit, .class("card form no-print")
+    ) { page in
+      page.textArea(
+        Field(name: "mots", label: say.reflection, hint: say.reflectionHint, isOptional: true),
+        value: sheet.award.reflection, rows: 4, visit.say.site)
+      page.button(.class("button")) { $0.text(visit.say.resources.save) }
+    }
+  }
+
+  static func delete(_ sheet: BadgeSheet, _ visit: Visit) -> Response {
+    let say = visit.say.badges
+    return ResourceActPages.form(
+      say.deleteTitle, sheet.award.address, "/mes-badges/\(sheet.award.id.value)/suppression",
+      say.deleteNow, FormProblems(), visit, menu: .badges
+    ) { page in
+      page.p { $0.text(say.deleteAdvice(sheet.version.name)) }
+    }
+  }
+
+  /// A page that opens without the site, beside the files that it names.
+  static func index(
+    _ lines: [(sheet: BadgeSheet, folder: String)], _ visit: Visit
+  ) -> [UInt8] {
+    let say = visit.say.badges
+    return Page.bytes(capacity: 4_096) { page in
+      page.literal("<!doctype html>\n")
+      page.html(.lang(visit.say.language.rawValue)) { page in
+        page.head { page in
+          page.literal("<meta charset=\"utf-8\">")
+          page.title { $0.text(say.mine) }
+        }
+        page.body { page in
+          page.h1 { $0.text(say.mine) }
+          for (sheet, folder) in lines {
+            page.h2 { $0.text(sheet.version.name) }
+            page.p { $0.text(sheet.version.description) }
+            page.p {
+              $0.text(sheet.badge.issuer.name + " · " + visit.say.dates.day(sheet.award.issued))
+            }
+            page.ul { page in
+              for file in OwnBadgeFile.all {
+                page.li { page in
+                  page.a(.named("href", folder + "/" + file.fileName)) {
+                    $0.text(say.fileName(file))
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
