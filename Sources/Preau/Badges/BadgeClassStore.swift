@@ -63,6 +63,18 @@ enum BadgeClassStore {
       description: try row.next(), isClosed: try row.next(Int64?.self) != nil)
   }
 
+  static func isReferent(_ member: Member.ID, of space: Space.ID, _ db: Reader) throws -> Bool {
+    try db.value(
+      "SELECT 1 FROM space_member WHERE space = ? AND member = ? AND role = 'referent'", space,
+      member, as: Int.self) != nil
+  }
+
+  static func mayRead(_ space: Space.ID, _ reader: Int64, _ db: Reader) throws -> Bool {
+    try db.value(
+      "SELECT 1 FROM readable_space WHERE reader = ? AND space = ?", reader, space, as: Int.self)
+      != nil
+  }
+
   // MARK: Classes
 
   /// A class as it is given out today.

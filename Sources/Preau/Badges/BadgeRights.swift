@@ -18,26 +18,17 @@ struct BadgeRights: Sendable {
     guard let space = issuer.space else {
       return BadgeRights(mayKeep: false, mayAward: member.role == .teacher)
     }
-    let isReferent =
-      try db.value(
-        "SELECT 1 FROM space_member WHERE space = ? AND member = ? AND role = 'referent'", space,
-        member.id, as: Int.self) != nil
-    if isReferent { return BadgeRights(mayKeep: true, mayAward: true) }
+    if try BadgeClassStore.isReferent(member.id, of: space, db) { return BadgeRights(mayKeep: true, mayAward: true) }
     return BadgeRights(
       mayKeep: false,
-      mayAward: try member.role == .teacher && mayRead(space, viewer, db))
+      mayAward: try member.role == .teacher
+        && BadgeClassStore.mayRead(space, viewer.reader, db))
   }
 
   /// Whether a viewer may know of the badges of an issuer.
   static func mayRead(_ issuer: BadgeIssuer, _ viewer: Viewer, _ db: Reader) throws -> Bool {
     guard let space = issuer.space else { return true }
-    return try mayRead(space, viewer, db)
-  }
-
-  private static func mayRead(_ space: Space.ID, _ viewer: Viewer, _ db: Reader) throws -> Bool {
-    try db.value(
-      "SELECT 1 FROM readable_space WHERE reader = ? AND space = ?", viewer.reader, space,
-      as: Int.self) != nil
+    return try BadgeClassStore.mayRead(space, viewer.reader, db)
   }
 
   /// The issuers for whom a viewer may make classes.

@@ -47,15 +47,13 @@ extension BadgeStrings {
   func lineProblem(
     _ number: Int, _ typed: String, _ problem: BadgeAwardDraft.Problem
   ) -> String {
-    let line = isFrench ? "Ligne \(number), " : "Line \(number), "
-    let who = isFrench ? "«\u{00A0}\(typed)\u{00A0}»" : "“\(typed)”"
     let what =
       switch problem {
       case .nobody: isFrench ? "personne n’a ce nom." : "nobody has this name."
       case .several:
         isFrench
-          ? "plusieurs personnes ont ce nom\u{00A0}: écrivez l’identifiant."
-          : "several have this name: write the log-in."
+          ? "plusieurs personnes ont ce nom, écrivez l’identifiant."
+          : "several have this name, write the log-in."
       case .oneself: isFrench ? "c’est vous." : "that is you."
       case .already: isFrench ? "a déjà ce badge." : "has this badge already."
       case .twice: isFrench ? "est écrit deux fois." : "is written twice."
@@ -63,7 +61,9 @@ extension BadgeStrings {
       case .tooMany:
         isFrench ? "200 personnes à la fois, pas plus." : "no more than 200 at once."
       }
-    return line + who + (isFrench ? "\u{00A0}: " : ": ") + what
+    return isFrench
+      ? "Ligne \(number), «\u{00A0}\(typed)\u{00A0}»\u{00A0}: \(what)"
+      : "Line \(number), “\(typed)”: \(what)"
   }
 
   func fileName(_ file: OwnBadgeFile) -> String {

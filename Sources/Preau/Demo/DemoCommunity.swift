@@ -19,11 +19,16 @@ enum DemoCommunity {
 
   /// Loads the community into a folder that holds nobody.
   ///
-  /// - Parameter root: the folder that holds `Seeds/`.
+  /// - Parameters:
+  ///   - root: the folder that holds `Seeds/`.
+  ///   - configuration: of the site, whose address its badges hold; nil: the usual one.
   /// - Returns: false when the folder is in use already, and nothing was done.
   static func load(
-    into database: Database, in folder: String, root: String, now: Instant
+    into database: Database, in folder: String, root: String,
+    configuration: Configuration? = nil, now: Instant
   ) throws -> Bool {
+    let configuration = configuration ?? Configuration(dataFolder: folder)
+    let badges = BadgeSite(key: try SiteKey.load(in: folder), base: configuration.badgeBase)
     guard let shift = try shift(database, folder, root, now) else { return false }
     let outcome = try read(root) { descriptor in
       try Import.load(descriptor, into: database, shift: shift, now: now) { _, remarks in
@@ -46,6 +51,7 @@ enum DemoCommunity {
       try DemoTutorials.make(root: root, at: now, db)
       try DemoResources.make(root: root, at: now, db)
       try DemoSearches.make(at: now, db)
+      try DemoBadges.make(root: root, in: badges, configuration, at: now, db)
       for post in try DemoStore.latestPosts(db) {
         try Notifications.tell(
           .posted(in: post.thread, number: post.number), at: post.created, db)

@@ -72,7 +72,8 @@ public final class Serving {
   private static func prepareDemo(_ site: Site) throws {
     let folder = site.configuration.dataFolder
     let isNew = try DemoCommunity.load(
-      into: site.database, in: folder, root: site.assets.root, now: .now)
+      into: site.database, in: folder, root: site.assets.root,
+      configuration: site.configuration, now: .now)
     if !isNew { Terminal.complain("\(folder) holds a community already: it is served as it is") }
     for line in try DemoCommunity.logIns(site.database, in: folder) { Terminal.say(line) }
   }

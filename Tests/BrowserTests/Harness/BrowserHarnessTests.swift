@@ -138,7 +138,8 @@ import Testing
 
   @Test func `an inspection of a page says all that is wrong`() throws {
     let bad = Self.form.replacingOccurrences(
-      of: "<h1>", with: "<div class=\"wide\">Trop large</div><img src=\"http://127.0.0.1:1/x.png\"><h1>")
+      of: "<h1>",
+      with: "<div class=\"wide\">Trop large</div><img src=\"http://127.0.0.1:1/x.png\"><h1>")
     let style =
       Self.style + " .wide { inline-size: 340px }"
       + " @media (prefers-color-scheme: dark) { .wide { color: #222 } }"
