@@ -15,7 +15,7 @@ struct Subcommand: Sendable {
 extension Subcommand {
   /// In the order of `preau help`.
   static let all: [Subcommand] = [
-    .serve, .load, .export, .member, .mail, .vocabulary, .check, .sanitize, .markdown,
+    .serve, .load, .export, .member, .mail, .vocabulary, .badge, .check, .sanitize, .markdown,
     .version, .help,
   ]
 }

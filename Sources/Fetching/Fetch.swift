@@ -11,6 +11,8 @@ public struct Fetch: Sendable {
   /// How much of a body is taken.
   public var mostBytes = 65_536
   public var mostRedirects = 5
+  /// What kinds of documents are wanted (RFC 9110 §12.5.1).
+  public var accept = "*/*"
   /// For tests only: requests to this machine are let through.
   public var allowsLoopback = false
 
@@ -72,8 +74,11 @@ public struct Fetch: Sendable {
     defer { curl_easy_cleanup(handle) }
     let visit = FetchVisit(
       mostBytes: mostBytes, allowsLoopback: allowsLoopback, isStopping: isStopping)
+    let fields = curl_slist_append(nil, "Accept: " + accept)
+    defer { curl_slist_free_all(fields) }
     let status = withExtendedLifetime(visit) {
       set(handle, address, method)
+      preau_curl_set_pointer(handle, CURLOPT_HTTPHEADER, fields)
       let context = Unmanaged.passUnretained(visit).toOpaque()
       preau_curl_set_pointer(handle, CURLOPT_WRITEDATA, context)
       preau_curl_set_writing(handle, takeBytes)

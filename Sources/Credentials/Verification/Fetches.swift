@@ -27,6 +27,7 @@ final class Fetches {
     guard let address = WebAddress(text) else { throw .address(short(text), .malformed) }
     let isAllowed =
       address.isSecure || rule == .plain || options.allowsLoopback && address.isLoopback
+      || options.ownBases.contains { text.hasPrefix($0 + "/") }
     guard isAllowed else { throw .address(short(text), .notSecure) }
     let key = address.document
     if let known = answers[key] { return known }

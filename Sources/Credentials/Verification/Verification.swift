@@ -22,6 +22,9 @@ public struct Verification: Sendable {
     public var knownIssuers: [KnownIssuer] = []
     /// For tests only: keys may be at `http` addresses of this machine.
     public var allowsLoopback = false
+    /// Where addresses begin that the caller answers itself, without a slash at the end: they may be
+    /// `http`, for nobody stands between.
+    public var ownBases: [String] = []
     /// How many addresses are asked at most.
     public var mostFetches = 12
 

@@ -1,5 +1,6 @@
 import Credentials
 import SQLite
+import Synchronization
 
 /// Every statement by which badges are given out, answered and taken back.
 enum BadgeAwardStore {
@@ -201,5 +202,11 @@ struct BadgeSite: Sendable {
 }
 
 extension Site {
-  var badges: BadgeSite { BadgeSite(key: key, base: configuration.badgeBase) }
+  var badges: BadgeSite { BadgeSite(key: key, base: badgeBase) }
+
+  /// The address that badges given out now hold.
+  var badgeBase: String {
+    let found = port.load(ordering: .relaxed)
+    return configuration.baseURL ?? "http://localhost:\(found > 0 ? found : configuration.port)"
+  }
 }

@@ -9,7 +9,9 @@ enum BadgeSchema {
     -- given under, for as long as it lives: old ones go on answering after a move.
     CREATE TABLE badge_base (
       id INTEGER PRIMARY KEY,
-      url TEXT NOT NULL UNIQUE
+      url TEXT NOT NULL UNIQUE,
+      -- When the site was last started there.
+      served INTEGER
     ) STRICT;
 
     CREATE TABLE badge_issuer (

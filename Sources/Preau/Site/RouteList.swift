@@ -37,6 +37,7 @@ extension Routes {
     RemarkRoutes.add(to: &routes)
     OfflineRoutes.add(to: &routes)
     BadgeRoutes.add(to: &routes)
+    VerifyingRoutes.add(to: &routes)
     BadgeHostingRoutes.add(to: &routes)
     return routes
   }()

@@ -24,14 +24,20 @@ enum SecurityHeaders {
     Header(name, policy + "; " + framing + hosts.map { "https://" + $0 }.joined(separator: " "))
   }
 
+  /// The same policy for a page with a picture in itself, which came with what it shows.
+  static let showingEmbedded = Header(
+    name, policy.replacing("img-src 'self'", with: "img-src 'self' data:"))
+
   private static let framing = "frame-src "
 
-  /// What a response is sent with: a page that brings the policy for its films has no second one,
+  /// What a response is sent with: a page that brings one of these policies has no second one,
   /// since browsers keep to the strictest of several.
   static func all(beside response: Response) -> [Header] {
-    let framesFilms = response.headers.contains {
-      $0.name == name && $0.value.hasPrefix(policy) && $0.value.contains(framing)
+    let bringsPolicy = response.headers.contains {
+      $0.name == name
+        && ($0.value.hasPrefix(policy) && $0.value.contains(framing)
+          || $0.value == showingEmbedded.value)
     }
-    return framesFilms ? Array(all.dropFirst()) : all
+    return bringsPolicy ? Array(all.dropFirst()) : all
   }
 }

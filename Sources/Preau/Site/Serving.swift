@@ -1,5 +1,6 @@
 import Glibc
 import HTTPServer
+import Synchronization
 
 /// `preau serve`: from a configuration to a running site, until it is told to stop.
 public final class Serving {
@@ -45,6 +46,9 @@ public final class Serving {
     options.drainLimit = 100 << 20
     options.threads = configuration.threads ?? Machine.cores
     server = try Server(options, application: PreauApplication(site))
+    site.port.store(server.port, ordering: .relaxed)
+    let base = site.badgeBase
+    try site.database.write { try BadgeKeyStore.serve(base, at: .now, $0) }
     chores = Chores(site)
     mails = try MailChores(site)
     links = LinkChores(site, isDemo: demo)

@@ -29,7 +29,10 @@ final class Site: Sendable {
   let logInBudget = PlaceBudget()
   let signUpBudget = PlaceBudget()
   let codeBudget = PlaceBudget()
+  let verifyingBudget = PlaceBudget()
   let familiarMembers = FamiliarMembers()
+  /// Where it listens, once it does.
+  let port = Atomic(0)
   /// Whether the names of members who have left may stand in what others wrote; also after a start.
   let hasNamesToErase = Atomic(true)
 

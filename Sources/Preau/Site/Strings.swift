@@ -38,6 +38,7 @@ final class Strings: Sendable {
   let offline: OfflineStrings
   let answering: AnsweringStrings
   let badges: BadgeStrings
+  let verifying: VerifyingStrings
 
   private init(
     language: Language,
@@ -74,7 +75,8 @@ final class Strings: Sendable {
     remarks: RemarkStrings,
     offline: OfflineStrings,
     answering: AnsweringStrings,
-    badges: BadgeStrings
+    badges: BadgeStrings,
+    verifying: VerifyingStrings
   ) {
     self.language = language
     self.site = site
@@ -111,6 +113,7 @@ final class Strings: Sendable {
     self.offline = offline
     self.answering = answering
     self.badges = badges
+    self.verifying = verifying
   }
 
   static let french = Strings(
@@ -124,7 +127,7 @@ final class Strings: Sendable {
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
     offline: .french, answering: .french,
-    badges: .french)
+    badges: .french, verifying: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english,
@@ -136,7 +139,7 @@ final class Strings: Sendable {
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
     offline: .english, answering: .english,
-    badges: .english)
+    badges: .english, verifying: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
