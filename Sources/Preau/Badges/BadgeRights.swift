@@ -18,7 +18,9 @@ struct BadgeRights: Sendable {
     guard let space = issuer.space else {
       return BadgeRights(mayKeep: false, mayAward: member.role == .teacher)
     }
-    if try BadgeClassStore.isReferent(member.id, of: space, db) { return BadgeRights(mayKeep: true, mayAward: true) }
+    if try BadgeClassStore.isReferent(member.id, of: space, db) {
+      return BadgeRights(mayKeep: true, mayAward: true)
+    }
     return BadgeRights(
       mayKeep: false,
       mayAward: try member.role == .teacher

@@ -32,6 +32,10 @@ enum VerifyingReasonsEnglish {
     case .address(let address, .notSecure):
       return "Only an https address says who answers: \(quoted(address)) is none."
     case .fetch(let address, let problem): return say(problem, address)
+    case .insecure(let address):
+      return "What \(quoted(address)) answered was not protected on its way."
+    case .keyNotListed(let key, let issuer):
+      return "The key \(quoted(key)) is at the issuer’s, but \(quoted(issuer)) does not name it."
     case .tooManyFetches(let most):
       return "It points at more than \(most) addresses: the verification ends there."
     case .otherDocument(let id):

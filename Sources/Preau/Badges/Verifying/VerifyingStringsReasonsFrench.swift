@@ -36,6 +36,10 @@ enum VerifyingReasonsFrench {
     case .address(let address, .notSecure):
       return "Seule une adresse https dit qui répond\u{00A0}: \(quoted(address)) n’en est pas une."
     case .fetch(let address, let problem): return say(problem, address)
+    case .insecure(let address):
+      return "La réponse de \(quoted(address)) n’a pas été protégée en chemin."
+    case .keyNotListed(let key, let issuer):
+      return "La clé \(quoted(key)) est chez l’émetteur, mais \(quoted(issuer)) ne la cite pas."
     case .tooManyFetches(let most):
       return "Il renvoie à plus de \(most) adresses\u{00A0}: la vérification s’arrête là."
     case .otherDocument(let id):
