@@ -66,7 +66,7 @@ extension VerifyingStrings {
   static let french = VerifyingStrings(
     title: "Vérifier un badge",
     advice:
-      "Quelqu’un vous montre un badge numérique\u{00A0}? Vérifiez ici qu’il a bien été donné par "
+      "Quelqu’un vous montre un badge numérique\u{202F}? Vérifiez ici qu’il a bien été donné par "
       + "l’organisme qu’il nomme, qu’il n’a pas été modifié et qu’il est toujours valable. Aucun "
       + "compte n’est nécessaire.",
     privacy: "Rien de ce que vous envoyez n’est conservé.",
@@ -205,6 +205,6 @@ extension VerifyingStrings {
       case .endorsement: "Elle est authentique."
       }
     },
-    reason: { VerifyingReasonsFrench.say($0) },
+    reason: { VerifyingReasonStrings.say($0) },
     source: "Le badge tel qu’il a été lu")
 }

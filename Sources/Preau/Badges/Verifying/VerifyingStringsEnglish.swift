@@ -144,6 +144,6 @@ extension VerifyingStrings {
       case .endorsement: "It is genuine."
       }
     },
-    reason: { VerifyingReasonsEnglish.say($0) },
+    reason: { VerifyingReasonStringsEnglish.say($0) },
     source: "The badge as it was read")
 }

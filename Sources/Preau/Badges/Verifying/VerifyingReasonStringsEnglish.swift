@@ -3,7 +3,7 @@ import JSONText
 import LinkedData
 
 /// Why a step did not simply pass, in English. What the badge itself says stands between “ and ”.
-enum VerifyingReasonsEnglish {
+enum VerifyingReasonStringsEnglish {
   static func say(_ reason: VerificationReason) -> String {
     switch reason {
     case .inputUnknown: return "It is neither a picture, nor JSON, nor a JWT, nor an address."

@@ -2,8 +2,8 @@ import Credentials
 import JSONText
 import LinkedData
 
-/// Why a step did not simply pass, in French. What the badge itself says stands between « and ».
-enum VerifyingReasonsFrench {
+/// Why a step did not simply pass, in French. What the badge itself says stands in quotation marks.
+enum VerifyingReasonStrings {
   static func say(_ reason: VerificationReason) -> String {
     switch reason {
     case .inputUnknown:
