@@ -58,6 +58,7 @@ import Testing
     #expect(answer.body == Array("ou".utf8))
     #expect(server.heard.contains("GET /page HTTP/1.1"))
     #expect(server.heard.contains("User-Agent: Preau-test/1.0 (+https://preau.test)"))
+    #expect(server.heard.contains("Accept: */*"))
   }
 
   @Test func `does not reach this machine unless a test says so`() throws {

@@ -63,6 +63,25 @@ enum BadgeClassStore {
       description: try row.next(), isClosed: try row.next(Int64?.self) != nil)
   }
 
+  /// A space, and whether it gives badges.
+  struct SpaceLine: Sendable {
+    let slug: String
+    let name: String
+    let isOpen: Bool
+  }
+
+  static func spaces(_ db: Reader) throws -> [SpaceLine] {
+    try db.rows(
+      """
+      SELECT space.slug, space.name, issuer.id IS NOT NULL AND issuer.closed IS NULL
+        FROM space LEFT JOIN badge_issuer AS issuer ON issuer.space = space.id
+       WHERE space.closed IS NULL ORDER BY space.name
+      """
+    ) { row in
+      SpaceLine(slug: try row.next(), name: try row.next(), isOpen: try row.next())
+    }
+  }
+
   static func isReferent(_ member: Member.ID, of space: Space.ID, _ db: Reader) throws -> Bool {
     try db.value(
       "SELECT 1 FROM space_member WHERE space = ? AND member = ? AND role = 'referent'", space,

@@ -10,12 +10,14 @@ enum BadgeKeyStore {
     let id = try db.value(
       "SELECT id FROM badge_key WHERE issuer = ? AND retired IS NULL", issuer,
       as: BadgeKeys.ID.self)
-    if let id, let keys = try signing(id, key, db) { return keys }
-    return try make(for: issuer, key, at: now, db)
+    guard let id else { return try make(for: issuer, key, at: now, db) }
+    do { return try signing(id, key, db).orNotFound() } catch is BadgeKeysUnreadable {
+      // The key file was lost: what was signed stays as valid as its public keys.
+      return try rotate(issuer, key, at: now, db)
+    }
   }
 
   /// New keys: old badges stay valid, for the old keys stay published.
-  @discardableResult
   static func rotate(
     _ issuer: BadgeIssuer.ID, _ key: SiteKey, at now: Instant, _ db: Writer
   ) throws -> BadgeKeys {

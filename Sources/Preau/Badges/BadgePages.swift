@@ -24,6 +24,11 @@ enum BadgePages {
           page.a(.class("button"), .href("/badges/nouveau")) { $0.text(say.make) }
         }
         page.a(.class("button"), .href("/badges/verifier")) { $0.text(say.verifyOne) }
+        if visit.viewer.isAdministrator {
+          page.a(.class("button button--quiet"), .href("/badges/emetteurs")) {
+            $0.text(say.issuers)
+          }
+        }
       }
       if badges.isEmpty {
         page.p(.class("empty")) { $0.text(say.empty) }

@@ -14,7 +14,7 @@ enum BadgeRoutes {
     routes.post("/badges/*/modifier", .members, save)
     routes.gesture("/badges/*/ouvrir", .members, activate)
     routes.gesture("/badges/*/retirer", .members, retire)
-    routes.gesture("/espaces/*/badges", .administrators, toggleIssuer)
+    BadgeIssuerRoutes.add(to: &routes)
     BadgeAwardRoutes.add(to: &routes)
     BadgeRequestRoutes.add(to: &routes)
     OwnBadgeRoutes.add(to: &routes)
@@ -164,25 +164,6 @@ enum BadgeRoutes {
       return badge
     }
     return visit.redirect(to: badge.address, notice: .saved)
-  }
-
-  /// An administrator lets a space give badges out, or no longer.
-  static func toggleIssuer(_ visit: Visit, slug: String) throws -> Response {
-    let space = try visit.write { db in
-      let space = try SpaceRoutes.open(slug, visit, db).space
-      let issuer = try BadgeClassStore.issuer(where: space.id, db)
-      let isOpen = issuer.map { !$0.isClosed } ?? false
-      if isOpen {
-        try BadgeClassStore.forbid(space.id, at: visit.now, db)
-      } else {
-        try BadgeClassStore.allow(space, visit.site.configuration, at: visit.now, db)
-      }
-      try Journal.write(
-        isOpen ? .badgeIssuerClosed : .badgeIssuerAllowed, by: visit.member.id, in: space.id,
-        at: visit.now, db)
-      return space
-    }
-    return visit.redirect(to: "/espaces/\(space.slug)", notice: .saved)
   }
 }
 

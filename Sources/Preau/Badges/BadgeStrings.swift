@@ -1,6 +1,15 @@
 /// What badges say.
 struct BadgeStrings: Sendable {
   let title: String
+  let issuers: String
+  let issuersAdvice: String
+  let spacesThatGive: String
+  let givesBadges: String
+  let allow: String
+  let forbid: String
+  let keys: String
+  let keysAdvice: String
+  let renewKeys: String
   let advice: String
   let mine: String
   let mineAdvice: String
@@ -143,6 +152,15 @@ struct BadgeStrings: Sendable {
 extension BadgeStrings {
   static let french = BadgeStrings(
     title: "Badges",
+    issuers: "Qui donne des badges",
+    issuersAdvice: "Le site en donne, et les espaces que vous autorisez.",
+    spacesThatGive: "Les espaces",
+    givesBadges: "Donne des badges",
+    allow: "Autoriser",
+    forbid: "Ne plus autoriser",
+    keys: "Les clés",
+    keysAdvice: "De nouvelles clés signeront les prochains badges. Ceux d’avant restent valables.",
+    renewKeys: "Renouveler les clés",
     advice:
       "Ce que l’on sait faire, et comment on est avec les autres\u{00A0}: des badges que "
       + "l’on gagne ici et que l’on montre où l’on veut.",

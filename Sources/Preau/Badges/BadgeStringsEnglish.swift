@@ -1,6 +1,15 @@
 extension BadgeStrings {
   static let english = BadgeStrings(
     title: "Badges",
+    issuers: "Who gives badges",
+    issuersAdvice: "The site gives some, and the spaces that you allow.",
+    spacesThatGive: "Spaces",
+    givesBadges: "Gives badges",
+    allow: "Allow",
+    forbid: "Allow no more",
+    keys: "Keys",
+    keysAdvice: "New keys will sign the badges to come. Those before stay valid.",
+    renewKeys: "Renew the keys",
     advice:
       "What one can do, and how one is with others: badges that are earned here and shown "
       + "anywhere.",

@@ -19,9 +19,8 @@ import Testing
         "nom": "Coup de main", "description": "Aide les autres.",
         "criteres": "Avoir aidé **trois** personnes.",
       ], follow: true)
-    let opened = try admin.press("Ouvrir", on: made)
-    badgeClass = String(
-      opened.address.split(separator: "/").last?.split(separator: "-").first ?? "")
+    try admin.press("Ouvrir", on: made)
+    badgeClass = String(made.address.split(separator: "/").last?.split(separator: "-").first ?? "")
   }
 
   private func badge(_ words: String..., status: Int32 = 0) throws -> PreauCommand.Result {

@@ -57,7 +57,9 @@ import Testing
       "invalid", "programme"
     ),
     (
-      "many laughs", "<!DOCTYPE svg [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><svg>&b;</svg>",
+      "many laughs",
+      "<!DOCTYPE svg [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>"
+        + "<svg xmlns=\"http://www.w3.org/2000/svg\">&b;</svg>",
       "invalid", "entités"
     ),
     (

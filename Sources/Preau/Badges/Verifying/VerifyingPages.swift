@@ -100,7 +100,7 @@ enum VerifyingPages {
         Field(
           name: "destinataire", label: say.recipient, hint: say.recipientHint,
           problem: problems["destinataire"], isOptional: true),
-        value: draft.recipient, type: "email", visit.say.site,
+        value: draft.recipient, visit.say.site, .named("inputmode", literally: "email"),
         .named("autocomplete", literally: "off"), .named("maxlength", literally: "320"))
       page.p(.class("meta")) { $0.text(say.privacy) }
       page.p { page in
