@@ -86,6 +86,9 @@ struct NotificationStrings: Sendable {
       case .tutorialTaken:
         names.isEmpty
           ? "Quelqu’un reprend un de vos tutoriels" : "\(names) reprend un de vos tutoriels"
+      case .tutorialOrphaned:
+        "Un tutoriel de votre espace est à relire, et ses auteurs ne viennent plus\u{00A0}: "
+          + "qui le reprend\u{202F}?"
       case .tutorialDue: "Un de vos tutoriels est à relire\u{00A0}: est-il encore juste\u{202F}?"
       case .originalChanged: "Le tutoriel que vous avez adapté a une nouvelle version"
       case .tutorialToRead:
@@ -191,6 +194,9 @@ struct NotificationStrings: Sendable {
         names.isEmpty
           ? "Somebody takes over one of your tutorials"
           : "\(names) takes over one of your tutorials"
+      case .tutorialOrphaned:
+        "A tutorial of your space is to be looked at again, and its authors come no more: who takes "
+          + "it over?"
       case .tutorialDue: "One of your tutorials is to be looked at again: does it still hold?"
       case .originalChanged: "The tutorial that you adapted has a new version"
       case .tutorialToRead:

@@ -108,6 +108,13 @@ import Testing
       try source(2) == Self.text.replacing("2. Finir", with: "2. Vérifier\n3. Finir"))
     #expect(try told(.suggestionAccepted) == [Community.Person.learner.rawValue])
     #expect(try accept(1, over: 2).status == 422)
+    // Who wrote a line of it reviews none of it.
+    let hands = try community.site.database.read { db in
+      try db.rows("SELECT member FROM tutorial_involved WHERE tutorial = 1") {
+        try $0.next(Int64.self)
+      }
+    }
+    #expect(hands.contains(Community.Person.learner.rawValue))
     #expect(try !community.get("/tutoriels/1-consigner", as: .outsider).text.contains("aide de"))
     _ = try community.post("/tutoriels/1/publication", as: .insider)
     let shown = try community.get("/tutoriels/1-consigner", as: .outsider).text

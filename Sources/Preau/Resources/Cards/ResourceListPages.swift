@@ -12,6 +12,7 @@ enum ResourceListPages {
     if choice.isPlain, isFirst {
       frame.isIndexed = true
       frame.canonical = "/ressources"
+      frame.feed = AtomRoutes.cards
     }
     return visit.page(frame) { page in
       page.div(.class("head")) { page in

@@ -1,6 +1,7 @@
 import HTML
 
-/// What there is for each pair of two vocabularies: published resources, and questions that wait.
+/// What there is for each pair of two vocabularies: published resources, those of them that somebody
+/// vouches for, and questions that wait.
 struct Census: Sendable {
   let rows: Axis
   let columns: Axis
@@ -41,13 +42,17 @@ struct Census: Sendable {
 
   struct Cell: Sendable, Equatable {
     var resources = 0
+    /// Of these, those that somebody besides their author vouches for.
+    var validated = 0
     /// Questions without an answer.
     var requests = 0
 
     var isEmpty: Bool { resources == 0 }
+    /// Nothing in it can be relied upon.
+    var isWanting: Bool { validated == 0 }
   }
 
-  enum Kind { case resource, request }
+  enum Kind { case resource, validated, request }
 
   init(rows: Axis, columns: Axis) {
     self.rows = rows
@@ -65,6 +70,9 @@ struct Census: Sendable {
       for column in inColumns {
         switch kind {
         case .resource: cells[row][column].resources += 1
+        case .validated:
+          cells[row][column].resources += 1
+          cells[row][column].validated += 1
         case .request: cells[row][column].requests += 1
         }
       }
