@@ -100,7 +100,9 @@ extension Page {
     let say = visit.say.tutorials
     li { page in
       page.h3 { page in
-        page.a(.href(line.address(for: visit.viewer)), visit.writtenLanguage) { $0.text(visit.title(line.title)) }
+        page.a(.href(line.address(for: visit.viewer)), visit.writtenLanguage) {
+          $0.text(visit.title(line.title))
+        }
       }
       page.tutorialState(line, visit)
       if !line.summary.isEmpty {
