@@ -41,7 +41,7 @@ struct NotificationStrings: Sendable {
       }
     },
     sentence: { kind, count, names in
-      let by = names.isEmpty ? "" : ", de \(names)"
+      let by = names.isEmpty ? "" : ", " + FrenchElision.de(names)
       return switch kind {
       case .mention:
         count < 2 ? "Un message vous appelle\(by)" : "\(count) messages vous appellent\(by)"
@@ -111,7 +111,8 @@ struct NotificationStrings: Sendable {
       case .suggestionRefused: "Votre correction n’est pas retenue\u{00A0}: voyez pourquoi"
       case .remarkMade:
         names.isEmpty
-          ? "Une remarque sur votre tutoriel" : "Une remarque de \(names) sur votre tutoriel"
+          ? "Une remarque sur votre tutoriel"
+          : "Une remarque \(FrenchElision.de(names)) sur votre tutoriel"
       case .remarkAnswered:
         names.isEmpty
           ? "Une réponse à votre remarque sur un tutoriel"
@@ -122,7 +123,7 @@ struct NotificationStrings: Sendable {
         count < 2
           ? "Du nouveau pour une recherche que vous gardez"
           : "Du nouveau pour \(count) recherches que vous gardez"
-      case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
+      case .message: names.isEmpty ? "Un mot pour vous" : "Un mot " + FrenchElision.de(names)
       }
     })
 

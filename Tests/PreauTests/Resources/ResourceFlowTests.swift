@@ -255,6 +255,10 @@ import Testing
           as: .insider
         ).status == 303)
     }
+    // Put there once more without a word, it keeps its note.
+    _ = try community.post(
+      "/ressources/\(second)/ranger", [("collection", id), ("note", "")], as: .insider)
+    #expect(try community.get(address, as: .insider).text.contains("Note \(second)"))
     func order(_ person: Community.Person) throws -> [String] {
       let page = try community.get(address, as: person).text
       return ["Premier geste appris", "Deuxième leçon entière", "Troisième chose cachée"]

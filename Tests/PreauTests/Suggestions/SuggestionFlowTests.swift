@@ -145,6 +145,10 @@ import Testing
     #expect(page.contains("Ce passage a changé depuis"))
     #expect(page.contains("Vérifier") && page.contains("2. Ranger"))
     #expect(try accept(1, over: 2).status == 422)
+    // What stands there already, sent back as it was, takes nothing of it over.
+    let own = "## Les gestes\n\n1. Couper\n2. Ranger"
+    let untouched = try accept(1, over: 2, text: own)
+    #expect(untouched.status == 422 && untouched.text.contains("déjà celui de votre brouillon"))
     let stale = try accept(1, over: 1, text: "## Les gestes\n\nMes mots à la main.")
     #expect(stale.status == 422 && stale.text.contains("Mes mots à la main."))
     #expect(

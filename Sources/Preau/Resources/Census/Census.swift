@@ -22,7 +22,8 @@ struct Census: Sendable {
       let found = parent.flatMap { id in tree.all.first { $0.id == id } }
       let narrower = found.map { tree.branches(of: $0) } ?? []
       self.parent = narrower.isEmpty ? nil : found
-      concepts = (narrower.isEmpty ? tree.roots : narrower).filter { !$0.isDeprecated }
+      concepts = (narrower.isEmpty ? Self.broadest(of: tree) : narrower)
+        .filter { !$0.isDeprecated }
       var places: [Concept.ID: Set<Int>] = [:]
       func note(_ concept: Concept, _ path: [Concept.ID], _ index: Int) {
         if !places[concept.id, default: []].insert(index).inserted { return }
@@ -33,6 +34,17 @@ struct Census: Sendable {
       for (index, concept) in concepts.enumerated() { note(concept, [], index) }
       self.places = places
     }
+
+    /// A handful of headings says nothing: then what stands right below them.
+    private static func broadest(of tree: ConceptTree) -> [Concept] {
+      if tree.roots.count >= fewest { return tree.roots }
+      return tree.roots.flatMap { root in
+        let below = tree.branches(of: root)
+        return below.isEmpty ? [root] : below
+      }
+    }
+
+    private static let fewest = 6
 
     /// Whether something narrower can be looked at.
     func hasNarrower(_ index: Int) -> Bool {
