@@ -86,7 +86,7 @@ enum BadgeAwardStore {
   }
 
   /// At random, so that a place says nothing of when (Bitstring Status List §Privacy).
-  private static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int {
+  static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int {
     var random = SystemRandomNumberGenerator()
     while true {
       let place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
@@ -169,7 +169,7 @@ enum BadgeAwardStore {
     return true
   }
 
-  /// How long what was taken back can be given back.
+  /// How long what was taken back can be given back, unless there is another in its place.
   static let secondsToUndo: Int64 = 86_400
 
   @discardableResult
@@ -181,7 +181,11 @@ enum BadgeAwardStore {
       UPDATE badge_award
          SET state = CASE WHEN answered IS NULL THEN 'offered' ELSE 'accepted' END,
              revoked = NULL, revoked_by = NULL, reason = ''
-       WHERE id = ? AND state = 'revoked' AND revoked > ?
+       WHERE id = ?1 AND state = 'revoked' AND revoked > ?2
+         AND NOT EXISTS (
+           SELECT 1 FROM badge_award AS other
+            WHERE other.class = badge_award.class AND other.member = badge_award.member
+              AND other.state IN ('offered', 'accepted'))
       """, award.id, now + -secondsToUndo)
     if count == 0 { return false }
     try Journal.write(
@@ -197,6 +201,7 @@ enum BadgeAwardStore {
     try db.run("DELETE FROM badge_identity WHERE member = ?", member)
     try BadgeRuleStore.forget(member, db)
     try BadgePeerStore.forget(member, db)
+    try BadgeReissueStore.forget(member, db)
   }
 }
 

@@ -19,6 +19,7 @@ enum BadgeRoutes {
     BadgeRuleRoutes.add(to: &routes)
     BadgePeerRoutes.add(to: &routes)
     BadgeAgreementRoutes.add(to: &routes)
+    BadgeReissueRoutes.add(to: &routes)
     BadgeRequestRoutes.add(to: &routes)
     OwnBadgeRoutes.add(to: &routes)
     BadgeShareRoutes.add(to: &routes)

@@ -73,6 +73,7 @@ enum OwnBadgePages {
         sharing(sheet, shares, visit, &page)
         files(sheet, visit, &page)
         reflection(sheet, visit, &page)
+        BadgeReissuePages.way(sheet, visit, &page)
       case .refused, .revoked: break
       }
       page.p(.class("actions no-print")) { page in

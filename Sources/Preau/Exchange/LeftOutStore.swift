@@ -293,6 +293,9 @@ enum LeftOutStore {
       what: "agreements that pupils show their badges",
       places: ["badge_agreement_rule", "badge_agreement"],
       sql: "SELECT count(*) FROM badge_agreement"),
+    Part(
+      what: "badges issued anew to an address", places: ["badge_address", "badge_reissue"],
+      sql: "SELECT count(*) FROM badge_reissue"),
   ]
 
   /// What a file holds.

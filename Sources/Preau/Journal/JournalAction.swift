@@ -130,6 +130,8 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case badgeAgreementDropped = "badge-agreement-dropped"
   case badgeShowingAgreed = "badge-showing-agreed"
   case badgeShowingDeclined = "badge-showing-declined"
+  /// To another address of the same person.
+  case badgeReissued = "badge-reissued"
   case badgeReturned = "badge-returned"
   case badgeRevoked = "badge-revoked"
   case badgeRestored = "badge-restored"

@@ -23,7 +23,7 @@ public enum Store {
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
     ExchangeSchema.catalogue, BadgeSchema.first, BadgeRuleSchema.first,
     BadgePeerSchema.first, BadgeReminderSchema.first,
-    BadgeAgreementSchema.first,
+    BadgeAgreementSchema.first, BadgeReissueSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
