@@ -16,6 +16,10 @@ enum BadgeRoutes {
     routes.gesture("/badges/*/retirer", .members, retire)
     BadgeIssuerRoutes.add(to: &routes)
     BadgeAwardRoutes.add(to: &routes)
+    BadgeRuleRoutes.add(to: &routes)
+    BadgePeerRoutes.add(to: &routes)
+    BadgeAgreementRoutes.add(to: &routes)
+    BadgeReissueRoutes.add(to: &routes)
     BadgeRequestRoutes.add(to: &routes)
     OwnBadgeRoutes.add(to: &routes)
     BadgeShareRoutes.add(to: &routes)
@@ -36,7 +40,10 @@ enum BadgeRoutes {
         try visit.viewer.member?.isAdministrator == true
         || !BadgeRights.kept(by: visit.viewer, db).isEmpty
       let waiting = try BadgeRequestStore.waiting(for: visit.viewer, db).count
-      return BadgePages.list(shown, mayMake: mayMake, waiting: waiting, visit)
+      let peers = try visit.viewer.member.map { try BadgePeerStore.waiting(for: $0.id, db).count }
+      let agreements = try BadgeAgreementStore.waiting(for: visit.viewer, db).count
+      return BadgePages.list(
+        shown, mayMake: mayMake, waiting: waiting, peers: peers ?? 0, agreements: agreements, visit)
     }
   }
 
@@ -66,6 +73,13 @@ enum BadgeRoutes {
           $0.classID == badge.id && $0.state != .refused
         }
         view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+        view.fewestPeers = try BadgePeerStore.least(of: badge.id, db)
+      }
+      if let rule = try BadgeRuleStore.rule(of: badge.id, db), !rule.isPaused {
+        view.rule = rule
+        view.ruleCount = try visit.viewer.member.map {
+          try BadgeRuleStore.count(of: $0.id, rule, db)
+        }
       }
       return BadgePages.show(view, visit)
     }
@@ -176,4 +190,9 @@ struct BadgeView {
   /// The reader's, if there is one.
   var own: BadgeAward?
   var request: BadgeRequest?
+  /// The one that gives it now, and how much of what it counts is the reader's.
+  var rule: BadgeRule?
+  var ruleCount: Int?
+  /// From how many peers on it is given; nil: not by peers, or to a visitor.
+  var fewestPeers: Int?
 }

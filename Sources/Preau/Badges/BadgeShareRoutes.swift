@@ -43,6 +43,7 @@ enum BadgeShareRoutes {
       let share = try BadgeShareStore.share(secret: secret, db).orNotFound()
       guard share.isOpen(at: visit.now) else { throw Refusal.gone }
       let award = try BadgeReadingStore.award(share.award, db).orNotFound()
+      if try BadgeAgreementStore.isHeldBack(award.id, db) { throw Refusal.notFound }
       guard award.state == .accepted || award.state == .revoked else { throw Refusal.gone }
       return BadgeSharePages.show(
         share, try BadgeReadingStore.sheet(award, db),

@@ -41,7 +41,10 @@ enum OwnBadgePages {
     }
   }
 
-  static func show(_ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit) -> Response {
+  /// - Parameter agreement: nil where the badge needs none to be shown.
+  static func show(
+    _ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit, agreement: BadgeAgreement?
+  ) -> Response {
     let say = visit.say.badges
     let award = sheet.award
     return visit.page(PageFrame(title: sheet.version.name, menu: .badges, reads: true)) { page in
@@ -66,9 +69,11 @@ enum OwnBadgePages {
       switch award.state {
       case .offered: answer(sheet, visit, &page)
       case .accepted:
+        BadgeAgreementPages.notice(agreement, visit, &page)
         sharing(sheet, shares, visit, &page)
         files(sheet, visit, &page)
         reflection(sheet, visit, &page)
+        BadgeReissuePages.way(sheet, visit, &page)
       case .refused, .revoked: break
       }
       page.p(.class("actions no-print")) { page in

@@ -34,7 +34,9 @@ enum OwnBadgeRoutes {
   static func show(_ visit: Visit, _ id: BadgeAward.ID) throws -> Response {
     try visit.read { db in
       let sheet = try load(id, visit, db)
-      return OwnBadgePages.show(sheet, try BadgeShareStore.shares(of: id, db), visit)
+      return OwnBadgePages.show(
+        sheet, try BadgeShareStore.shares(of: id, db), visit,
+        agreement: try BadgeAgreementStore.standing(id, db))
     }
   }
 

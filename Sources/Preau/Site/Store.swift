@@ -22,6 +22,8 @@ public enum Store {
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
     ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
+    BadgeRuleSchema.first, BadgePeerSchema.first, BadgeReminderSchema.first,
+    BadgeAgreementSchema.first, BadgeReissueSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
