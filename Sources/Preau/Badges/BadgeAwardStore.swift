@@ -191,6 +191,7 @@ enum BadgeAwardStore {
     try db.run("DELETE FROM badge_request WHERE member = ?", member)
     try db.run("DELETE FROM badge_award WHERE member = ?", member)
     try db.run("DELETE FROM badge_identity WHERE member = ?", member)
+    try ImportedStore.forget(member, db)
   }
 }
 

@@ -1,4 +1,6 @@
+import Credentials
 import JSONText
+import LinkedData
 import SQLite
 
 /// The badges of the demo: `Seeds/badges.jsonl`, one thing a line.
@@ -11,6 +13,8 @@ import SQLite
 ///   award, to, by, days                of which key, to whom, by whom, days ago
 ///   state, words, reason               accepted, offered, refused or revoked; what was said
 ///   published, test                    whether its addresses answer; whether it is only a test
+///
+///   imported, to, days                 a file below Seeds that was earned elsewhere; who brought it
 enum DemoBadges {
   private static let day: Int64 = 86_400
 
@@ -32,6 +36,28 @@ enum DemoBadges {
       guard let id = made[line["award"]?.string ?? ""] else { continue }
       try award(line, id, in: site, at: now, db)
     }
+    let contexts = try BadgeContexts.load(root: root)
+    for line in lines {
+      guard let name = line["imported"]?.string else { continue }
+      try bring(name, line, root: root, contexts, at: now, db)
+    }
+  }
+
+  /// Nobody elsewhere is asked: the key of its issuer is its name.
+  private static func bring(
+    _ name: String, _ line: JSON, root: String, _ contexts: ContextLibrary, at now: Instant,
+    _ db: Writer
+  ) throws {
+    let moment = now + -day * Int64(line["days"]?.integer ?? 0)
+    guard let bytes = readFile("\(root)/Seeds/\(name)"),
+      let member = try MemberStore.member(login: line["to"]?.string ?? "", db)
+    else { return }
+    let reading = ImportReading(
+      options: Verification.Options(now: Timestamp(moment)), contexts: contexts
+    ) { _ in throw BadgeAsking.Failure.unreachable }
+    let item = ImportItem(name: name, content: .bytes(bytes))
+    let new = try reading.read(item, at: moment)
+    _ = try ImportedStore.keep(new, of: member.id, at: moment, db)
   }
 
   private static func kind(

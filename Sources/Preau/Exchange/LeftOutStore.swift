@@ -278,6 +278,9 @@ enum LeftOutStore {
       sql: "SELECT count(*) FROM badge_request"),
     Part(
       what: "links to badges", places: ["badge_share"], sql: "SELECT count(*) FROM badge_share"),
+    Part(
+      what: "badges that members brought from elsewhere", places: ["badge_imported"],
+      sql: "SELECT count(*) FROM badge_imported"),
   ]
 
   /// What a file holds.

@@ -39,6 +39,7 @@ extension Routes {
     BadgeRoutes.add(to: &routes)
     VerifyingRoutes.add(to: &routes)
     BadgeHostingRoutes.add(to: &routes)
+    ImportedRoutes.add(to: &routes)
     return routes
   }()
 }
