@@ -88,10 +88,7 @@ enum BadgeAwardStore {
     var random = SystemRandomNumberGenerator()
     while true {
       let place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
-      let isTaken =
-        try db.value(
-          "SELECT 1 FROM badge_award WHERE key = ? AND place = ?", key, place, as: Int.self) != nil
-      if !isTaken { return place }
+      if try !EndorsementStore.isTaken(place, of: key, db) { return place }
     }
   }
 
@@ -192,6 +189,7 @@ enum BadgeAwardStore {
     try db.run("DELETE FROM badge_award WHERE member = ?", member)
     try db.run("DELETE FROM badge_identity WHERE member = ?", member)
     try ImportedStore.forget(member, db)
+    try EndorsementStore.forget(member, db)
   }
 }
 

@@ -57,7 +57,8 @@ enum BadgeClassStore {
       """, read: readIssuer)
   }
 
-  private static func readIssuer(_ row: inout Row) throws -> BadgeIssuer {
+  /// Reads six columns: id, space, name, email, description, closed.
+  static func readIssuer(_ row: inout Row) throws -> BadgeIssuer {
     BadgeIssuer(
       id: try row.next(), space: try row.next(), name: try row.next(), email: try row.next(),
       description: try row.next(), isClosed: try row.next(Int64?.self) != nil)

@@ -11,6 +11,7 @@ struct BadgeSheet: Sendable {
   /// What the learner shows of how it was earned.
   let evidence: [BadgeEvidence]
   let alignments: [Alignment]
+  var endorsed = Endorsements()
 
   var documents: BadgeDocuments { BadgeDocuments(base: award.base, issuer: badge.issuer) }
 }
@@ -122,6 +123,9 @@ extension BadgeSheet {
     assertion.expires = expires
     assertion.narrative = narrative
     assertion.evidence = shown
+    assertion.endorsements = endorsed.shown.map {
+      addresses.endorsement($0.secret, signed ? .signed : .hosted)
+    }
     return assertion
   }
 
@@ -140,6 +144,15 @@ extension BadgeSheet {
     return credential
   }
 
+  /// The same with the words of those who vouch for it, each signed by its own issuer.
+  private func credential(opening keys: BadgeKeys) -> OB3.AchievementCredential {
+    var credential = credential
+    credential.endorsements = endorsed.tokens(endorsed.shown, of: award.uuid, award.base, keys)
+    credential.achievement.endorsements = endorsed.tokens(
+      endorsed.badge, of: credential.achievement.id, award.base, keys)
+    return credential
+  }
+
   /// The text of one form.
   ///
   /// - Throws: `LinkedDataError`, when the badge says something that no context defines: never.
@@ -149,11 +162,12 @@ extension BadgeSheet {
     case .ob2Signed: return assertion(signed: true).signed(with: keys.rsa)
     case .ob3JWT:
       return VCJWT.sign(
-        credential.json, keyID: documents.addresses.tokenKey(award.key), with: keys.rsa)
+        credential(opening: keys).json, keyID: documents.addresses.tokenKey(award.key),
+        with: keys.rsa)
     case .ob3JSON:
       let method = documents.controller([]).method(for: keys.ed25519.publicKey)
       return try DataIntegrity(contexts: contexts).sign(
-        credential.json, with: keys.ed25519, method: method, at: issued
+        credential(opening: keys).json, with: keys.ed25519, method: method, at: issued
       ).text
     }
   }

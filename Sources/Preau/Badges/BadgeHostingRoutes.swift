@@ -50,7 +50,11 @@ enum BadgeHostingRoutes {
   ) throws -> Response {
     let found = try version(base, part, visit)
     if wantsPage(visit) { return page(found.badge.address, visit) }
-    return json(found.documents.badgeClass(part, found.version, found.alignments).json, visit)
+    var badge = found.documents.badgeClass(part, found.version, found.alignments)
+    badge.endorsements = found.endorsements.map {
+      found.documents.addresses.endorsement($0.secret, .badge(part))
+    }
+    return json(badge.json, visit)
   }
 
   static func assertion(
@@ -115,6 +119,7 @@ enum BadgeHostingRoutes {
       let signing = try BadgeKeyStore.signing(key, visit.site.key, db).orNotFound()
       var list = StatusList()
       for one in try BadgeReadingStore.revoked(by: key, db) { list[one.place] = true }
+      for place in try EndorsementStore.withdrawn(by: key, db) { list[place] = true }
       let addresses = documents.addresses
       let credential = OB3.StatusListCredential(
         id: addresses.statusList(key), issuer: addresses.issuer(keys.issuer), list: list,
@@ -175,6 +180,7 @@ enum BadgeHostingRoutes {
     let badge: BadgeClass
     let version: BadgeVersion
     let alignments: [Alignment]
+    let endorsements: [BadgeEndorsement]
   }
 
   private static func version(
@@ -191,7 +197,8 @@ enum BadgeHostingRoutes {
       return Version(
         documents: BadgeDocuments(base: base, issuer: badge.issuer), badge: badge,
         version: version,
-        alignments: try BadgeClassStore.alignments(part.id, version: part.version, db))
+        alignments: try BadgeClassStore.alignments(part.id, version: part.version, db),
+        endorsements: try EndorsementStore.given(part.id, version: part.version, db))
     }
   }
 
@@ -218,7 +225,7 @@ enum BadgeHostingRoutes {
   }
 
   /// OB 2.0, Setting Content-Type: `application/json` for those who take nothing else.
-  private static func json(
+  static func json(
     _ document: JSON, _ visit: Visit, _ only: String? = nil
   ) -> Response {
     let accepted = visit.request.headers["accept"]

@@ -77,6 +77,7 @@ enum BadgePages {
         page.div(visit.writtenLanguage) { $0.markdown(version.criteria) }
       }
       facts(view, visit, &page)
+      EndorsementPages.section(view, visit, &page)
       if view.rights.mayKeep { tools(view, visit, &page) }
       if view.rights.mayAward { holders(view, visit, &page) }
       if view.rights.mayKeep || view.rights.mayAward || view.request != nil {

@@ -136,7 +136,8 @@ enum BadgeReadingStore {
       award: award, badge: badge,
       version: try BadgeClassStore.version(award.version, of: award.classID, db).orNotFound(),
       evidence: try evidence(of: award.id, db),
-      alignments: try BadgeClassStore.alignments(award.classID, version: award.version, db))
+      alignments: try BadgeClassStore.alignments(award.classID, version: award.version, db),
+      endorsed: try Endorsements.load(award, db))
   }
 
   /// What was taken back of what a pair of keys signed.

@@ -60,6 +60,13 @@ enum BadgeRoutes {
       var view = BadgeView(badge: badge, rights: rights)
       view.alignments = try BadgeClassStore.alignments(
         badge.id, version: badge.version.number, db)
+      view.endorsements = try EndorsementStore.given(
+        badge.id, version: badge.version.number, db)
+      if rights.mayKeep {
+        view.waitingEndorsements = try EndorsementStore.waiting(for: badge.id, db)
+      }
+      let speaker = try EndorsementRoutes.speaker(of: badge, award: nil, visit, db)
+      view.mayEndorse = speaker.mayBeOneself || !speaker.issuers.isEmpty
       if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
       if let member = visit.viewer.member {
         view.own = try BadgeReadingStore.awards(of: member.id, db).first {
@@ -176,4 +183,8 @@ struct BadgeView {
   /// The reader's, if there is one.
   var own: BadgeAward?
   var request: BadgeRequest?
+  var endorsements: [BadgeEndorsement] = []
+  var waitingEndorsements: [BadgeEndorsement] = []
+  /// Whether the reader may vouch for it, in whatever name.
+  var mayEndorse = false
 }

@@ -37,6 +37,9 @@ enum OwnBadgePages {
         page.a(.class("button"), .href("/mes-badges/apporter")) {
           $0.text(visit.say.imported.bring)
         }
+        page.a(.class("button button--quiet"), .href("/mes-badges/recommandations")) {
+          $0.text(visit.say.endorsing.mine)
+        }
         if sheets.contains(where: { $0.award.state == .accepted }) || !imported.isEmpty {
           page.a(.class("button"), .href("/mes-badges/tout"), .flag("download", true)) {
             $0.text(say.takeAll)
@@ -72,6 +75,7 @@ enum OwnBadgePages {
       case .offered: answer(sheet, visit, &page)
       case .accepted:
         sharing(sheet, shares, visit, &page)
+        EndorsementPages.own(sheet, visit, &page)
         files(sheet, visit, &page)
         reflection(sheet, visit, &page)
       case .refused, .revoked: break

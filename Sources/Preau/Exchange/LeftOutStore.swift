@@ -281,6 +281,9 @@ enum LeftOutStore {
     Part(
       what: "badges that members brought from elsewhere", places: ["badge_imported"],
       sql: "SELECT count(*) FROM badge_imported"),
+    Part(
+      what: "words of those who vouch for badges", places: ["badge_endorsement"],
+      sql: "SELECT count(*) FROM badge_endorsement"),
   ]
 
   /// What a file holds.

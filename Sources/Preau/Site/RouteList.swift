@@ -40,6 +40,7 @@ extension Routes {
     VerifyingRoutes.add(to: &routes)
     BadgeHostingRoutes.add(to: &routes)
     ImportedRoutes.add(to: &routes)
+    EndorsementRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -21,7 +21,7 @@ public enum Store {
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
-    ExchangeSchema.catalogue, BadgeSchema.first, ImportedSchema.first,
+    ExchangeSchema.catalogue, BadgeSchema.first, ImportedSchema.first, EndorsementSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

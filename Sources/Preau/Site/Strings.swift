@@ -40,6 +40,7 @@ final class Strings: Sendable {
   let badges: BadgeStrings
   let verifying: VerifyingStrings
   let imported: ImportedStrings
+  let endorsing: EndorsementStrings
 
   private init(
     language: Language,
@@ -78,7 +79,8 @@ final class Strings: Sendable {
     answering: AnsweringStrings,
     badges: BadgeStrings,
     verifying: VerifyingStrings,
-    imported: ImportedStrings
+    imported: ImportedStrings,
+    endorsing: EndorsementStrings
   ) {
     self.language = language
     self.site = site
@@ -117,6 +119,7 @@ final class Strings: Sendable {
     self.badges = badges
     self.verifying = verifying
     self.imported = imported
+    self.endorsing = endorsing
   }
 
   static let french = Strings(
@@ -130,7 +133,7 @@ final class Strings: Sendable {
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
     offline: .french, answering: .french,
-    badges: .french, verifying: .french, imported: .french)
+    badges: .french, verifying: .french, imported: .french, endorsing: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english,
@@ -142,7 +145,7 @@ final class Strings: Sendable {
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
     offline: .english, answering: .english,
-    badges: .english, verifying: .english, imported: .english)
+    badges: .english, verifying: .english, imported: .english, endorsing: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -1,8 +1,8 @@
-import Credentials
 import HTTP
 import LinkedData
 import Testing
 
+@testable import Credentials
 @testable import Preau
 
 @Suite struct `A badge from elsewhere` {
