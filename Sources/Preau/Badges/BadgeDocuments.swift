@@ -12,6 +12,8 @@ struct BadgeSheet: Sendable {
   let evidence: [BadgeEvidence]
   let alignments: [Alignment]
   var endorsed = Endorsements()
+  /// In place of the drawing; a PNG.
+  var picture: [UInt8]?
 
   var documents: BadgeDocuments { BadgeDocuments(base: award.base, issuer: badge.issuer) }
 }
@@ -176,16 +178,23 @@ extension BadgeSheet {
   func baked(
     _ form: BadgeFile, into kind: BadgePicture, _ keys: BadgeKeys, _ contexts: ContextLibrary
   ) throws -> [UInt8] {
-    let picture =
-      switch kind {
-      case .png: version.drawing.png
-      case .svg: Array(version.drawing.svg(title: version.name).utf8)
-      }
+    let picture = version.picture(kind, sent: picture)
     let text = try text(form, keys, contexts)
     let isSecond = form == .ob2 || form == .ob2Signed
     return try Baking.bake(
       text, isSecond ? .ob2 : .ob3,
       address: form == .ob2 ? documents.addresses.assertion(award.secret) : nil, into: picture)
+  }
+}
+
+extension BadgeVersion {
+  /// The picture that was sent, else the drawing.
+  func picture(_ kind: BadgePicture, sent: [UInt8]?) -> [UInt8] {
+    switch kind {
+    case .png: sent ?? drawing.png
+    case .svg:
+      Array((sent.map { BadgeUpload.svg(of: $0, title: name) } ?? drawing.svg(title: name)).utf8)
+    }
   }
 }
 

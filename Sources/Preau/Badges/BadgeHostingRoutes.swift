@@ -155,9 +155,10 @@ enum BadgeHostingRoutes {
     _ visit: Visit, _ base: BadgeBase.ID, _ name: BadgePictureName
   ) throws -> Response {
     let found = try version(base, name.part, visit)
-    let drawing = found.version.drawing
-    let bytes =
-      name.kind == .png ? drawing.png : Array(drawing.svg(title: found.version.name).utf8)
+    let sent = try visit.read {
+      try BadgePictureStore.picture(name.part.id, version: name.part.version, $0)
+    }
+    let bytes = found.version.picture(name.kind, sent: sent)
     return open(
       Response(type: name.kind.type, body: bytes), "public, max-age=31536000, immutable")
   }

@@ -226,7 +226,9 @@ extension Page {
   /// The picture of a badge. Its name stands beside it.
   mutating func drawing(of version: BadgeVersion) {
     div(.class("badge-picture"), .named("aria-hidden", literally: "true")) { page in
-      page.drawing(version.drawing)
+      guard let id = version.pictured else { return page.drawing(version.drawing) }
+      page.img(
+        .src("/badges/\(id.value)/images/\(version.number)"), .named("alt", literally: ""))
     }
   }
 

@@ -8,10 +8,10 @@ enum BadgeRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/badges", .anyone, isShared: true, list)
     routes.get("/badges/nouveau", .members, askForNew)
-    routes.post("/badges/nouveau", .members, make)
+    routes.post("/badges/nouveau", .members, takesFiles: true, make)
     routes.get("/badges/*", .anyone, isShared: true, show)
     routes.get("/badges/*/modifier", .members, edit)
-    routes.post("/badges/*/modifier", .members, save)
+    routes.post("/badges/*/modifier", .members, takesFiles: true, save)
     routes.gesture("/badges/*/ouvrir", .members, activate)
     routes.gesture("/badges/*/retirer", .members, retire)
     BadgeIssuerRoutes.add(to: &routes)

@@ -266,7 +266,7 @@ enum LeftOutStore {
       what: "kinds of badges",
       places: [
         "badge_issuer", "badge_class", "badge_version", "badge_alignment", "badge_key",
-        "badge_base",
+        "badge_base", "badge_picture",
       ],
       sql: "SELECT count(*) FROM badge_class"),
     Part(

@@ -41,6 +41,7 @@ extension Routes {
     BadgeHostingRoutes.add(to: &routes)
     ImportedRoutes.add(to: &routes)
     EndorsementRoutes.add(to: &routes)
+    BadgePictureRoutes.add(to: &routes)
     return routes
   }()
 }

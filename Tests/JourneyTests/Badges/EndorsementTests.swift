@@ -67,7 +67,8 @@ import Testing
     let empty = try referent.web.submit(page.page.form(to: path))
     #expect(empty.status == 422 && empty.page.problems == [])
     let sent = try referent.web.submit(
-      page.page.form(to: path), changing: ["au-nom-de": "2", "mots": "Nos entreprises le **demandent**."])
+      page.page.form(to: path),
+      changing: ["au-nom-de": "2", "mots": "Nos entreprises le **demandent**."])
     #expect(sent.status == 303)
     let shown = try community.server.visitor().get(badge)
     #expect(shown.page.problems == [])
