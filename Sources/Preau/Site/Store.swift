@@ -21,8 +21,8 @@ public enum Store {
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
-    ExchangeSchema.catalogue, BadgeSchema.first, ImportedSchema.first, EndorsementSchema.first,
-    BadgePictureSchema.first,
+    ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
+    ImportedSchema.first, EndorsementSchema.first, BadgePictureSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
