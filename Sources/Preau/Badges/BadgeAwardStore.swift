@@ -90,10 +90,7 @@ enum BadgeAwardStore {
     var random = SystemRandomNumberGenerator()
     while true {
       let place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
-      let isTaken =
-        try db.value(
-          "SELECT 1 FROM badge_award WHERE key = ? AND place = ?", key, place, as: Int.self) != nil
-      if !isTaken { return place }
+      if try !EndorsementStore.isTaken(place, of: key, db) { return place }
     }
   }
 
@@ -202,6 +199,8 @@ enum BadgeAwardStore {
     try BadgeRuleStore.forget(member, db)
     try BadgePeerStore.forget(member, db)
     try BadgeReissueStore.forget(member, db)
+    try ImportedStore.forget(member, db)
+    try EndorsementStore.forget(member, db)
   }
 }
 

@@ -88,6 +88,7 @@ enum BadgePages {
         page.div(visit.writtenLanguage) { $0.markdown(version.criteria) }
       }
       facts(view, visit, &page)
+      EndorsementPages.section(view, visit, &page)
       if view.rights.mayKeep { tools(view, visit, &page) }
       if view.rights.mayAward { holders(view, visit, &page) }
       if view.rights.mayKeep || view.rights.mayAward || view.request != nil {
@@ -245,7 +246,9 @@ extension Page {
   /// The picture of a badge. Its name stands beside it.
   mutating func drawing(of version: BadgeVersion) {
     div(.class("badge-picture"), .named("aria-hidden", literally: "true")) { page in
-      page.drawing(version.drawing)
+      guard let id = version.pictured else { return page.drawing(version.drawing) }
+      page.img(
+        .src("/badges/\(id.value)/images/\(version.number)"), .named("alt", literally: ""))
     }
   }
 

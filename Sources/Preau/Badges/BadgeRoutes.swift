@@ -8,10 +8,10 @@ enum BadgeRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/badges", .anyone, isShared: true, list)
     routes.get("/badges/nouveau", .members, askForNew)
-    routes.post("/badges/nouveau", .members, make)
+    routes.post("/badges/nouveau", .members, takesFiles: true, make)
     routes.get("/badges/*", .anyone, isShared: true, show)
     routes.get("/badges/*/modifier", .members, edit)
-    routes.post("/badges/*/modifier", .members, save)
+    routes.post("/badges/*/modifier", .members, takesFiles: true, save)
     routes.gesture("/badges/*/ouvrir", .members, activate)
     routes.gesture("/badges/*/retirer", .members, retire)
     BadgeIssuerRoutes.add(to: &routes)
@@ -67,6 +67,13 @@ enum BadgeRoutes {
       var view = BadgeView(badge: badge, rights: rights)
       view.alignments = try BadgeClassStore.alignments(
         badge.id, version: badge.version.number, db)
+      view.endorsements = try EndorsementStore.given(
+        badge.id, version: badge.version.number, db)
+      if rights.mayKeep {
+        view.waitingEndorsements = try EndorsementStore.waiting(for: badge.id, db)
+      }
+      let speaker = try EndorsementRoutes.speaker(of: badge, award: nil, visit, db)
+      view.mayEndorse = speaker.mayBeOneself || !speaker.issuers.isEmpty
       if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
       if let member = visit.viewer.member {
         view.own = try BadgeReadingStore.awards(of: member.id, db).first {
@@ -195,4 +202,8 @@ struct BadgeView {
   var ruleCount: Int?
   /// From how many peers on it is given; nil: not by peers, or to a visitor.
   var fewestPeers: Int?
+  var endorsements: [BadgeEndorsement] = []
+  var waitingEndorsements: [BadgeEndorsement] = []
+  /// Whether the reader may vouch for it, in whatever name.
+  var mayEndorse = false
 }

@@ -39,6 +39,7 @@ enum BadgeSharePages {
           page.div(visit.writtenLanguage) { $0.markdown(sheet.version.criteria) }
         }
         words(sheet, visit, &page)
+        page.endorsements(sheet.endorsed.visible, visit)
         page.dl(.class("badge-facts")) { page in
           page.fact(say.givenBy, visit) { page in
             page.text(sheet.badge.issuer.name)

@@ -3,7 +3,9 @@ import HTTP
 
 /// Somebody's own badges.
 enum OwnBadgePages {
-  static func list(_ sheets: [BadgeSheet], _ visit: Visit) -> Response {
+  static func list(
+    _ sheets: [BadgeSheet], imported: [ImportedBadge], _ visit: Visit
+  ) -> Response {
     let say = visit.say.badges
     return visit.page(PageFrame(title: say.mine, menu: .badges)) { page in
       page.trail([("/badges", say.title)], visit)
@@ -13,7 +15,6 @@ enum OwnBadgePages {
           page.text(say.noneYet + " ")
           page.a(.href("/badges")) { $0.text(say.seeAll) }
         }
-        return
       }
       page.ul(.class("badges"), .role("list")) { page in
         for sheet in sheets {
@@ -31,8 +32,15 @@ enum OwnBadgePages {
           }
         }
       }
-      if sheets.contains(where: { $0.award.state == .accepted }) {
-        page.p(.class("actions no-print")) { page in
+      page.importedBadges(imported, visit)
+      page.p(.class("actions no-print")) { page in
+        page.a(.class("button"), .href("/mes-badges/apporter")) {
+          $0.text(visit.say.imported.bring)
+        }
+        page.a(.class("button button--quiet"), .href("/mes-badges/recommandations")) {
+          $0.text(visit.say.endorsing.mine)
+        }
+        if sheets.contains(where: { $0.award.state == .accepted }) || !imported.isEmpty {
           page.a(.class("button"), .href("/mes-badges/tout"), .flag("download", true)) {
             $0.text(say.takeAll)
           }
@@ -71,6 +79,7 @@ enum OwnBadgePages {
       case .accepted:
         BadgeAgreementPages.notice(agreement, visit, &page)
         sharing(sheet, shares, visit, &page)
+        EndorsementPages.own(sheet, visit, &page)
         files(sheet, visit, &page)
         reflection(sheet, visit, &page)
         BadgeReissuePages.way(sheet, visit, &page)
@@ -235,7 +244,8 @@ enum OwnBadgePages {
 
   /// A page that opens without the site, beside the files that it names.
   static func index(
-    _ lines: [(sheet: BadgeSheet, folder: String)], _ visit: Visit
+    _ lines: [(sheet: BadgeSheet, folder: String)],
+    imported: [(badge: ImportedBadge, path: String)], _ visit: Visit
   ) -> [UInt8] {
     let say = visit.say.badges
     return Page.bytes(capacity: 4_096) { page in
@@ -262,6 +272,11 @@ enum OwnBadgePages {
                 }
               }
             }
+          }
+          for (badge, path) in imported {
+            page.h2 { $0.text(badge.name) }
+            page.p { $0.text(visit.say.imported.by(badge.finding.facts.issuerName)) }
+            page.p { page in page.a(.named("href", path)) { $0.text(badge.fileName) } }
           }
         }
       }

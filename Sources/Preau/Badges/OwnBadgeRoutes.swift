@@ -20,7 +20,8 @@ enum OwnBadgeRoutes {
     try visit.read { db in
       let awards = try BadgeReadingStore.awards(of: visit.member.id, db)
       let sheets = try awards.map { try BadgeReadingStore.sheet($0, db) }
-      return OwnBadgePages.list(sheets, visit)
+      return OwnBadgePages.list(
+        sheets, imported: try ImportedStore.badges(of: visit.member.id, db), visit)
     }
   }
 
@@ -133,7 +134,8 @@ enum OwnBadgeRoutes {
         }
         lines.append((sheet, folder))
       }
-      try archive.add("index.html", OwnBadgePages.index(lines, visit))
+      let imported = try ImportedRoutes.add(to: &archive, of: visit.member.id, db)
+      try archive.add("index.html", OwnBadgePages.index(lines, imported: imported, visit))
       var response = Response(file: try archive.finished(), type: "application/zip")
       response["Content-Disposition"] = "attachment; filename=\"mes-badges.zip\""
       response["Cache-Control"] = "private, no-store"

@@ -1,4 +1,6 @@
+import Credentials
 import JSONText
+import LinkedData
 import SQLite
 
 /// The badges of the demo: `Seeds/badges.jsonl`, one thing a line.
@@ -15,6 +17,7 @@ import SQLite
 ///
 ///   recognition, by, words, peers      of which key, who asks, what is said to whom
 ///   saw                                what some of them have answered
+///   imported, to, days                 a file below Seeds that was earned elsewhere; who brought it
 enum DemoBadges {
   private static let day: Int64 = 86_400
 
@@ -42,6 +45,11 @@ enum DemoBadges {
     for line in lines where line["recognition"] != nil {
       guard let id = made[line["recognition"]?.string ?? ""] else { continue }
       try recognition(line, id, in: site, at: now + -day, db)
+    }
+    let contexts = try BadgeContexts.load(root: root)
+    for line in lines {
+      guard let name = line["imported"]?.string else { continue }
+      try bring(name, line, root: root, contexts, at: now, db)
     }
   }
 
@@ -78,6 +86,23 @@ enum DemoBadges {
       guard let words = line["saw"]?[login]?.string, let peer = try member(login) else { continue }
       try BadgePeerStore.answer(asked.id, words, by: peer, in: site, at: moment + 3_600, db)
     }
+  }
+
+  /// Nobody elsewhere is asked: the key of its issuer is its name.
+  private static func bring(
+    _ name: String, _ line: JSON, root: String, _ contexts: ContextLibrary, at now: Instant,
+    _ db: Writer
+  ) throws {
+    let moment = now + -day * Int64(line["days"]?.integer ?? 0)
+    guard let bytes = readFile("\(root)/Seeds/\(name)"),
+      let member = try MemberStore.member(login: line["to"]?.string ?? "", db)
+    else { return }
+    let reading = ImportReading(
+      options: Verification.Options(now: Timestamp(moment)), contexts: contexts
+    ) { _ in throw BadgeAsking.Failure.unreachable }
+    let item = ImportItem(name: name, content: .bytes(bytes))
+    let new = try reading.read(item, at: moment)
+    _ = try ImportedStore.keep(new, of: member.id, at: moment, db)
   }
 
   private static func kind(

@@ -270,7 +270,7 @@ enum LeftOutStore {
       what: "kinds of badges",
       places: [
         "badge_issuer", "badge_class", "badge_version", "badge_alignment", "badge_key",
-        "badge_base",
+        "badge_base", "badge_picture",
       ],
       sql: "SELECT count(*) FROM badge_class"),
     Part(
@@ -300,6 +300,12 @@ enum LeftOutStore {
     Part(
       what: "badges issued anew to an address", places: ["badge_address", "badge_reissue"],
       sql: "SELECT count(*) FROM badge_reissue"),
+    Part(
+      what: "badges that members brought from elsewhere", places: ["badge_imported"],
+      sql: "SELECT count(*) FROM badge_imported"),
+    Part(
+      what: "words of those who vouch for badges", places: ["badge_endorsement"],
+      sql: "SELECT count(*) FROM badge_endorsement"),
   ]
 
   /// What a file holds.

@@ -136,6 +136,8 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case badgeRevoked = "badge-revoked"
   case badgeRestored = "badge-restored"
   case badgeKeysRenewed = "badge-keys-renewed"
+  case badgeEndorsed = "badge-endorsed"
+  case badgeEndorsementRemoved = "badge-endorsement-removed"
 }
 
 /// On what something was done, besides on whom. Stored under these names.

@@ -23,7 +23,8 @@ public enum Store {
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
     ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
     BadgeRuleSchema.first, BadgePeerSchema.first, BadgeReminderSchema.first,
-    BadgeAgreementSchema.first, BadgeReissueSchema.first,
+    BadgeAgreementSchema.first, BadgeReissueSchema.first, ImportedSchema.first,
+    EndorsementSchema.first, BadgePictureSchema.first,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -39,6 +39,8 @@ final class Strings: Sendable {
   let answering: AnsweringStrings
   let badges: BadgeStrings
   let verifying: VerifyingStrings
+  let imported: ImportedStrings
+  let endorsing: EndorsementStrings
 
   private init(
     language: Language,
@@ -76,7 +78,9 @@ final class Strings: Sendable {
     offline: OfflineStrings,
     answering: AnsweringStrings,
     badges: BadgeStrings,
-    verifying: VerifyingStrings
+    verifying: VerifyingStrings,
+    imported: ImportedStrings,
+    endorsing: EndorsementStrings
   ) {
     self.language = language
     self.site = site
@@ -114,6 +118,8 @@ final class Strings: Sendable {
     self.answering = answering
     self.badges = badges
     self.verifying = verifying
+    self.imported = imported
+    self.endorsing = endorsing
   }
 
   static let french = Strings(
@@ -127,7 +133,7 @@ final class Strings: Sendable {
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
     offline: .french, answering: .french,
-    badges: .french, verifying: .french)
+    badges: .french, verifying: .french, imported: .french, endorsing: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english,
@@ -139,7 +145,7 @@ final class Strings: Sendable {
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
     offline: .english, answering: .english,
-    badges: .english, verifying: .english)
+    badges: .english, verifying: .english, imported: .english, endorsing: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
