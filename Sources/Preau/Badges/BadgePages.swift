@@ -79,9 +79,7 @@ enum BadgePages {
       facts(view, visit, &page)
       if view.rights.mayKeep { tools(view, visit, &page) }
       if view.rights.mayAward { holders(view, visit, &page) }
-      if view.rights.mayKeep || view.rights.mayAward || view.request != nil {
-        page.gestures(visit)
-      }
+      if visit.viewer.isLoggedIn { page.gestures(visit) }
     }
   }
 
@@ -108,13 +106,17 @@ enum BadgePages {
       }
       return
     }
-    guard badge.state == .active, !badge.issuer.isClosed, badge.version.takesRequests else {
-      return
-    }
+    guard badge.state == .active, !badge.issuer.isClosed else { return }
+    guard badge.version.takesRequests || visit.viewer.isLoggedIn else { return }
     page.p(.class("actions no-print")) { page in
-      let returned = view.request?.state == .returned
-      page.a(.class("button button--main"), .href("/badges/\(badge.id.value)/demander")) {
-        $0.text(returned ? say.askAgain : say.ask)
+      if badge.version.takesRequests {
+        let returned = view.request?.state == .returned
+        page.a(.class("button button--main"), .href("/badges/\(badge.id.value)/demander")) {
+          $0.text(returned ? say.askAgain : say.ask)
+        }
+      }
+      if visit.viewer.isLoggedIn {
+        page.badgeFollow(badge, isFollowed: view.isFollowed, visit)
       }
     }
   }

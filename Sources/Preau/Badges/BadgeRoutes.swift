@@ -19,6 +19,10 @@ enum BadgeRoutes {
     BadgeRequestRoutes.add(to: &routes)
     OwnBadgeRoutes.add(to: &routes)
     BadgeShareRoutes.add(to: &routes)
+    BadgeCollectionRoutes.add(to: &routes)
+    CollectionShareRoutes.add(to: &routes)
+    CertificateRoutes.add(to: &routes)
+    BadgeFollowRoutes.add(to: &routes)
   }
 
   static func list(_ visit: Visit) throws -> Response {
@@ -66,6 +70,7 @@ enum BadgeRoutes {
           $0.classID == badge.id && $0.state != .refused
         }
         view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+        view.isFollowed = try BadgeFollowStore.isFollowed(badge.id, by: member.id, db)
       }
       return BadgePages.show(view, visit)
     }
@@ -176,4 +181,5 @@ struct BadgeView {
   /// The reader's, if there is one.
   var own: BadgeAward?
   var request: BadgeRequest?
+  var isFollowed = false
 }

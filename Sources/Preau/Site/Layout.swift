@@ -19,6 +19,9 @@ struct PageFrame {
   var feed: Address?
   /// What it is about in a sentence, for those to whom its address is sent.
   var summary: String?
+  /// What those see to whom its address is sent: 1200 by 630 pixels. Whoever has an address that
+  /// cannot be guessed sends it on purpose, so it may show more than search engines keep.
+  var picture: Address?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
   /// Hosts of films that this page may show once somebody asks for them.
@@ -120,7 +123,7 @@ extension Visit {
     page.link(
       .rel("search"), .type("application/opensearchdescription+xml"), .href("/opensearch.xml"),
       .title(site.configuration.siteName))
-    if frame.isIndexed { openGraph(frame, &page) }
+    if frame.isIndexed || frame.picture != nil { openGraph(frame, &page) }
     if frame.reads || frame.writes {
       page.script(site.assets.address(of: "reading.js"))
     }
@@ -138,6 +141,10 @@ extension Visit {
       ("og:site_name", site.configuration.siteName),
       ("og:locale", say.language == .french ? "fr_FR" : "en_GB"),
       ("og:description", frame.summary),
+      ("og:image", frame.picture.map { baseURL + $0.text }),
+      ("og:image:width", frame.picture.map { _ in String(ShareCard.width) }),
+      ("og:image:height", frame.picture.map { _ in String(ShareCard.height) }),
+      ("twitter:card", frame.picture.map { _ in "summary_large_image" }),
     ]
     for case (let name, let content?) in properties {
       page.meta(.named("property", literally: name), .named("content", content))

@@ -39,6 +39,10 @@ final class Strings: Sendable {
   let answering: AnsweringStrings
   let badges: BadgeStrings
   let verifying: VerifyingStrings
+  let badgeCollections: BadgeCollectionStrings
+  let badgeFollows: BadgeFollowStrings
+  let badgeShares: BadgeShareStrings
+  let certificates: CertificateStrings
 
   private init(
     language: Language,
@@ -76,7 +80,11 @@ final class Strings: Sendable {
     offline: OfflineStrings,
     answering: AnsweringStrings,
     badges: BadgeStrings,
-    verifying: VerifyingStrings
+    verifying: VerifyingStrings,
+    badgeCollections: BadgeCollectionStrings,
+    badgeFollows: BadgeFollowStrings,
+    badgeShares: BadgeShareStrings,
+    certificates: CertificateStrings
   ) {
     self.language = language
     self.site = site
@@ -114,6 +122,10 @@ final class Strings: Sendable {
     self.answering = answering
     self.badges = badges
     self.verifying = verifying
+    self.badgeCollections = badgeCollections
+    self.badgeFollows = badgeFollows
+    self.badgeShares = badgeShares
+    self.certificates = certificates
   }
 
   static let french = Strings(
@@ -127,7 +139,9 @@ final class Strings: Sendable {
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
     offline: .french, answering: .french,
-    badges: .french, verifying: .french)
+    badges: .french, verifying: .french,
+    badgeCollections: .french, badgeFollows: .french, badgeShares: .french,
+    certificates: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english,
@@ -139,7 +153,9 @@ final class Strings: Sendable {
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
     offline: .english, answering: .english,
-    badges: .english, verifying: .english)
+    badges: .english, verifying: .english,
+    badgeCollections: .english, badgeFollows: .english, badgeShares: .english,
+    certificates: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {
