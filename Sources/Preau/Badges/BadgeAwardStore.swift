@@ -193,6 +193,8 @@ enum BadgeAwardStore {
 
   /// Nothing of a member who leaves the site stays.
   static func forget(_ member: Member.ID, _ db: Writer) throws {
+    try BadgeCollectionStore.forget(member, db)
+    try BadgeFollowStore.forget(member, db)
     try db.run("DELETE FROM badge_request WHERE member = ?", member)
     try db.run("DELETE FROM badge_award WHERE member = ?", member)
     try db.run("DELETE FROM badge_identity WHERE member = ?", member)

@@ -91,9 +91,7 @@ enum BadgePages {
       EndorsementPages.section(view, visit, &page)
       if view.rights.mayKeep { tools(view, visit, &page) }
       if view.rights.mayAward { holders(view, visit, &page) }
-      if view.rights.mayKeep || view.rights.mayAward || view.request != nil {
-        page.gestures(visit)
-      }
+      if visit.viewer.isLoggedIn { page.gestures(visit) }
     }
   }
 
@@ -122,11 +120,16 @@ enum BadgePages {
     }
     guard badge.state == .active, !badge.issuer.isClosed else { return }
     if let least = view.fewestPeers { BadgePeerPages.way(badge, least, visit, &page) }
-    guard badge.version.takesRequests else { return }
+    guard badge.version.takesRequests || visit.viewer.isLoggedIn else { return }
     page.p(.class("actions no-print")) { page in
-      let returned = view.request?.state == .returned
-      page.a(.class("button button--main"), .href("/badges/\(badge.id.value)/demander")) {
-        $0.text(returned ? say.askAgain : say.ask)
+      if badge.version.takesRequests {
+        let returned = view.request?.state == .returned
+        page.a(.class("button button--main"), .href("/badges/\(badge.id.value)/demander")) {
+          $0.text(returned ? say.askAgain : say.ask)
+        }
+      }
+      if visit.viewer.isLoggedIn {
+        page.badgeFollow(badge, isFollowed: view.isFollowed, visit)
       }
     }
   }

@@ -23,6 +23,10 @@ enum BadgeRoutes {
     BadgeRequestRoutes.add(to: &routes)
     OwnBadgeRoutes.add(to: &routes)
     BadgeShareRoutes.add(to: &routes)
+    BadgeCollectionRoutes.add(to: &routes)
+    CollectionShareRoutes.add(to: &routes)
+    CertificateRoutes.add(to: &routes)
+    BadgeFollowRoutes.add(to: &routes)
   }
 
   static func list(_ visit: Visit) throws -> Response {
@@ -81,6 +85,7 @@ enum BadgeRoutes {
         }
         view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
         view.fewestPeers = try BadgePeerStore.least(of: badge.id, db)
+        view.isFollowed = try BadgeFollowStore.isFollowed(badge.id, by: member.id, db)
       }
       if let rule = try BadgeRuleStore.rule(of: badge.id, db), !rule.isPaused {
         view.rule = rule
@@ -206,4 +211,5 @@ struct BadgeView {
   var waitingEndorsements: [BadgeEndorsement] = []
   /// Whether the reader may vouch for it, in whatever name.
   var mayEndorse = false
+  var isFollowed = false
 }

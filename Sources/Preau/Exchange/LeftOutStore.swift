@@ -281,7 +281,17 @@ enum LeftOutStore {
       what: "requests for badges", places: ["badge_request"],
       sql: "SELECT count(*) FROM badge_request"),
     Part(
-      what: "links to badges", places: ["badge_share"], sql: "SELECT count(*) FROM badge_share"),
+      what: "links to badges", places: ["badge_share", "badge_collection_share"],
+      sql: """
+        SELECT (SELECT count(*) FROM badge_share)
+             + (SELECT count(*) FROM badge_collection_share)
+        """),
+    Part(
+      what: "collections of badges", places: ["badge_collection", "badge_collection_item"],
+      sql: "SELECT count(*) FROM badge_collection"),
+    Part(
+      what: "badges that members aim at", places: ["badge_follow"],
+      sql: "SELECT count(*) FROM badge_follow"),
     Part(
       what: "rules that give badges, and to whom they gave",
       places: ["badge_rule", "badge_rule_gift"],

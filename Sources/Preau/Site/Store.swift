@@ -24,7 +24,8 @@ public enum Store {
     ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
     BadgeRuleSchema.first, BadgePeerSchema.first, BadgeReminderSchema.first,
     BadgeAgreementSchema.first, BadgeReissueSchema.first, ImportedSchema.first,
-    EndorsementSchema.first, BadgePictureSchema.first,
+    EndorsementSchema.first, BadgePictureSchema.first, BadgeCollectionSchema.first,
+    BadgeFollowSchema.first, BadgeShareSchema.collections,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
