@@ -19,6 +19,8 @@ struct PageFrame {
   var feed: Address?
   /// What it is about in a sentence, for those to whom its address is sent.
   var summary: String?
+  /// A picture of it, for the same.
+  var picture: Address?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
   /// Hosts of films that this page may show once somebody asks for them.
@@ -35,6 +37,15 @@ struct PageFrame {
   var mainClass: StaticString = "wide page"
   /// Other than what the reader has chosen, to try it out.
   var comfort: ReadingComfort?
+
+  /// The beginning of a text as a summary; nil for an empty one.
+  static func brief(_ text: String) -> String? {
+    let line = text.oneLine
+    if line.isEmpty { return nil }
+    return line.count <= longestSummary ? line : line.prefix(longestSummary - 1) + "…"
+  }
+
+  private static let longestSummary = 200
 }
 
 extension Visit {
@@ -138,6 +149,7 @@ extension Visit {
       ("og:site_name", site.configuration.siteName),
       ("og:locale", say.language == .french ? "fr_FR" : "en_GB"),
       ("og:description", frame.summary),
+      ("og:image", frame.picture.map { baseURL + $0.text }),
     ]
     for case (let name, let content?) in properties {
       page.meta(.named("property", literally: name), .named("content", content))

@@ -21,8 +21,8 @@ public enum Store {
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
-    ExchangeSchema.catalogue, BadgeSchema.first, BadgeRuleSchema.first,
-    BadgePeerSchema.first, BadgeReminderSchema.first,
+    ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
+    BadgeRuleSchema.first, BadgePeerSchema.first, BadgeReminderSchema.first,
     BadgeAgreementSchema.first, BadgeReissueSchema.first,
   ]
 
