@@ -108,7 +108,8 @@ struct NotificationStrings: Sendable {
           : "\(names) vous demande de dire ce que vous avez vu, pour un badge"
       case .badgePeerWrote:
         names.isEmpty
-          ? "On a témoigné pour votre badge" : "Témoignage pour votre badge, de \(names)"
+          ? "On a témoigné pour votre badge"
+          : "Témoignage pour votre badge, \(FrenchElision.de(names))"
       case .badgeExpiring: "Un de vos badges ne sera bientôt plus valable"
       case .badgeAgreementAsked:
         names.isEmpty

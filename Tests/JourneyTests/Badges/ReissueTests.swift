@@ -40,7 +40,7 @@ import Testing
     let letter = try office.mail(to: "lina@example.org") { $0.subject.contains("code") }
     #expect(letter.defects.isEmpty)
     let code = try #require(
-      letter.text.split(separator: "\n").first { $0.count == 14 && $0.contains("-") })
+      letter.text.split(whereSeparator: \.isNewline).first { $0.count == 14 && $0.contains("-") })
     let form = try web.get(page).page.form(to: page)
     #expect(try web.submit(form, changing: ["code": "0000-0000-0000"]).status == 422)
     let done = try web.submit(form, changing: ["code": String(code)])

@@ -57,6 +57,7 @@ extension Page {
     input(.type("hidden"), .name("liste"), .value(draft.group))
     fieldset(.class("field stack")) { page in
       page.legend { $0.text(say.learnersOf(pupils.school.space.name)) }
+      page.span(.class("hint")) { $0.text(say.listHint) }
       if pupils.pupils.isEmpty { page.p(.class("empty")) { $0.text(say.nobody) } }
       for pupil in pupils.pupils { page.pupil(pupil, pupils, draft, visit) }
     }
@@ -102,6 +103,7 @@ struct BadgePupilStrings: Sendable {
   let wholeClass: String
   let wholeClassHint: String
   let noClass: String
+  let listHint: String
   let nobody: String
   let hasIt: String
   let learnersOf: @Sendable (_ name: String) -> String
@@ -111,6 +113,7 @@ struct BadgePupilStrings: Sendable {
     wholeClass: "Une de vos classes",
     wholeClassHint: "Vous choisirez ensuite qui, et pourrez écrire un mot pour chacun.",
     noClass: "aucune",
+    listHint: "Cochez qui le reçoit, et dites si vous voulez ce que chacun a fait.",
     nobody: "Personne n’est encore dans cette classe.",
     hasIt: "a déjà ce badge",
     learnersOf: { "Les élèves de \($0)" },
@@ -120,6 +123,7 @@ struct BadgePupilStrings: Sendable {
     wholeClass: "One of your classes",
     wholeClassHint: "You choose then who, and can write a word for each.",
     noClass: "none",
+    listHint: "Tick who gets it, and say what each has done if you like.",
     nobody: "Nobody is in this class yet.",
     hasIt: "has this badge already",
     learnersOf: { "The learners of \($0)" },
