@@ -60,6 +60,7 @@ let package = Package(
     .target(name: "HTTPServer", dependencies: ["HTTP", "CMicrohttpd", "CZlib"]),
     .target(name: "Mail", dependencies: ["CCurl"]),
     .target(name: "Fetching", dependencies: ["CCurl"]),
+    .target(name: "PDF", dependencies: ["CZlib"]),
     .target(name: "JSONText"),
     .target(name: "LinkedData", dependencies: ["JSONText", "CSodium"]),
     .target(
@@ -71,8 +72,8 @@ let package = Package(
       name: "Preau",
       dependencies: [
         "SQLite", "XML", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "Fetching",
-        "JSONText", "LinkedData", "Credentials", "CSodium", "CSQLite", "CStemmer", "CQREncode",
-        "CZip", "CZlib",
+        "PDF", "JSONText", "LinkedData", "Credentials", "CSodium", "CSQLite", "CStemmer",
+        "CQREncode", "CZip", "CZlib",
       ]),
     .executableTarget(
       // VideoFilter is only built along, so that `swift run preau` finds it; nothing of it is linked.
@@ -96,6 +97,7 @@ let package = Package(
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTP", "HTTPServer", "CZlib"]),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+    .testTarget(name: "PDFTests", dependencies: ["PDF"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(
       name: "LinkedDataTests", dependencies: ["JSONText", "LinkedData", "TestSupport"],

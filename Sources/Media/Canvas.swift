@@ -28,8 +28,8 @@ final class Canvas {
   }
 
   /// Nothing yet, and transparent.
-  convenience init?(clear side: Int) {
-    self.init(width: side, height: side)
+  convenience init?(clearWidth width: Int, height: Int) {
+    self.init(width: width, height: height)
     gdImageFilledRectangle(image, 0, 0, image.pointee.sx - 1, image.pointee.sy - 1, 127 << 24)
   }
 

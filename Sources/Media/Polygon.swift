@@ -26,10 +26,31 @@ public struct Polygon: Sendable, Hashable {
   ///   - side: of the square in which the points stand.
   ///   - pixels: of the picture.
   public static func png(_ polygons: [Polygon], side: Double, pixels: Int) -> [UInt8] {
-    // Drawn larger, then made smaller: that is what smooths the edges.
-    let drawn = pixels * 4
-    guard let large = Canvas(clear: drawn) else { return [] }
-    for polygon in polygons { large.fill(polygon, scale: Double(drawn) / side) }
+    png(polygons, width: side, height: side, pixels: pixels, oversampling: 4)
+  }
+
+  /// A PNG of shapes that is wider than it is high, from the ground up, on nothing.
+  ///
+  /// - Parameters:
+  ///   - width: of the rectangle in which the points stand.
+  ///   - height: of the same; no more than its width.
+  ///   - pixels: on the longer side of the picture.
+  public static func png(
+    _ polygons: [Polygon], width: Double, height: Double, pixels: Int
+  ) -> [UInt8] {
+    png(polygons, width: width, height: height, pixels: pixels, oversampling: 2)
+  }
+
+  /// - Parameter oversampling: drawn so much larger, then made smaller: that is what smooths the
+  ///   edges.
+  private static func png(
+    _ polygons: [Polygon], width: Double, height: Double, pixels: Int, oversampling: Int
+  ) -> [UInt8] {
+    let drawn = pixels * oversampling
+    let scale = Double(drawn) / width
+    let rows = Int((height * scale).rounded())
+    guard let large = Canvas(clearWidth: drawn, height: rows) else { return [] }
+    for polygon in polygons { large.fill(polygon, scale: scale) }
     return large.scaled(within: pixels)?.png() ?? []
   }
 }

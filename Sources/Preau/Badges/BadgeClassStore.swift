@@ -153,7 +153,7 @@ enum BadgeClassStore {
       """, id, number, read: readVersion)
   }
 
-  private static func read(_ row: inout Row) throws -> BadgeClass {
+  static func read(_ row: inout Row) throws -> BadgeClass {
     let id = try row.next(BadgeClass.ID.self)
     let state = try row.next(BadgeClass.State.self)
     return BadgeClass(

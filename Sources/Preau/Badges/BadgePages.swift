@@ -6,7 +6,8 @@ import Sanitizer
 /// The catalogue of badges, and the page of each.
 enum BadgePages {
   static func list(
-    _ badges: [BadgeClass], mayMake: Bool, waiting: Int, _ visit: Visit
+    _ badges: [BadgeClass], mayMake: Bool, waiting: Int, peers: Int, agreements: Int,
+    _ visit: Visit
   ) -> Response {
     let say = visit.say.badges
     let frame = PageFrame(
@@ -19,6 +20,16 @@ enum BadgePages {
         }
         if waiting > 0 {
           page.a(.class("button"), .href("/badges/demandes")) { $0.text(say.waiting(waiting)) }
+        }
+        if peers > 0 {
+          page.a(.class("button"), .href("/badges/reconnaissances")) {
+            $0.text(visit.say.badgePeers.waiting(peers))
+          }
+        }
+        if agreements > 0 {
+          page.a(.class("button"), .href("/badges/accords")) {
+            $0.text(visit.say.badgeAgreements.waiting(agreements))
+          }
         }
         if mayMake {
           page.a(.class("button"), .href("/badges/nouveau")) { $0.text(say.make) }
@@ -80,9 +91,7 @@ enum BadgePages {
       EndorsementPages.section(view, visit, &page)
       if view.rights.mayKeep { tools(view, visit, &page) }
       if view.rights.mayAward { holders(view, visit, &page) }
-      if view.rights.mayKeep || view.rights.mayAward || view.request != nil {
-        page.gestures(visit)
-      }
+      if visit.viewer.isLoggedIn { page.gestures(visit) }
     }
   }
 
@@ -109,13 +118,18 @@ enum BadgePages {
       }
       return
     }
-    guard badge.state == .active, !badge.issuer.isClosed, badge.version.takesRequests else {
-      return
-    }
+    guard badge.state == .active, !badge.issuer.isClosed else { return }
+    if let least = view.fewestPeers { BadgePeerPages.way(badge, least, visit, &page) }
+    guard badge.version.takesRequests || visit.viewer.isLoggedIn else { return }
     page.p(.class("actions no-print")) { page in
-      let returned = view.request?.state == .returned
-      page.a(.class("button button--main"), .href("/badges/\(badge.id.value)/demander")) {
-        $0.text(returned ? say.askAgain : say.ask)
+      if badge.version.takesRequests {
+        let returned = view.request?.state == .returned
+        page.a(.class("button button--main"), .href("/badges/\(badge.id.value)/demander")) {
+          $0.text(returned ? say.askAgain : say.ask)
+        }
+      }
+      if visit.viewer.isLoggedIn {
+        page.badgeFollow(badge, isFollowed: view.isFollowed, visit)
       }
     }
   }
@@ -129,6 +143,9 @@ enum BadgePages {
         page.fact(say.givenBy, visit) { $0.text(view.badge.issuer.name) }
         page.fact(say.validity, visit) {
           $0.text(version.months.map(say.months) ?? say.forEver)
+        }
+        if let rule = view.rule {
+          BadgeRulePages.fact(rule, own: view.own == nil ? view.ruleCount : nil, visit, &page)
         }
         if !version.tags.isEmpty {
           page.fact(say.tags, visit) { $0.text(version.tags.joined(separator: ", ")) }
@@ -151,6 +168,12 @@ enum BadgePages {
     page.p(.class("actions no-print")) { page in
       if view.badge.state != .retired {
         page.a(.class("button"), .href("/badges/\(id)/modifier")) { $0.text(say.change) }
+        page.a(.class("button"), .href("/badges/\(id)/regle")) {
+          $0.text(visit.say.badgeRules.link)
+        }
+        page.a(.class("button"), .href("/badges/\(id)/pairs")) {
+          $0.text(visit.say.badgePeers.link)
+        }
       }
       if view.badge.state != .active {
         page.gesture("/badges/\(id)/ouvrir", .class("button")) { $0.text(say.activate) }

@@ -295,8 +295,8 @@ extension BadgeStrings {
     online: "Vérification en ligne",
     isOnline: "Ce badge est vérifiable par qui a son adresse.",
     isNotOnline:
-      "Ce badge n’est vérifiable par personne pour l’instant\u{00A0}: ses fichiers ne "
-      + "pourront pas l’être non plus.",
+      "Son adresse ne répond à personne pour l’instant. Un lien que vous créez se vérifie quand "
+      + "même\u{202F}; un fichier Open Badges 2.0, seulement une fois en ligne.",
     takeOffline: "Ne plus le rendre vérifiable",
     takeAlong: "L’emporter",
     takeAlongAdvice:

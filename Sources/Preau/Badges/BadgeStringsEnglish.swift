@@ -128,7 +128,9 @@ extension BadgeStrings {
     makeLink: "Make a link",
     online: "Checking online",
     isOnline: "Whoever has its address can check this badge.",
-    isNotOnline: "Nobody can check this badge now: its files cannot be checked either.",
+    isNotOnline:
+      "Its address answers nobody for now. A link that you make is checked all the same; a file of "
+      + "Open Badges 2.0, only once online.",
     takeOffline: "Make it checkable no more",
     takeAlong: "Take it along",
     takeAlongAdvice: "Some telephones strip what a picture holds: keep a file too, or the link.",

@@ -87,6 +87,9 @@ extension BadgeStrings {
       case .tooMany:
         isFrench ? "200 personnes à la fois, pas plus." : "no more than 200 at once."
       }
+    if number == 0 {
+      return isFrench ? "«\u{00A0}\(typed)\u{00A0}»\u{00A0}: \(what)" : "“\(typed)”: \(what)"
+    }
     return isFrench
       ? "Ligne \(number), «\u{00A0}\(typed)\u{00A0}»\u{00A0}: \(what)"
       : "Line \(number), “\(typed)”: \(what)"

@@ -3,36 +3,33 @@ import HTTP
 
 /// Somebody's own badges.
 enum OwnBadgePages {
+  /// - Parameter all: what the filter has chosen from.
   static func list(
-    _ sheets: [BadgeSheet], imported: [ImportedBadge], _ visit: Visit
+    _ all: [BadgeSheet], _ filter: OwnBadgeFilter, _ progress: [BadgeProgress],
+    imported: [ImportedBadge], _ visit: Visit
   ) -> Response {
     let say = visit.say.badges
+    let sheets = all.filter { filter.admits($0, at: visit.now) }
     return visit.page(PageFrame(title: say.mine, menu: .badges)) { page in
       page.trail([("/badges", say.title)], visit)
       page.head(say.mine, say.mineAdvice)
+      page.p(.class("actions no-print")) { page in
+        page.a(.class("button"), .href(BadgeCollectionPages.address)) {
+          $0.text(visit.say.badgeCollections.title)
+        }
+        page.a(.class("button button--quiet"), .href("/badges")) { $0.text(say.seeAll) }
+      }
+      page.ownBadgeFilter(
+        filter, issuers: Set(all.map(\.badge.issuer.name)).sorted(), count: all.count, visit)
       if sheets.isEmpty {
         page.p(.class("empty")) { page in
-          page.text(say.noneYet + " ")
-          page.a(.href("/badges")) { $0.text(say.seeAll) }
+          page.text(filter.isEmpty ? say.noneYet + " " : visit.say.badgeCollections.nothingFound)
+          if filter.isEmpty { page.a(.href("/badges")) { $0.text(say.seeAll) } }
         }
       }
-      page.ul(.class("badges"), .role("list")) { page in
-        for sheet in sheets {
-          page.li(.class("card")) { page in
-            page.drawing(of: sheet.version)
-            page.h2 { page in
-              page.a(.href(sheet.award.address), visit.writtenLanguage) {
-                $0.text(sheet.version.name)
-              }
-            }
-            page.p { page in
-              page.span(.class("state")) { $0.text(say.standing(sheet.award, at: visit.now)) }
-              page.text(" " + visit.say.dates.day(sheet.award.issued))
-            }
-          }
-        }
-      }
+      if !sheets.isEmpty { cards(sheets, visit, &page) }
       page.importedBadges(imported, visit)
+      page.badgeProgress(progress, visit)
       page.p(.class("actions no-print")) { page in
         page.a(.class("button"), .href("/mes-badges/apporter")) {
           $0.text(visit.say.imported.bring)
@@ -40,7 +37,7 @@ enum OwnBadgePages {
         page.a(.class("button button--quiet"), .href("/mes-badges/recommandations")) {
           $0.text(visit.say.endorsing.mine)
         }
-        if sheets.contains(where: { $0.award.state == .accepted }) || !imported.isEmpty {
+        if all.contains(where: { $0.award.state == .accepted }) || !imported.isEmpty {
           page.a(.class("button"), .href("/mes-badges/tout"), .flag("download", true)) {
             $0.text(say.takeAll)
           }
@@ -49,7 +46,30 @@ enum OwnBadgePages {
     }
   }
 
-  static func show(_ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit) -> Response {
+  private static func cards(_ sheets: [BadgeSheet], _ visit: Visit, _ page: inout Page) {
+    let say = visit.say.badges
+    page.ul(.class("badges"), .role("list")) { page in
+      for sheet in sheets {
+        page.li(.class("card")) { page in
+          page.drawing(of: sheet.version)
+          page.h2 { page in
+            page.a(.href(sheet.award.address), visit.writtenLanguage) {
+              $0.text(sheet.version.name)
+            }
+          }
+          page.p { page in
+            page.span(.class("state")) { $0.text(say.standing(sheet.award, at: visit.now)) }
+            page.text(" " + visit.say.dates.day(sheet.award.issued))
+          }
+        }
+      }
+    }
+  }
+
+  /// - Parameter agreement: nil where the badge needs none to be shown.
+  static func show(
+    _ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit, agreement: BadgeAgreement?
+  ) -> Response {
     let say = visit.say.badges
     let award = sheet.award
     return visit.page(PageFrame(title: sheet.version.name, menu: .badges, reads: true)) { page in
@@ -74,10 +94,12 @@ enum OwnBadgePages {
       switch award.state {
       case .offered: answer(sheet, visit, &page)
       case .accepted:
+        BadgeAgreementPages.notice(agreement, visit, &page)
         sharing(sheet, shares, visit, &page)
         EndorsementPages.own(sheet, visit, &page)
         files(sheet, visit, &page)
         reflection(sheet, visit, &page)
+        BadgeReissuePages.way(sheet, visit, &page)
       case .refused, .revoked: break
       }
       page.p(.class("actions no-print")) { page in
@@ -147,47 +169,14 @@ enum OwnBadgePages {
   ) {
     let say = visit.say.badges
     let award = sheet.award
-    page.section(.class("card stack no-print"), .id("liens")) { page in
-      page.h2 { $0.text(say.share) }
-      page.p { $0.text(say.shareAdvice) }
-      if !shares.isEmpty {
-        page.ul(.class("rows"), .role("list")) { page in
-          for share in shares {
-            page.li { page in
-              let address = visit.site.badges.base + share.address.text
-              page.span { page in
-                if share.isOpen(at: visit.now) {
-                  page.a(.href(share.address)) { $0.text(address) }
-                } else {
-                  page.text(say.withdrawn)
-                }
-                if let expires = share.expires {
-                  page.text(" · " + say.until(visit.say.dates.day(expires)))
-                }
-                if !share.name.isEmpty { page.text(" · « " + share.name + " »") }
-              }
-              if share.isOpen(at: visit.now) {
-                page.gesture(
-                  "/mes-badges/liens/\(share.id.value)/retrait", .class("button button--quiet")
-                ) { $0.text(say.withdraw) }
-              }
-            }
-          }
-        }
-      }
-      page.form("/mes-badges/\(award.id.value)/liens", visit, .class("form")) { page in
-        page.textField(
-          Field(name: "nom", label: say.nameThere, hint: say.nameThereHint, isOptional: true),
-          value: "", visit.say.site, .autocomplete("off"))
-        page.choice(
-          Field(name: "duree", label: say.howLong),
-          options: [
-            ("30", say.days(30)), ("180", say.days(180)), ("365", say.days(365)),
-            ("", say.untilWithdrawn),
-          ], chosen: "180", visit.say.site)
-        page.button(.class("button button--main")) { $0.text(say.makeLink) }
-      }
-    }
+    page.shareLinks(
+      shares.map { share in
+        ShareLine(
+          address: share.address, tools: "/mes-badges/liens/\(share.id.value)",
+          withdrawal: "/mes-badges/liens/\(share.id.value)/retrait", name: share.name,
+          expires: share.expires, isOpen: share.isOpen(at: visit.now))
+      }, action: "/mes-badges/\(award.id.value)/liens", advice: say.shareAdvice,
+      offersWords: !award.reflection.isEmpty, visit)
     page.section(.class("card stack no-print"), .id("en-ligne")) { page in
       page.h2 { $0.text(say.online) }
       page.p { $0.text(award.isPublished ? say.isOnline : say.isNotOnline) }
@@ -202,6 +191,7 @@ enum OwnBadgePages {
     page.section(.class("card stack no-print")) { page in
       page.h2 { $0.text(say.takeAlong) }
       page.p { $0.text(say.takeAlongAdvice) }
+      page.certificate("/mes-badges/\(sheet.award.id.value)/certificat.pdf", visit)
       page.ul { page in
         for file in OwnBadgeFile.all {
           page.li { page in
@@ -209,6 +199,9 @@ enum OwnBadgePages {
               .href("/mes-badges/\(sheet.award.id.value)/fichiers/\(file.word)"),
               .flag("download", true)
             ) { $0.text(say.fileName(file)) }
+            if file.picture == .png {
+              page.span(.class("meta")) { $0.text(" — " + visit.say.badgeShares.pictureIsStripped) }
+            }
           }
         }
       }
@@ -239,7 +232,7 @@ enum OwnBadgePages {
 
   /// A page that opens without the site, beside the files that it names.
   static func index(
-    _ lines: [(sheet: BadgeSheet, folder: String)],
+    _ lines: [(sheet: BadgeSheet, folder: String)], hasCertificates: Bool,
     imported: [(badge: ImportedBadge, path: String)], _ visit: Visit
   ) -> [UInt8] {
     let say = visit.say.badges
@@ -259,6 +252,13 @@ enum OwnBadgePages {
               $0.text(sheet.badge.issuer.name + " · " + visit.say.dates.day(sheet.award.issued))
             }
             page.ul { page in
+              if hasCertificates {
+                page.li { page in
+                  page.a(.named("href", folder + "/" + BadgeCertificate.fileName)) {
+                    $0.text(visit.say.certificates.title)
+                  }
+                }
+              }
               for file in OwnBadgeFile.all {
                 page.li { page in
                   page.a(.named("href", folder + "/" + file.fileName)) {

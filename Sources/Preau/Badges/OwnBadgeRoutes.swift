@@ -21,7 +21,9 @@ enum OwnBadgeRoutes {
       let awards = try BadgeReadingStore.awards(of: visit.member.id, db)
       let sheets = try awards.map { try BadgeReadingStore.sheet($0, db) }
       return OwnBadgePages.list(
-        sheets, imported: try ImportedStore.badges(of: visit.member.id, db), visit)
+        sheets, OwnBadgeFilter(visit.request.query),
+        try BadgeFollowStore.progress(of: visit.viewer, at: visit.now, db),
+        imported: try ImportedStore.badges(of: visit.member.id, db), visit)
     }
   }
 
@@ -35,7 +37,9 @@ enum OwnBadgeRoutes {
   static func show(_ visit: Visit, _ id: BadgeAward.ID) throws -> Response {
     try visit.read { db in
       let sheet = try load(id, visit, db)
-      return OwnBadgePages.show(sheet, try BadgeShareStore.shares(of: id, db), visit)
+      return OwnBadgePages.show(
+        sheet, try BadgeShareStore.shares(of: id, db), visit,
+        agreement: try BadgeAgreementStore.standing(id, db))
     }
   }
 
@@ -98,13 +102,19 @@ enum OwnBadgeRoutes {
     try visit.read { db in
       let sheet = try load(id, visit, db)
       guard sheet.award.state == .accepted else { throw Refusal.gone }
-      let bytes = try bytes(of: name, sheet, visit.site, db)
-      var response = Response(type: name.type, body: bytes)
-      response["Content-Disposition"] =
-        "attachment; filename=\"\(sheet.version.slug)-\(name.fileName)\""
-      response["Cache-Control"] = "private, no-store"
-      return response
+      return try download(name, sheet, visit.site, db)
     }
+  }
+
+  /// A form of a badge as a file to be kept.
+  static func download(
+    _ name: OwnBadgeFile, _ sheet: BadgeSheet, _ site: Site, _ db: Reader
+  ) throws -> Response {
+    var response = Response(type: name.type, body: try bytes(of: name, sheet, site, db))
+    response["Content-Disposition"] =
+      "attachment; filename=\"\(sheet.version.slug)-\(name.fileName)\""
+    response["Cache-Control"] = "private, no-store"
+    return response
   }
 
   private static func bytes(
@@ -122,6 +132,7 @@ enum OwnBadgeRoutes {
     try visit.read { db in
       var archive = try ZIPFile(at: visit.now, in: visit.site.configuration.dataFolder)
       var lines: [(sheet: BadgeSheet, folder: String)] = []
+      let fonts = CertificateFonts.load()
       for award in try BadgeReadingStore.awards(of: visit.member.id, db)
       where award.state == .accepted {
         let sheet = try BadgeReadingStore.sheet(award, db)
@@ -130,10 +141,18 @@ enum OwnBadgeRoutes {
           try archive.add(
             "\(folder)/\(name.fileName)", try bytes(of: name, sheet, visit.site, db))
         }
+        if let fonts {
+          try archive.add(
+            "\(folder)/\(BadgeCertificate.fileName)",
+            try CertificateRoutes.certificate(sheet, visit, db).pdf(fonts, visit.say, at: visit.now)
+          )
+        }
         lines.append((sheet, folder))
       }
       let imported = try ImportedRoutes.add(to: &archive, of: visit.member.id, db)
-      try archive.add("index.html", OwnBadgePages.index(lines, imported: imported, visit))
+      try archive.add(
+        "index.html",
+        OwnBadgePages.index(lines, hasCertificates: fonts != nil, imported: imported, visit))
       var response = Response(file: try archive.finished(), type: "application/zip")
       response["Content-Disposition"] = "attachment; filename=\"mes-badges.zip\""
       response["Cache-Control"] = "private, no-store"
@@ -143,7 +162,7 @@ enum OwnBadgeRoutes {
 }
 
 /// A form of a badge, alone or in a picture.
-struct OwnBadgeFile: Sendable, PathValue {
+struct OwnBadgeFile: Sendable, Hashable, PathValue {
   let file: BadgeFile
   let picture: BadgePicture?
 
@@ -153,6 +172,9 @@ struct OwnBadgeFile: Sendable, PathValue {
     + BadgePicture.allCases.flatMap { picture in
       [BadgeFile.ob3JWT, .ob2].map { OwnBadgeFile(file: $0, picture: picture) }
     }
+
+  /// The form alone, in no picture.
+  static func alone(_ file: BadgeFile) -> OwnBadgeFile { OwnBadgeFile(file: file, picture: nil) }
 
   private init(file: BadgeFile, picture: BadgePicture?) {
     self.file = file

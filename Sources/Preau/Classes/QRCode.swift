@@ -26,9 +26,16 @@ struct QRCode {
   /// The side of the picture, margin included, in dots.
   var side: Int { width + 2 * Self.margin }
 
-  /// The dark dots as the path of an SVG: one stroke of the pen for each run of a row.
-  var path: String {
-    var path = ""
+  /// Dark dots beside each other in one row, margin included.
+  struct Run {
+    let row: Int
+    let column: Int
+    let length: Int
+  }
+
+  /// All dark dots, from the top.
+  var runs: [Run] {
+    var runs: [Run] = []
     for row in 0..<width {
       var column = 0
       while column < width {
@@ -38,10 +45,15 @@ struct QRCode {
         }
         let start = column
         while column < width, isDark(row: row, column: column) { column += 1 }
-        path += "M\(start + Self.margin) \(row + Self.margin)h\(column - start)v1H"
-        path += "\(start + Self.margin)z"
+        runs.append(
+          Run(row: row + Self.margin, column: start + Self.margin, length: column - start))
       }
     }
-    return path
+    return runs
+  }
+
+  /// The dark dots as the path of an SVG: one stroke of the pen for each run of a row.
+  var path: String {
+    runs.map { "M\($0.column) \($0.row)h\($0.length)v1H\($0.column)z" }.joined()
   }
 }

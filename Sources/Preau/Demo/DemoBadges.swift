@@ -9,6 +9,7 @@ import SQLite
 ///   space                              the space that gives it; null: the site
 ///   shape, colour, pictogram           its picture, by the names of ``BadgeDrawing``
 ///   tags, concepts, months, requests   as a form would have them; `state` draft: not open yet
+///   rule, least, fewest                what the site counts and from how many; from how many peers
 ///
 ///   award, to, by, days                of which key, to whom, by whom, days ago
 ///   state, words, reason               accepted, offered, refused or revoked; what was said
@@ -16,6 +17,9 @@ import SQLite
 ///
 ///   endorses, of, words, days          of which key; of whose award, who shows it; null: the badge
 ///   space, by, name, job, organisation who vouches: a space, a member, or somebody else
+///
+///   recognition, by, words, peers      of which key, who asks, what is said to whom
+///   saw                                what some of them have answered
 ///
 ///   imported, to, days                 a file below Seeds that was earned elsewhere; who brought it
 enum DemoBadges {
@@ -42,6 +46,13 @@ enum DemoBadges {
     for line in lines {
       guard let id = made[line["endorses"]?.string ?? ""] else { continue }
       try endorse(line, id, in: site, at: now, db)
+    }
+    for line in lines where line["key"] != nil {
+      if let id = made[line["key"]?.string ?? ""] { try rule(line, id, in: site, at: now, db) }
+    }
+    for line in lines where line["recognition"] != nil {
+      guard let id = made[line["recognition"]?.string ?? ""] else { continue }
+      try recognition(line, id, in: site, at: now + -day, db)
     }
     let contexts = try BadgeContexts.load(root: root)
     for line in lines {
@@ -78,6 +89,41 @@ enum DemoBadges {
     try EndorsementStore.give(
       one, signer: issuer ?? badge.issuer, in: site, at: moment, db)
     if award != nil { try EndorsementStore.show(true, one, db) }
+  }
+
+  private static func rule(
+    _ line: JSON, _ id: BadgeClass.ID, in site: BadgeSite, at now: Instant, _ db: Writer
+  ) throws {
+    guard let badge = try BadgeClassStore.badge(id, db),
+      let admin = try MemberStore.member(login: "admin", db)
+    else { return }
+    if let fewest = line["fewest"]?.integer {
+      try BadgePeerStore.set(Int(fewest), for: badge, by: admin.id, at: now, db)
+    }
+    guard let fact = BadgeFact(rawValue: line["rule"]?.string ?? "") else { return }
+    let rule = BadgeRule(fact: fact, least: Int(line["least"]?.integer ?? 1), space: nil)
+    try BadgeRuleStore.set(rule, for: badge, by: admin.id, at: now, db)
+    while try BadgeRuleGiving.give(id, in: site, at: now, db) > 0 {}
+  }
+
+  private static func recognition(
+    _ line: JSON, _ id: BadgeClass.ID, in site: BadgeSite, at moment: Instant, _ db: Writer
+  ) throws {
+    func member(_ login: String) throws -> Member.ID? {
+      try MemberStore.member(login: login, db)?.id
+    }
+    guard let badge = try BadgeClassStore.badge(id, db),
+      let by = try member(line["by"]?.string ?? "")
+    else { return }
+    let peers = line["peers"]?.array?.compactMap(\.string) ?? []
+    try BadgePeerStore.ask(
+      badge, words: line["words"]?.string ?? "", isOpen: false,
+      peers: try peers.compactMap { try member($0) }, by: by, at: moment, db)
+    guard let asked = try BadgePeerStore.current(of: by, for: id, db) else { return }
+    for login in peers {
+      guard let words = line["saw"]?[login]?.string, let peer = try member(login) else { continue }
+      try BadgePeerStore.answer(asked.id, words, by: peer, in: site, at: moment + 3_600, db)
+    }
   }
 
   /// Nobody elsewhere is asked: the key of its issuer is its name.

@@ -281,7 +281,35 @@ enum LeftOutStore {
       what: "requests for badges", places: ["badge_request"],
       sql: "SELECT count(*) FROM badge_request"),
     Part(
-      what: "links to badges", places: ["badge_share"], sql: "SELECT count(*) FROM badge_share"),
+      what: "links to badges", places: ["badge_share", "badge_collection_share"],
+      sql: """
+        SELECT (SELECT count(*) FROM badge_share)
+             + (SELECT count(*) FROM badge_collection_share)
+        """),
+    Part(
+      what: "collections of badges", places: ["badge_collection", "badge_collection_item"],
+      sql: "SELECT count(*) FROM badge_collection"),
+    Part(
+      what: "badges that members aim at", places: ["badge_follow"],
+      sql: "SELECT count(*) FROM badge_follow"),
+    Part(
+      what: "rules that give badges, and to whom they gave",
+      places: ["badge_rule", "badge_rule_gift"],
+      sql: "SELECT count(*) FROM badge_rule"),
+    Part(
+      what: "what peers say for badges",
+      places: ["badge_peer_rule", "badge_recognition", "badge_peer"],
+      sql: "SELECT count(*) FROM badge_recognition"),
+    Part(
+      what: "reminders of badges that expire", places: ["badge_reminder"],
+      sql: "SELECT count(*) FROM badge_reminder"),
+    Part(
+      what: "agreements that pupils show their badges",
+      places: ["badge_agreement_rule", "badge_agreement"],
+      sql: "SELECT count(*) FROM badge_agreement"),
+    Part(
+      what: "badges issued anew to an address", places: ["badge_address", "badge_reissue"],
+      sql: "SELECT count(*) FROM badge_reissue"),
     Part(
       what: "badges that members brought from elsewhere", places: ["badge_imported"],
       sql: "SELECT count(*) FROM badge_imported"),

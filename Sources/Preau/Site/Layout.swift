@@ -21,6 +21,9 @@ struct PageFrame {
   var summary: String?
   /// A picture of it, for the same.
   var picture: Address?
+  /// The same, drawn for that: 1200 by 630 pixels. Whoever has an address that cannot be guessed
+  /// sends it on purpose, so it may show more than search engines keep.
+  var card: Address?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
   /// Hosts of films that this page may show once somebody asks for them.
@@ -131,7 +134,7 @@ extension Visit {
     page.link(
       .rel("search"), .type("application/opensearchdescription+xml"), .href("/opensearch.xml"),
       .title(site.configuration.siteName))
-    if frame.isIndexed { openGraph(frame, &page) }
+    if frame.isIndexed || frame.card != nil { openGraph(frame, &page) }
     if frame.reads || frame.writes {
       page.script(site.assets.address(of: "reading.js"))
     }
@@ -149,7 +152,10 @@ extension Visit {
       ("og:site_name", site.configuration.siteName),
       ("og:locale", say.language == .french ? "fr_FR" : "en_GB"),
       ("og:description", frame.summary),
-      ("og:image", frame.picture.map { baseURL + $0.text }),
+      ("og:image", (frame.card ?? frame.picture).map { baseURL + $0.text }),
+      ("og:image:width", frame.card.map { _ in String(ShareCard.width) }),
+      ("og:image:height", frame.card.map { _ in String(ShareCard.height) }),
+      ("twitter:card", frame.card.map { _ in "summary_large_image" }),
     ]
     for case (let name, let content?) in properties {
       page.meta(.named("property", literally: name), .named("content", content))

@@ -28,6 +28,12 @@ enum SecurityHeaders {
   static let showingEmbedded = Header(
     name, policy.replacing("img-src 'self'", with: "img-src 'self' data:"))
 
+  /// For a page that stands in pages of other sites: it looks like ours, and does nothing.
+  static let embedded = Header(
+    name,
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; "
+      + "frame-ancestors *")
+
   private static let framing = "frame-src "
 
   /// What a response is sent with: a page that brings one of these policies has no second one,
@@ -36,7 +42,7 @@ enum SecurityHeaders {
     let bringsPolicy = response.headers.contains {
       $0.name == name
         && ($0.value.hasPrefix(policy) && $0.value.contains(framing)
-          || $0.value == showingEmbedded.value)
+          || $0.value == showingEmbedded.value || $0.value == embedded.value)
     }
     return bringsPolicy ? Array(all.dropFirst()) : all
   }

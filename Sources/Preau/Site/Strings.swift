@@ -41,6 +41,10 @@ final class Strings: Sendable {
   let verifying: VerifyingStrings
   let imported: ImportedStrings
   let endorsing: EndorsementStrings
+  let badgeCollections: BadgeCollectionStrings
+  let badgeFollows: BadgeFollowStrings
+  let badgeShares: BadgeShareStrings
+  let certificates: CertificateStrings
 
   private init(
     language: Language,
@@ -80,7 +84,11 @@ final class Strings: Sendable {
     badges: BadgeStrings,
     verifying: VerifyingStrings,
     imported: ImportedStrings,
-    endorsing: EndorsementStrings
+    endorsing: EndorsementStrings,
+    badgeCollections: BadgeCollectionStrings,
+    badgeFollows: BadgeFollowStrings,
+    badgeShares: BadgeShareStrings,
+    certificates: CertificateStrings
   ) {
     self.language = language
     self.site = site
@@ -120,6 +128,10 @@ final class Strings: Sendable {
     self.verifying = verifying
     self.imported = imported
     self.endorsing = endorsing
+    self.badgeCollections = badgeCollections
+    self.badgeFollows = badgeFollows
+    self.badgeShares = badgeShares
+    self.certificates = certificates
   }
 
   static let french = Strings(
@@ -133,7 +145,9 @@ final class Strings: Sendable {
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
     offline: .french, answering: .french,
-    badges: .french, verifying: .french, imported: .french, endorsing: .french)
+    badges: .french, verifying: .french, imported: .french, endorsing: .french,
+    badgeCollections: .french, badgeFollows: .french, badgeShares: .french,
+    certificates: .french)
   static let english = Strings(
     language: .english, site: .english, front: .english, dates: .english, members: .english,
     spaces: .english, threads: .english, search: .english, finding: .english,
@@ -145,7 +159,9 @@ final class Strings: Sendable {
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
     offline: .english, answering: .english,
-    badges: .english, verifying: .english, imported: .english, endorsing: .english)
+    badges: .english, verifying: .english, imported: .english, endorsing: .english,
+    badgeCollections: .english, badgeFollows: .english, badgeShares: .english,
+    certificates: .english)
 
   static func of(_ language: Language) -> Strings {
     switch language {

@@ -53,7 +53,7 @@ enum VerifyingRoutes {
   private static let allowance = PlaceBudget.Allowance(most: 60, secondsEach: 5)
 
   /// - Returns: the seconds to wait; 0 when a badge may be verified now.
-  private static func spend(_ visit: Visit) -> Int {
+  static func spend(_ visit: Visit) -> Int {
     let place = LogInGate.place(visit.client)
     let budget = visit.site.verifyingBudget
     let seconds = budget.secondsLeft(for: place, allowance, now: visit.now)
