@@ -66,7 +66,8 @@ final class Canvas {
   /// The same picture in the middle of a square, which is transparent around it.
   func squared() -> Canvas? {
     if width == height { return self }
-    guard let made = Canvas(clear: max(width, height)) else { return nil }
+    let side = max(width, height)
+    guard let made = Canvas(clearWidth: side, height: side) else { return nil }
     gdImageCopy(
       made.image, image, Int32((made.width - width) / 2), Int32((made.height - height) / 2), 0, 0,
       Int32(width), Int32(height))
