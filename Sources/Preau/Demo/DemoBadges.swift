@@ -15,8 +15,12 @@ import SQLite
 ///   state, words, reason               accepted, offered, refused or revoked; what was said
 ///   published, test                    whether its addresses answer; whether it is only a test
 ///
+///   endorses, of, words, days          of which key; of whose award, who shows it; null: the badge
+///   space, by, name, job, organisation who vouches: a space, a member, or somebody else
+///
 ///   recognition, by, words, peers      of which key, who asks, what is said to whom
 ///   saw                                what some of them have answered
+///
 ///   imported, to, days                 a file below Seeds that was earned elsewhere; who brought it
 enum DemoBadges {
   private static let day: Int64 = 86_400
@@ -39,6 +43,10 @@ enum DemoBadges {
       guard let id = made[line["award"]?.string ?? ""] else { continue }
       try award(line, id, in: site, at: now, db)
     }
+    for line in lines {
+      guard let id = made[line["endorses"]?.string ?? ""] else { continue }
+      try endorse(line, id, in: site, at: now, db)
+    }
     for line in lines where line["key"] != nil {
       if let id = made[line["key"]?.string ?? ""] { try rule(line, id, in: site, at: now, db) }
     }
@@ -51,6 +59,36 @@ enum DemoBadges {
       guard let name = line["imported"]?.string else { continue }
       try bring(name, line, root: root, contexts, at: now, db)
     }
+  }
+
+  private static func endorse(
+    _ line: JSON, _ id: BadgeClass.ID, in site: BadgeSite, at now: Instant, _ db: Writer
+  ) throws {
+    let moment = now + -day * Int64(line["days"]?.integer ?? 0)
+    guard let badge = try BadgeClassStore.badge(id, db) else { return }
+    let learner = try line["of"]?.string.flatMap { try MemberStore.member(login: $0, db) }
+    let award = try learner.flatMap { learner in
+      try BadgeReadingStore.awards(of: learner.id, db).first { $0.classID == id }
+    }
+    let space = try line["space"]?.string.flatMap { slug in
+      try SpaceStore.space(slug: slug, viewer: .visitor, db)?.space.id
+    }
+    let issuer = try space.flatMap { try BadgeClassStore.issuer(where: $0, db) }
+    let author = try line["by"]?.string.flatMap { try MemberStore.member(login: $0, db) }
+    var draft = EndorsementDraft()
+    draft.name = line["name"]?.string ?? ""
+    draft.job = line["job"]?.string ?? ""
+    draft.organisation = line["organisation"]?.string ?? ""
+    draft.words = line["words"]?.string ?? ""
+    let subject = EndorsementStore.Subject(
+      badge: badge, version: award?.version ?? badge.version.number, award: award?.id)
+    let one = try EndorsementStore.make(subject, at: moment, db)
+    _ = try EndorsementStore.write(
+      draft, issuer != nil ? .issuer : author != nil ? .peer : .professional, by: author?.id,
+      signer: (issuer ?? badge.issuer).id, on: one, at: moment, db)
+    try EndorsementStore.give(
+      one, signer: issuer ?? badge.issuer, in: site, at: moment, db)
+    if award != nil { try EndorsementStore.show(true, one, db) }
   }
 
   private static func rule(
