@@ -43,7 +43,7 @@ struct BadgeCertificate {
     y = who(sheetOfPaper, y, strings, &leaf)
     y = what(sheetOfPaper, y, &leaf)
     y = words(sheetOfPaper, y, &leaf)
-    facts(sheetOfPaper, y + 10, strings, &leaf)
+    facts(sheetOfPaper, y + 24, strings, &leaf)
     way(sheetOfPaper, strings, &leaf)
     for (file, bytes) in files {
       leaf.attach(
@@ -104,7 +104,7 @@ struct BadgeCertificate {
       y = pen.text.write(
         strings.certificates.hasEarned(name), size: 12, at: y, most: 1, Self.soft, &leaf)
     }
-    return y + 16
+    return y + 30
   }
 
   private func what(_ pen: Pen, _ y: Double, _ leaf: inout Leaf) -> Double {
@@ -114,7 +114,7 @@ struct BadgeCertificate {
     }
     leaf.block(.paragraph) {
       y = pen.text.write(
-        sheet.version.description, size: 13, at: y + 4, most: 5, Self.ink, &$0)
+        sheet.version.description, size: 13, at: y + 2, most: 5, Self.ink, &$0)
     }
     return y
   }
@@ -125,7 +125,7 @@ struct BadgeCertificate {
     var y = y
     leaf.block(.paragraph) {
       y = pen.text.write(
-        sheet.award.narrative, size: 11, at: y + 8, most: max(1, Int((610 - y) / 16)), Self.soft,
+        sheet.award.narrative, size: 11, at: y + 14, most: max(1, Int((610 - y) / 16)), Self.soft,
         &$0)
     }
     return y
