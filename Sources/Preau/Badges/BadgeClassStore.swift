@@ -70,13 +70,15 @@ enum BadgeClassStore {
     let isOpen: Bool
   }
 
-  static func spaces(_ db: Reader) throws -> [SpaceLine] {
+  static func spaces(readableBy reader: Int64, _ db: Reader) throws -> [SpaceLine] {
     try db.rows(
       """
       SELECT space.slug, space.name, issuer.id IS NOT NULL AND issuer.closed IS NULL
         FROM space LEFT JOIN badge_issuer AS issuer ON issuer.space = space.id
-       WHERE space.closed IS NULL ORDER BY space.name
-      """
+       WHERE space.closed IS NULL
+         AND space.id IN (SELECT space FROM readable_space WHERE reader = ?)
+       ORDER BY space.name
+      """, reader
     ) { row in
       SpaceLine(slug: try row.next(), name: try row.next(), isOpen: try row.next())
     }

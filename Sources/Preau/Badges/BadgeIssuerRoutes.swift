@@ -13,7 +13,9 @@ enum BadgeIssuerRoutes {
   static func list(_ visit: Visit) throws -> Response {
     try visit.read { db in
       BadgeIssuerPages.list(
-        try BadgeClassStore.issuers(db), try BadgeClassStore.spaces(db), visit)
+        try BadgeClassStore.issuers(db),
+        try BadgeClassStore.spaces(readableBy: visit.viewer.reader, db),
+        visit)
     }
   }
 

@@ -324,7 +324,7 @@ extension BadgeStrings {
         + "fichiers que vous avez emportés resteront chez vous."
     },
     revokeAdvice: {
-      "Le badge «\u{00A0}\($0)\u{00A0}» de \($1) ne sera plus valable. Pendant un jour, "
+      "Le badge «\u{00A0}\($0)\u{00A0}» \(FrenchElision.de($1)) ne sera plus valable. Pendant un jour, "
         + "vous pourrez changer d’avis."
     },
     earnedTitle: { "\($1), par \($0)" },

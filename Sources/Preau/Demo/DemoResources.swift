@@ -1,7 +1,7 @@
 import SQLite
 
-/// The catalogue of the demo: `Seeds/resources` has a line of JSON for each card, use and collection,
-/// and the heads of `Seeds/tutorials` say what their cards do.
+/// The catalogue of the demo: `Seeds/resources` has a line of JSON for each card, use, collection and call for
+/// contributions, and the heads of `Seeds/tutorials` say what their cards do.
 ///
 /// They are made by the acts that people have, in the transaction that gives everybody a password.
 enum DemoResources {
@@ -12,6 +12,18 @@ enum DemoResources {
     for line in try lines("resources", root) { try add(line, at: now, db) }
     for line in try lines("uses", root) { try tell(line, root, at: now, db) }
     for line in try lines("collections", root) { try gather(line, root, at: now, db) }
+    for line in try lines("calls", root) { try call(line, at: now, db) }
+  }
+
+  private static func call(_ line: SeedLine, at now: Instant, _ db: Writer) throws {
+    let concepts = try DemoResourceStore.concepts([line["row"], line["column"]], db)
+    guard concepts.count == 2, let space = try DemoStore.space(line["space"], db) else {
+      throw StartFailure("\(line.place) names what is not there")
+    }
+    let member = try MemberStore.member(login: line["addedBy"], db).orNotFound()
+    try CallStore.open(
+      row: concepts[0], column: concepts[1], words: line["words"], in: space, by: member.id,
+      at: now + -day * (line.number("written") ?? 1), db)
   }
 
   /// Notes what is in a file of the seeds; nothing where there is none.

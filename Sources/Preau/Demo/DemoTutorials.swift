@@ -7,7 +7,8 @@ import SQLite
 ///   publie-il-y-a    in days
 ///   relire-dans      in days, below zero for one that is past its day
 ///   adapte           the file that it is made from
-///   etat             relecture: it waits for reviewers since the day when others are published
+///   etat             relecture: it waits for reviewers since the day when others are published;
+///                    beta: its authors show it to members before that
 enum DemoTutorials {
   private static let day: Int64 = 86_400
 
@@ -46,10 +47,13 @@ enum DemoTutorials {
       for author in authors.dropFirst() {
         try sign(id, author, first, at: published + -day, db)
       }
-      if seed["etat"] == "relecture" {
-        try submit(id, by: first, at: published, db)
-      } else {
-        try publish(id, by: first, at: published, db)
+      switch seed["etat"] {
+      case "relecture": try submit(id, by: first, at: published, db)
+      case "beta":
+        let view = try view(id, for: first, db)
+        let moved = try view.tutorial.pointers.sharing(by: view.actor)
+        try TutorialWritingStore.move(view, to: moved, at: published, db)
+      default: try publish(id, by: first, at: published, db)
       }
       return id
     } catch let problems as TutorialDraft.Problems {

@@ -17,6 +17,9 @@ struct SiteMapPart: Hashable, PathValue {
     case threads = "fils"
     case resources = "ressources"
     case collections = "collections"
+    case tutorials = "tutoriels"
+    case vocabularies = "vocabulaires"
+    case concepts = "notions"
   }
 
   init(_ kind: Kind, block: Int) {

@@ -17,6 +17,10 @@ enum SiteMapStore {
     case .resources: try db.value("SELECT coalesce(max(id), 0) FROM resource", as: Int.self) ?? 0
     case .collections:
       try db.value("SELECT coalesce(max(id), 0) FROM resource_collection", as: Int.self) ?? 0
+    case .tutorials: try db.value("SELECT coalesce(max(id), 0) FROM tutorial", as: Int.self) ?? 0
+    case .vocabularies:
+      try db.value("SELECT coalesce(max(id), 0) FROM concept_scheme", as: Int.self) ?? 0
+    case .concepts: try db.value("SELECT coalesce(max(id), 0) FROM concept", as: Int.self) ?? 0
     }
   }
 
@@ -72,6 +76,39 @@ enum SiteMapStore {
       ) { row in
         SiteMapEntry(
           address: Collection.address(try row.next(), try row.next()), changed: try row.next())
+      }
+    case .tutorials:
+      return try db.rows(
+        """
+        SELECT tutorial.id, tutorial.slug, tutorial.published_at
+          FROM tutorial JOIN space ON space.id = tutorial.space
+         WHERE tutorial.id >= ? AND tutorial.id < ? AND tutorial.removed IS NULL
+           AND tutorial.published_at IS NOT NULL AND space.visibility = 'public'
+         ORDER BY tutorial.id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: Tutorial.address(try row.next(), try row.next()), changed: try row.next())
+      }
+    case .vocabularies:
+      return try db.rows(
+        """
+        SELECT slug, imported FROM concept_scheme WHERE id >= ? AND id < ? ORDER BY id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: "/vocabulaires/\(try row.next(String.self))", changed: try row.next())
+      }
+    case .concepts:
+      return try db.rows(
+        """
+        SELECT concept_scheme.slug, concept.slug, concept_scheme.imported
+          FROM concept JOIN concept_scheme ON concept_scheme.id = concept.scheme
+         WHERE concept.id >= ? AND concept.id < ? AND concept.deprecated = 0 ORDER BY concept.id
+        """, numbers.lowerBound, numbers.upperBound
+      ) { row in
+        SiteMapEntry(
+          address: Concept.address(try row.next(), try row.next()), changed: try row.next())
       }
     }
   }

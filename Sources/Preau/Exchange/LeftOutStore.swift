@@ -232,8 +232,12 @@ enum LeftOutStore {
       what: "people named for the seal of the trade", places: ["trade_reviewer"],
       sql: "SELECT count(*) FROM trade_reviewer"),
     Part(
-      what: "people who signed a tutorial once", places: ["tutorial_past_author"],
-      sql: "SELECT count(*) FROM tutorial_past_author"),
+      what: "people who signed a tutorial, or what it was made from, once",
+      places: ["tutorial_past_author", "tutorial_earlier_hand"],
+      sql: """
+        SELECT (SELECT count(*) FROM tutorial_past_author)
+               + (SELECT count(*) FROM tutorial_earlier_hand)
+        """),
   ]
 
   private static let resources = [

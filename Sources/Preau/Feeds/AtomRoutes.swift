@@ -8,6 +8,7 @@ enum AtomRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/fils/atom", .ownSecret, all)
     routes.get("/fils/*/atom", .ownSecret, thread)
+    routes.get("/ressources/atom", .ownSecret, allCards)
     routes.get("/espaces/*/atom", .ownSecret, space)
     routes.get("/etiquettes/*/atom", .ownSecret, tag)
     routes.get("/vocabulaires/*/*/atom", .ownSecret, concept)
@@ -19,7 +20,21 @@ enum AtomRoutes {
         id: FeedID.text("all", key: visit.site.key),
         title: visit.site.configuration.siteName, subtitle: visit.say.feeds.latest,
         page: "/fils", address: "/fils/atom", begun: try FeedStore.begun(nil, db),
-        entries: try FeedStore.latest(in: .all, reader: visit.viewer.reader, db))
+        entries: try FeedStore.latest(in: .all, reader: visit.viewer.reader, db),
+        cards: try FeedCardStore.latest(in: .all, reader: visit.viewer.reader, db))
+    }
+  }
+
+  /// Of tutorials and resources alone.
+  static let cards: Address = "/ressources/atom"
+
+  static func allCards(_ visit: Visit) throws -> Response {
+    try answer(visit) { visit, db in
+      Feed(
+        id: FeedID.text("cards", key: visit.site.key),
+        title: visit.site.configuration.siteName, subtitle: visit.say.feeds.latestCards,
+        page: "/ressources", address: cards, begun: try FeedStore.begun(nil, db), entries: [],
+        cards: try FeedCardStore.latest(in: .all, reader: visit.viewer.reader, db))
     }
   }
 
@@ -32,7 +47,8 @@ enum AtomRoutes {
         title: space.name, subtitle: visit.say.feeds.inSpace(space.name),
         page: space.address, address: space.feedAddress,
         begun: try FeedStore.begun(space.id, db),
-        entries: try FeedStore.latest(in: .space(space.id), reader: visit.viewer.reader, db))
+        entries: try FeedStore.latest(in: .space(space.id), reader: visit.viewer.reader, db),
+        cards: try FeedCardStore.latest(in: .space(space.id), reader: visit.viewer.reader, db))
     }
   }
 

@@ -1,19 +1,20 @@
 import HTML
 import SQLite
 
-/// The latest tutorials and resources of a word.
+/// The latest tutorials and resources of a place.
 enum FeedCardStore {
-  /// Those that `reader` may read, the newest first; none for a place that is no word. The names of
-  /// those who sign tutorials are read with their lines.
+  /// Those that `reader` may read, the newest first; none in a thread. The names of those who sign
+  /// tutorials are read with their lines.
   static func latest(in place: FeedPlace, reader: Int64, _ db: Reader) throws -> [FeedCard] {
-    let (tag, concepts): (String?, String?) =
-      switch place {
-      case .tag(let slug): (slug, nil)
-      case .concept(let concept):
-        (nil, try ConceptClosureStore.below(concept, db).map(\.value).json)
-      case .all, .space, .thread: (nil, nil)
-      }
-    if tag == nil && concepts == nil { return [] }
+    var (space, tag, concepts): (Space.ID?, String?, String?)
+    switch place {
+    case .all: break
+    case .space(let id): space = id
+    case .tag(let slug): tag = slug
+    case .concept(let concept):
+      concepts = try ConceptClosureStore.below(concept, db).map(\.value).json
+    case .thread: return []
+    }
     let found = try db.rows(
       """
       SELECT resource.id, resource.slug, resource.title, resource.description, resource.authors,
@@ -21,6 +22,7 @@ enum FeedCardStore {
         FROM resource LEFT JOIN tutorial ON tutorial.id = resource.tutorial
        WHERE resource.state = 'published'
          AND resource.space IN (SELECT space FROM readable_space WHERE reader = ?1)
+         AND (?5 IS NULL OR resource.space = ?5)
          AND (?2 IS NULL OR resource.id IN (
            SELECT resource FROM resource_tag JOIN tag ON tag.id = resource_tag.tag
             WHERE tag.slug = ?2))
@@ -28,7 +30,7 @@ enum FeedCardStore {
            SELECT target FROM concept_tag
             WHERE kind = 'resource' AND concept IN (SELECT value FROM json_each(?3))))
        ORDER BY resource.created DESC, resource.id DESC LIMIT ?4
-      """, reader, tag, concepts, FeedStore.mostEntries
+      """, reader, tag, concepts, FeedStore.mostEntries, space
     ) { row in try read(&row) }
     let lines = try TutorialListStore.lines(found.compactMap(\.tutorial), db)
     return found.map { card, tutorial in

@@ -77,9 +77,12 @@ enum FindingPages {
     }
   }
 
-  /// Words of the vocabularies: what was typed may be one of them.
   private static func concepts(_ results: FindingResults, _ visit: Visit, _ page: inout Page) {
-    let offered = results.words.filter { !results.chosen.contains($0.id) }
+    words(results.words.filter { !results.chosen.contains($0.id) }, visit, &page)
+  }
+
+  /// Words of the vocabularies: what was typed may be one of them.
+  static func words(_ offered: [Concept], _ visit: Visit, _ page: inout Page) {
     if offered.isEmpty { return }
     page.p(.class("meta facts")) { page in
       page.span { $0.text(visit.say.finding.words) }
@@ -95,6 +98,13 @@ enum FindingPages {
       page.h2 { $0.text(say.found(results.counts.total)) }
       if results.counts.total == 0 {
         page.p(.class("empty")) { $0.text(say.nothing) }
+        if !results.query.words.isEmpty {
+          page.p { page in
+            page.a(.href(Address("/recherche").adding("q", results.query.words))) {
+              $0.text(say.everywhere(results.query.words))
+            }
+          }
+        }
         return
       }
       if let since = results.query.since {
@@ -268,10 +278,12 @@ enum FindingPages {
 
   // MARK: By need
 
-  /// « Je veux faire… pour… avec… »: three choices that lead to the same page.
+  /// « Je veux faire… pour… avec… »: words and choices that lead to the same page.
   static func need(_ trees: [ConceptTree], _ visit: Visit, _ page: inout Page) {
     let say = visit.say.finding
-    let labels = [say.needDo, say.needIn, say.needFor, say.needWith]
+    let labels = [
+      say.needKind, say.needIn, say.needFor, say.needHow, say.needWith, say.needMinding,
+    ]
     let fields = zip(FindingNeed.schemes, labels).compactMap { slug, label in
       trees.first { $0.scheme.slug == slug }.map { (label: label, tree: $0) }
     }
@@ -280,6 +292,9 @@ enum FindingPages {
       page.h2 { $0.text(say.need) }
       page.askingForm("/recherche", .class("form need")) { page in
         page.input(.type("hidden"), .name("affiner"), .value("oui"))
+        page.textField(
+          Field(name: "q", label: say.needDo, hint: say.needDoHint, isOptional: true), value: "",
+          type: "search", visit.say.site, .named("maxlength", String(SearchQuery.longest)))
         for field in fields {
           page.label { page in
             page.span { $0.text(field.label) }
@@ -311,10 +326,12 @@ enum FindingPages {
   }
 }
 
-/// The vocabularies of a need: what, in which trade, for whom, with which device.
+/// The vocabularies of a need: what, in which trade, for whom, in which setting, with which device,
+/// and what a pupil needs besides. These describe what is looked for, never a person.
 enum FindingNeed {
   static let schemes = [
-    "types-de-ressource", "filieres-professionnelles", "publics", "appareils",
+    "types-de-ressource", "filieres-professionnelles", "publics", "modalites", "appareils",
+    "besoins-educatifs-particuliers",
   ]
   /// Where its questions stand on their page.
   static let place = "besoin"

@@ -84,4 +84,26 @@ enum FindingSchema {
       END;
     CREATE INDEX search_document_created ON search_document (created);
     """)
+
+  /// A card says on which devices it works in its accessibility: whoever looks for what works on a
+  /// telephone finds it, without its being tagged once more.
+  static let devices = Migration(
+    "devices of what can be found",
+    """
+    -- What a card is about, its own concepts and the devices that it names.
+    CREATE VIEW card_concept (card, concept) AS
+      SELECT target, concept FROM concept_tag WHERE kind = 'resource'
+      UNION ALL
+      SELECT resource_access.resource, concept.id
+        FROM resource_access
+        JOIN concept_scheme ON concept_scheme.slug = 'appareils'
+        JOIN concept
+          ON concept.scheme = concept_scheme.id AND concept.slug = resource_access.token
+       WHERE resource_access.kind = 'device';
+
+    CREATE TRIGGER find_device_added AFTER INSERT ON resource_access WHEN new.kind = 'device'
+      BEGIN INSERT INTO find_change (kind, target) VALUES ('resource', new.resource); END;
+    CREATE TRIGGER find_device_gone AFTER DELETE ON resource_access WHEN old.kind = 'device'
+      BEGIN INSERT INTO find_change (kind, target) VALUES ('resource', old.resource); END;
+    """)
 }

@@ -48,8 +48,7 @@ enum FindingStore {
       SELECT CASE WHEN resource.tutorial IS NOT NULL THEN 'tutoriel'
                   WHEN resource.file IS NOT NULL THEN 'fichier' ELSE 'lien' END,
              resource.id, resource.space, resource.created, resource.evidence,
-             (SELECT group_concat(concept) FROM concept_tag
-               WHERE kind = 'resource' AND target = resource.id),
+             (SELECT group_concat(concept) FROM card_concept WHERE card = resource.id),
              (SELECT group_concat(review.seal) FROM tutorial
                 JOIN review ON review.tutorial = tutorial.id
                  AND review.version = tutorial.published AND review.state = 'accepted'
@@ -86,8 +85,7 @@ enum FindingStore {
       SELECT CASE WHEN resource.tutorial IS NOT NULL THEN 'tutoriel'
                   WHEN resource.file IS NOT NULL THEN 'fichier' ELSE 'lien' END,
              resource.id, resource.space, resource.created, resource.evidence,
-             (SELECT group_concat(concept) FROM concept_tag
-               WHERE kind = 'resource' AND target = resource.id),
+             (SELECT group_concat(concept) FROM card_concept WHERE card = resource.id),
              (SELECT group_concat(review.seal) FROM tutorial
                 JOIN review ON review.tutorial = tutorial.id
                  AND review.version = tutorial.published AND review.state = 'accepted'

@@ -24,7 +24,12 @@ struct FindingStrings: Sendable {
   let newSince: @Sendable (Int, String) -> String
   let refine: String
   let need: String
+  let everywhere: @Sendable (String) -> String
   let needDo: String
+  let needDoHint: String
+  let needKind: String
+  let needHow: String
+  let needMinding: String
   let needIn: String
   let needFor: String
   let needWith: String
@@ -89,10 +94,16 @@ struct FindingStrings: Sendable {
     },
     refine: "Affiner par métier, niveau, public, appareil…",
     need: "Partir d’un besoin",
-    needDo: "Je cherche",
+    everywhere: { "Chercher «\u{00A0}\($0)\u{00A0}» partout, sans autre choix" },
+    needDo: "Je veux faire",
+    needDoHint: "Un geste, une notion, une situation\u{00A0}: «\u{00A0}peser\u{00A0}», "
+      + "«\u{00A0}lire un plan\u{00A0}».",
+    needKind: "avec quel genre de ressource",
+    needHow: "dans quel cadre",
+    needMinding: "en tenant compte de",
     needIn: "dans le métier",
-    needFor: "pour",
-    needWith: "avec",
+    needFor: "pour qui",
+    needWith: "sur quel appareil",
     any: "Peu importe",
     look: "Voir ce qui existe")
 
@@ -147,10 +158,15 @@ struct FindingStrings: Sendable {
     },
     refine: "Narrow down by trade, level, audience, device…",
     need: "Start from a need",
-    needDo: "I am looking for",
+    everywhere: { "Look for “\($0)” everywhere, without other choices" },
+    needDo: "I want to do",
+    needDoHint: "A gesture, an idea, a situation: “weigh”, “read a plan”.",
+    needKind: "with what kind of resource",
+    needHow: "in which setting",
+    needMinding: "minding",
     needIn: "in the trade",
     needFor: "for",
-    needWith: "with",
+    needWith: "on which device",
     any: "Any",
     look: "See what there is")
 }

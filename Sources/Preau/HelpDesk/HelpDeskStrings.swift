@@ -212,7 +212,7 @@ extension HelpDeskStrings {
     reopen: "Reprendre la demande",
     handOver: "Passer la main",
     seeBoard: "Voir le bureau d’aide",
-    noteBy: { "Mot de \($0)" },
+    noteBy: { "Mot " + FrenchElision.de($0) },
     handOverTitle: "Passer la main",
     handOverAdvice: "La personne choisie suivra la demande. Dites-lui en une ligne où vous en "
       + "êtes\u{00A0}: seuls ceux qui aident la liront.",

@@ -53,12 +53,12 @@ struct DirectoryStrings: Sendable {
     noCodeForAdministrators: "On ne donne pas de code de secours à un administrateur\u{00A0}: il "
       + "ouvrirait tout le site. Son mot de passe se remplace sur le serveur, avec la commande "
       + "«\u{00A0}preau member password\u{00A0}».",
-    makeAdministratorTitle: { "Faire de \($0) un administrateur\u{202F}?" },
+    makeAdministratorTitle: { "Faire \(FrenchElision.de($0)) un administrateur\u{202F}?" },
     makeAdministratorAdvice: "Un administrateur change les rôles, crée les espaces, lit le "
       + "journal du site et vous vaut en tout. Il peut aussi vous retirer ce rôle.",
     makeAdministrator: "Donner le rôle d’administrateur",
     suspend: "Suspendre ce compte",
-    suspendTitle: { "Suspendre le compte de \($0)\u{202F}?" },
+    suspendTitle: { "Suspendre le compte \(FrenchElision.de($0))\u{202F}?" },
     suspendAdvice: "Cette personne sera déconnectée partout et ne pourra plus se connecter, "
       + "jusqu’à ce que vous rétablissiez son compte. Ses messages restent. C’est noté dans le "
       + "journal.",

@@ -47,8 +47,9 @@ struct Notification: Sendable {
     /// looked at again; the original of an adaptation has a newer version.
     case coAuthor, quoted, tutorialPublished, tutorialReturned, tutorialTaken, tutorialDue
     case originalChanged
-    /// To who looks after a space: a tutorial waits to be read.
-    case tutorialToRead
+    /// To who looks after a space: a tutorial waits to be read; one is to be looked at again, and
+    /// those who sign it come no more.
+    case tutorialToRead, tutorialOrphaned
     /// Reviews: a tutorial that the member signs has got a seal; one that the member had reserved is
     /// no longer to be reviewed.
     case tutorialSealed, reviewReleased

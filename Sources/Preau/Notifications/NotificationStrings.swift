@@ -41,7 +41,7 @@ struct NotificationStrings: Sendable {
       }
     },
     sentence: { kind, count, names in
-      let by = names.isEmpty ? "" : ", de \(names)"
+      let by = names.isEmpty ? "" : ", " + FrenchElision.de(names)
       return switch kind {
       case .mention:
         count < 2 ? "Un message vous appelle\(by)" : "\(count) messages vous appellent\(by)"
@@ -86,6 +86,9 @@ struct NotificationStrings: Sendable {
       case .tutorialTaken:
         names.isEmpty
           ? "Quelqu’un reprend un de vos tutoriels" : "\(names) reprend un de vos tutoriels"
+      case .tutorialOrphaned:
+        "Un tutoriel de votre espace est à relire, et ses auteurs ne viennent plus\u{00A0}: "
+          + "qui le reprend\u{202F}?"
       case .tutorialDue: "Un de vos tutoriels est à relire\u{00A0}: est-il encore juste\u{202F}?"
       case .originalChanged: "Le tutoriel que vous avez adapté a une nouvelle version"
       case .tutorialToRead:
@@ -108,7 +111,8 @@ struct NotificationStrings: Sendable {
       case .suggestionRefused: "Votre correction n’est pas retenue\u{00A0}: voyez pourquoi"
       case .remarkMade:
         names.isEmpty
-          ? "Une remarque sur votre tutoriel" : "Une remarque de \(names) sur votre tutoriel"
+          ? "Une remarque sur votre tutoriel"
+          : "Une remarque \(FrenchElision.de(names)) sur votre tutoriel"
       case .remarkAnswered:
         names.isEmpty
           ? "Une réponse à votre remarque sur un tutoriel"
@@ -119,7 +123,7 @@ struct NotificationStrings: Sendable {
         count < 2
           ? "Du nouveau pour une recherche que vous gardez"
           : "Du nouveau pour \(count) recherches que vous gardez"
-      case .message: names.isEmpty ? "Un mot pour vous" : "Un mot de \(names)"
+      case .message: names.isEmpty ? "Un mot pour vous" : "Un mot " + FrenchElision.de(names)
       }
     })
 
@@ -191,6 +195,9 @@ struct NotificationStrings: Sendable {
         names.isEmpty
           ? "Somebody takes over one of your tutorials"
           : "\(names) takes over one of your tutorials"
+      case .tutorialOrphaned:
+        "A tutorial of your space is to be looked at again, and its authors come no more: who takes "
+          + "it over?"
       case .tutorialDue: "One of your tutorials is to be looked at again: does it still hold?"
       case .originalChanged: "The tutorial that you adapted has a new version"
       case .tutorialToRead:

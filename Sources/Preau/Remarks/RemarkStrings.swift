@@ -53,7 +53,7 @@ struct RemarkStrings: Sendable {
       "Une question, une précision, ce qui a coincé en faisant\u{00A0}: les auteurs seront prévenus.",
     count: { $0 == 1 ? "1 remarque" : "\($0) remarques" },
     section: { $0.isEmpty ? "tout le texte" : $0 },
-    of: { "remarque de \($0)" },
+    of: { "remarque " + FrenchElision.de($0) },
     words: "Votre remarque",
     wordsOn: { "Votre remarque sur «\u{00A0}\($0)\u{00A0}»" },
     wordsHint: "En texte simple.",

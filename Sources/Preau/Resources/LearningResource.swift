@@ -20,6 +20,10 @@ struct LearningResource {
   let modified: Instant
   /// Our page of it.
   let page: Address
+  /// The page that stands for it, where it has several: a tutorial and its card are one thing.
+  var mainPage: Address?
+  /// Whether it is here, open to all, and not elsewhere under rules that we do not know.
+  var isHosted = false
   /// Where it is, when that is elsewhere.
   var url: String?
   var file: ResourceFile?
@@ -31,11 +35,13 @@ struct LearningResource {
     return .members([
       "@context": .text("https://schema.org"),
       "@type": .texts(["CreativeWork", "LearningResource"]),
-      "@id": .text(base + page.text + "#ressource"),
+      "@id": .text(base + (mainPage ?? page).text + "#ressource"),
       "name": .text(name),
       "description": description.isEmpty ? nil : .text(description.oneLine),
       "url": .text(url ?? base + page.text),
-      "mainEntityOfPage": .text(base + page.text),
+      "mainEntityOfPage": .text(base + (mainPage ?? page).text),
+      "publisher": isHosted ? organization(visit.site.configuration.siteName, base) : nil,
+      "isAccessibleForFree": isHosted ? .flag(true) : nil,
       "inLanguage": .text(language),
       "license": .text(licence.uri(base: base)),
       "author": list(authors.map { person($0) }),
@@ -63,6 +69,10 @@ struct LearningResource {
 
   private func person(_ name: String) -> DataValue {
     .members(["@type": .text("Person"), "name": .text(name)])
+  }
+
+  private func organization(_ name: String, _ base: String) -> DataValue {
+    .members(["@type": .text("Organization"), "name": .text(name), "url": .text(base + "/")])
   }
 
   private func audience(_ label: String) -> DataValue {
@@ -132,7 +142,11 @@ extension ResourceView {
     switch resource.source {
     case .tutorial(let id, let slug):
       found.url = visit.baseURL + Tutorial.address(id, slug).text
-    case .file(let file): found.file = file
+      found.mainPage = Tutorial.address(id, slug)
+      found.isHosted = true
+    case .file(let file):
+      found.file = file
+      found.isHosted = true
     case .link(let url): found.url = url
     }
     return found
@@ -153,9 +167,9 @@ extension TutorialPage {
       minutes: card.resource.minutes ?? version.minutes,
       published: view.tutorial.publishedAt ?? version.created,
       modified: version.published ?? version.created, page: view.tutorial.address)
-    if let origin, origin.isReadable, origin.published != nil {
-      found.basedOn = [Tutorial.address(origin.original, origin.slug)]
-    }
+    found.isHosted = true
+    found.basedOn = origins.filter { $0.isReadable && $0.published != nil }
+      .map { Tutorial.address($0.original, $0.slug) }
     return found
   }
 }

@@ -108,4 +108,46 @@ enum ReviewSchema {
                 WHERE trade_reviewer.space = space.id AND trade_reviewer.member = member.id)
              END;
     """)
+
+  /// Whose suggestions were taken over, and who wrote what an original was made from itself, see
+  /// their own words in a tutorial too.
+  static let hands = Migration(
+    "everybody whose words a tutorial holds",
+    """
+    -- Whose words an adaptation took over on the day it was made, from however far.
+    CREATE TABLE tutorial_earlier_hand (
+      tutorial INTEGER NOT NULL REFERENCES tutorial (id) ON DELETE CASCADE,
+      member INTEGER NOT NULL REFERENCES member (id),
+      PRIMARY KEY (tutorial, member)
+    ) STRICT, WITHOUT ROWID;
+
+    DROP VIEW tutorial_involved;
+    CREATE VIEW tutorial_involved (tutorial, member) AS
+      SELECT tutorial, member FROM tutorial_author
+      UNION ALL SELECT tutorial, author FROM tutorial_version
+      UNION ALL SELECT tutorial, member FROM tutorial_past_author
+      UNION ALL SELECT tutorial, member FROM tutorial_origin_author
+      UNION ALL SELECT tutorial, member FROM tutorial_earlier_hand
+      UNION ALL SELECT tutorial, author FROM suggestion WHERE state = 'accepted'
+      UNION ALL
+      SELECT passage.tutorial, coalesce(mask.member, passage.author)
+        FROM tutorial_passage AS passage LEFT JOIN mask ON mask.face = passage.author
+       WHERE passage.state <> 'refused';
+
+    CREATE TRIGGER tutorial_takes_hands AFTER INSERT ON tutorial_origin
+    BEGIN
+      INSERT INTO tutorial_earlier_hand (tutorial, member)
+      SELECT DISTINCT new.tutorial, member FROM tutorial_involved WHERE tutorial = new.original
+      ON CONFLICT DO NOTHING;
+    END;
+
+    INSERT INTO tutorial_earlier_hand (tutorial, member)
+    WITH RECURSIVE line (tutorial, ancestor) AS (
+      SELECT tutorial, original FROM tutorial_origin
+      UNION
+      SELECT line.tutorial, further.original
+        FROM line JOIN tutorial_origin AS further ON further.tutorial = line.ancestor)
+    SELECT DISTINCT line.tutorial, tutorial_involved.member
+      FROM line JOIN tutorial_involved ON tutorial_involved.tutorial = line.ancestor;
+    """)
 }

@@ -48,6 +48,18 @@ enum ReviewerStore {
     ) { row in try Author.read(&row) }
   }
 
+  /// Those who know the trade and have joined the space.
+  private static func professionals(in space: Space.ID, _ db: Reader) throws -> [Member.ID] {
+    try db.rows(
+      """
+      SELECT member.id FROM space_member JOIN member ON member.id = space_member.member
+       WHERE space_member.space = ? AND member.role = 'professional' AND member.deleted IS NULL
+         AND member.suspended IS NULL
+       ORDER BY member.id LIMIT 500
+      """, space
+    ) { row in try row.next() }
+  }
+
   /// - Returns: whether the member, an adult who reads the space, was not named before.
   static func name(
     _ member: Member.ID, in space: Space.ID, at now: Instant, _ db: Writer
@@ -69,14 +81,17 @@ enum ReviewerStore {
     try db.run("DELETE FROM trade_reviewer WHERE space = ? AND member = ?", space, member) == 1
   }
 
-  /// Those who are told that a tutorial waits: who looks after the space, and who was named for the
-  /// trade where its seal is asked for.
+  /// Those who are told that a tutorial waits: who looks after the space, and, where the seal of the
+  /// trade is asked for, who was named for it and the professionals who have joined.
   static func readers(
     of view: TutorialView, _ db: Reader
   ) throws -> [Member.ID] {
     var readers = try MembershipStore.referents(of: view.space.id, db).map(\.id)
     if view.seals.contains(.trade) {
-      readers += try named(in: view.space.id, db).map(\.id).filter { !readers.contains($0) }
+      let professionals = try professionals(in: view.space.id, db)
+      readers += (try named(in: view.space.id, db).map(\.id) + professionals).filter {
+        !readers.contains($0)
+      }
     }
     return readers.filter { one in !view.authors.contains { $0.author.id == one } }
   }

@@ -10,11 +10,13 @@ enum SearchPages {
 
   /// - Parameters:
   ///   - typed: the query, given back as it was typed; empty before the first search.
+  ///   - words: those of the vocabularies that are like what was typed.
   ///   - before: where a search that was cut off is gone on with.
   static func results(
-    _ results: SearchResults, of typed: String, before: Int64?, _ visit: Visit
+    _ results: SearchResults, of typed: String, before: Int64?, words: [Concept], _ visit: Visit
   ) -> Response {
     show(typed, visit) { page in
+      FindingPages.words(words, visit, &page)
       if results.asksForWord {
         page.p(.class("notice")) { $0.text(visit.say.search.onlyExcluded) }
       } else if !typed.isEmpty {

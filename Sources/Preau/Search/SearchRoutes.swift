@@ -25,7 +25,8 @@ enum SearchRoutes {
       let results = try find(typed)
       guard results.total == 0, let meant = results.suggestion else {
         if results.total == 0, before == nil { noteMiss(typed, visit) }
-        return SearchPages.results(results, of: typed, before: before, visit)
+        let words = try FindingStore.concepts(named: Slug.make(from: typed), limit: 5, db)
+        return SearchPages.results(results, of: typed, before: before, words: words, visit)
       }
       return SearchPages.results(try find(meant), of: meant, insteadOf: typed, visit)
     }

@@ -30,7 +30,7 @@ struct SearchStrings: Sendable {
   static let french = SearchStrings(
     title: "Recherche",
     titleOf: { "«\u{00A0}\($0)\u{00A0}» · Recherche" },
-    label: "Rechercher dans les fils et les tutoriels",
+    label: "Rechercher dans les fils, les tutoriels et les ressources",
     hint: "Les accents, les majuscules et les pluriels n’ont pas d’importance.",
     search: "Rechercher",
     found: { $0 < 2 ? "\($0) fil trouvé" : "\($0) fils trouvés" },
@@ -73,7 +73,7 @@ struct SearchStrings: Sendable {
   static let english = SearchStrings(
     title: "Search",
     titleOf: { "“\($0)” · Search" },
-    label: "Search the threads and tutorials",
+    label: "Search the threads, tutorials and resources",
     hint: "Accents, capitals and plurals make no difference.",
     search: "Search",
     found: { $0 == 1 ? "1 thread found" : "\($0) threads found" },

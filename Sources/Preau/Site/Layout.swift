@@ -19,9 +19,11 @@ struct PageFrame {
   var feed: Address?
   /// What it is about in a sentence, for those to whom its address is sent.
   var summary: String?
-  /// What those see to whom its address is sent: 1200 by 630 pixels. Whoever has an address that
-  /// cannot be guessed sends it on purpose, so it may show more than search engines keep.
+  /// A picture of it, for the same.
   var picture: Address?
+  /// The same, of 1200 by 630 pixels, for a page whose address cannot be guessed: who sends it does
+  /// so on purpose, so it may show more than search engines keep.
+  var card: Address?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false
   /// Hosts of films that this page may show once somebody asks for them.
@@ -38,6 +40,15 @@ struct PageFrame {
   var mainClass: StaticString = "wide page"
   /// Other than what the reader has chosen, to try it out.
   var comfort: ReadingComfort?
+
+  /// The beginning of a text as a summary; nil for an empty one.
+  static func brief(_ text: String) -> String? {
+    let line = text.oneLine
+    if line.isEmpty { return nil }
+    return line.count <= longestSummary ? line : line.prefix(longestSummary - 1) + "…"
+  }
+
+  private static let longestSummary = 200
 }
 
 extension Visit {
@@ -123,7 +134,7 @@ extension Visit {
     page.link(
       .rel("search"), .type("application/opensearchdescription+xml"), .href("/opensearch.xml"),
       .title(site.configuration.siteName))
-    if frame.isIndexed || frame.picture != nil { openGraph(frame, &page) }
+    if frame.isIndexed || frame.card != nil { openGraph(frame, &page) }
     if frame.reads || frame.writes {
       page.script(site.assets.address(of: "reading.js"))
     }
@@ -141,10 +152,10 @@ extension Visit {
       ("og:site_name", site.configuration.siteName),
       ("og:locale", say.language == .french ? "fr_FR" : "en_GB"),
       ("og:description", frame.summary),
-      ("og:image", frame.picture.map { baseURL + $0.text }),
-      ("og:image:width", frame.picture.map { _ in String(ShareCard.width) }),
-      ("og:image:height", frame.picture.map { _ in String(ShareCard.height) }),
-      ("twitter:card", frame.picture.map { _ in "summary_large_image" }),
+      ("og:image", (frame.card ?? frame.picture).map { baseURL + $0.text }),
+      ("og:image:width", frame.card.map { _ in String(ShareCard.width) }),
+      ("og:image:height", frame.card.map { _ in String(ShareCard.height) }),
+      ("twitter:card", frame.card.map { _ in "summary_large_image" }),
     ]
     for case (let name, let content?) in properties {
       page.meta(.named("property", literally: name), .named("content", content))

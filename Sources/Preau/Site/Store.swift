@@ -21,7 +21,7 @@ public enum Store {
     FindingSchema.first, FindingSchema.found,
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
-    ExchangeSchema.catalogue, BadgeSchema.first,
+    ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
     BadgeCollectionSchema.first, BadgeFollowSchema.first, BadgeShareSchema.collections,
   ]
 

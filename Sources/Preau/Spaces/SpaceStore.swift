@@ -62,6 +62,12 @@ enum SpaceStore {
     ) { row in try read(&row) }
   }
 
+  /// Where something goes that is for many, when its author has not said: not a class, whose space is
+  /// private, unless there is nothing else.
+  static func usual(of spaces: [Space]) -> String {
+    (spaces.first { $0.visibility != .private } ?? spaces.first)?.slug ?? ""
+  }
+
   /// Reads four columns: id, slug, name, visibility.
   static func read(_ row: inout Row) throws -> Space {
     Space(

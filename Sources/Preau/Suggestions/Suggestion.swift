@@ -47,6 +47,8 @@ enum SuggestionRefusal: Error, Equatable {
   case conflict
   /// The draft is another one by now.
   case stale
+  /// What it becomes by hand is what it is already: nothing of it is taken over.
+  case nothingTaken
   /// A refusal has a reason.
   case wordsMissing
 }

@@ -169,6 +169,9 @@ enum SuggestionStore {
     let number = view.tutorial.pointers.draft
     guard number == base else { throw SuggestionRefusal.stale }
     let version = try TutorialStore.version(number, of: id, db).orNotFound()
+    if try TutorialStore.source(of: id, version: number, db) == source {
+      throw SuggestionRefusal.nothingTaken
+    }
     var draft = TutorialDraft(version, source: source, reviewBy: view.tutorial.reviewBy)
     draft.message = String(message.prefix(TutorialDraft.longestMessage))
     let original = try TutorialOriginStore.licence(of: id, db)

@@ -126,6 +126,9 @@ struct SuggestionStrings: Sendable {
       case .conflict: "Ce passage a changé\u{00A0}: mettez les deux textes d’accord ci-dessous."
       case .stale:
         "Le brouillon a changé entre-temps. Voici la correction dans son texte actuel\u{00A0}: regardez encore une fois."
+      case .nothingTaken:
+        "Ce texte est déjà celui de votre brouillon\u{00A0}: reprenez-y ce qui est proposé, ou dites "
+          + "pourquoi vous ne le gardez pas."
       case .wordsMissing: "Dites pourquoi en un mot\u{00A0}: la personne a pris le temps d’écrire."
       }
     })

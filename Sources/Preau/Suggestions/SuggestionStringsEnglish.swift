@@ -60,6 +60,9 @@ extension SuggestionStrings {
       case .conflict: "This passage has changed: bring both texts together below."
       case .stale:
         "The draft has changed meanwhile. Here is the correction in its present text: look once more."
+      case .nothingTaken:
+        "This text is already that of your draft: put into it what is proposed, or say why you do not "
+          + "keep it."
       case .wordsMissing: "Say why in a word: the person took the time to write."
       }
     })

@@ -336,7 +336,7 @@ extension ThreadStrings {
     reportComment: "Ce que le référent doit savoir",
     sendReport: "Signaler aux référents",
     revealName: MaskStrings.french.reveal,
-    titleMissing: "Donnez un titre à votre fil.",
+    titleMissing: "Donnez un titre.",
     titleTooLong: { "Le titre est trop long de \($0) \($0 < 2 ? "caractère" : "caractères")." },
     bodyMissing: "Écrivez votre message.",
     bodyTooLong: {

@@ -162,7 +162,7 @@ extension ThreadStrings {
     reportComment: "What the référent should know",
     sendReport: "Report to the référents",
     revealName: MaskStrings.english.reveal,
-    titleMissing: "Give your thread a title.",
+    titleMissing: "Give a title.",
     titleTooLong: { "The title is too long by \($0) \($0 == 1 ? "character" : "characters")." },
     bodyMissing: "Write your message.",
     bodyTooLong: { "The message is too long by \($0) \($0 == 1 ? "character" : "characters")." },

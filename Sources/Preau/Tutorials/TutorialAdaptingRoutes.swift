@@ -31,7 +31,7 @@ enum TutorialAdaptingRoutes {
     let view = try TutorialRoutes.load(id, visit, db)
     let number = try view.tutorial.pointers.published.orNotFound()
     let version = try TutorialStore.version(number, of: id, db).orNotFound()
-    let isOwn = view.signers.map(\.id) == [try visit.member.id]
+    let isOwn = try TutorialOriginStore.isOwn(id, of: visit.member.id, db)
     var form = Form(
       view: view, version: version, spaces: try spaces(for: view, visit, db),
       licences: isOwn ? Licence.choices : version.licence.adaptingChoices)

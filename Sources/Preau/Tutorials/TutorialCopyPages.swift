@@ -15,7 +15,7 @@ enum TutorialCopyPages {
         TutorialPages.head(shown, visit, &page)
         version(shown, visit, &page)
         TutorialPages.notices(shown, visit, &page)
-        if let origin = shown.origin { TutorialPages.attribution(origin, visit, &page) }
+        TutorialPages.attribution(shown.origins, visit, &page)
         TutorialPages.contents(shown.body.sections, visit, &page)
         page.div(.class("prose tutorial__text"), .lang(shown.version.language.rawValue)) { page in
           TutorialPages.text(shown.body, shown.passages, visit, &page)

@@ -92,7 +92,9 @@ enum TutorialFormPages {
       ComposerPages.mark(visit, usually: Base64URL.encode(Crypto.randomBytes(9)), &page)
       page.choice(
         Field(name: "espace", label: visit.say.threads.space, problem: problem("espace")),
-        options: form.spaces.map { ($0.slug, $0.name) }, chosen: form.draft.space, site)
+        options: form.spaces.map { ($0.slug, $0.name) },
+        chosen: form.draft.space.isEmpty
+          ? SpaceStore.usual(of: form.spaces) : form.draft.space, site)
     } else {
       page.input(.type("hidden"), .name("version"), .value(String(form.base)))
     }

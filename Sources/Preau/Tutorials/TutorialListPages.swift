@@ -13,12 +13,18 @@ enum TutorialListPages {
     if case .all = choice, isFirst {
       frame.isIndexed = true
       frame.canonical = "/tutoriels"
+      frame.feed = AtomRoutes.cards
     }
     return visit.page(frame) { page in
       page.div(.class("head head--row")) { page in
         page.h1 { $0.text(title) }
-        if visit.viewer.isLoggedIn {
-          page.a(.class("button button--main"), .href(newAddress(choice))) { $0.text(say.begin) }
+        page.p(.class("actions")) { page in
+          page.a(.class("button"), .href(FindingNeed.address)) { $0.text(visit.say.finding.need) }
+          if visit.viewer.isLoggedIn {
+            page.a(.class("button button--main"), .href(newAddress(choice))) {
+              $0.text(say.begin)
+            }
+          }
         }
       }
       tabs(choice, mayFindWaiting, visit, &page)
@@ -43,7 +49,7 @@ enum TutorialListPages {
     _ choice: TutorialListChoice, _ mayFindWaiting: Bool, _ visit: Visit, _ page: inout Page
   ) {
     guard let member = visit.viewer.member else { return }
-    var tabs: [TutorialListChoice] = [.all, .mine(member.id)]
+    var tabs: [TutorialListChoice] = [.all, .shared, .mine(member.id)]
     if mayFindWaiting { tabs.append(.waiting(visit.viewer)) }
     page.nav(.label(visit.say.tutorials.lists)) { page in
       page.ul(.class("tabs"), .role("list")) { page in
@@ -92,12 +98,11 @@ extension Page {
     _ line: TutorialLine, _ visit: Visit, _ namesSpace: Bool
   ) {
     let say = visit.say.tutorials
-    let isPublished = line.pointers.published != nil
     li { page in
       page.h3 { page in
-        page.a(
-          .href(isPublished ? line.address : Tutorial.workshop(line.id)), visit.writtenLanguage
-        ) { $0.text(visit.title(line.title)) }
+        page.a(.href(line.address(for: visit.viewer)), visit.writtenLanguage) {
+          $0.text(visit.title(line.title))
+        }
       }
       page.tutorialState(line, visit)
       if !line.summary.isEmpty {

@@ -19,6 +19,14 @@ struct TutorialLine: Sendable {
   var seals: [ListedSeal] = []
 
   var address: Address { Tutorial.address(id, slug) }
+
+  /// Where somebody reads it who may: before it is published, its authors in their workshop and
+  /// members as its bêta.
+  func address(for viewer: Viewer) -> Address {
+    if pointers.published != nil { return address }
+    let isOwn = authors.contains { $0.id == viewer.member?.id }
+    return isOwn || pointers.shared == nil ? Tutorial.workshop(id) : "/tutoriels/\(id.value)/beta"
+  }
 }
 
 /// Where the next page of a list begins: after this tutorial.
@@ -52,6 +60,8 @@ enum TutorialList: Sendable {
   case all
   case space(Space.ID)
   case tag(slug: String)
+  /// Bêtas: what its authors show to members before it is published, or before its next version is.
+  case shared
   /// What a member signs or is asked to, published or not.
   case mine(Member.ID)
   /// What waits for those who look after a space.
@@ -113,6 +123,15 @@ enum TutorialListStore {
            AND tutorial.space IN (SELECT space FROM readable_space WHERE reader = ?1)
          ORDER BY tutorial.published_at DESC, tutorial.id DESC LIMIT ?4
         """, reader, cursor.moment, cursor.tutorial, limit, slug, read: read)
+    case .shared:
+      return try db.rows(
+        """
+        SELECT id FROM tutorial
+         WHERE shared IS NOT NULL AND shared > ifnull(published, 0) AND removed IS NULL
+           AND (coalesce(published_at, created), id) < (?2, ?3)
+           AND space IN (SELECT space FROM readable_space WHERE reader = ?1)
+         ORDER BY coalesce(published_at, created) DESC, id DESC LIMIT ?4
+        """, reader, cursor.moment, cursor.tutorial, limit, read: read)
     case .mine(let member):
       return try db.rows(
         """
@@ -146,14 +165,14 @@ enum TutorialListStore {
     var found: [Tutorial.ID: TutorialLine] = [:]
     try db.each(
       """
-      SELECT tutorial.id, tutorial.slug, tutorial.title, version.summary, version.words,
+      SELECT tutorial.id, tutorial.slug, version.title, version.summary, version.words,
              tutorial.licence, tutorial.draft, tutorial.shared, tutorial.review,
              tutorial.published, coalesce(tutorial.published_at, tutorial.created),
              tutorial.review_by, space.id, space.slug, space.name, space.visibility
         FROM json_each(?) AS wanted
         JOIN tutorial ON tutorial.id = wanted.value
         JOIN tutorial_version AS version ON version.tutorial = tutorial.id
-         AND version.number = coalesce(tutorial.published, tutorial.draft)
+         AND version.number = coalesce(tutorial.published, tutorial.shared, tutorial.draft)
         JOIN space ON space.id = tutorial.space
       """, list
     ) { row in

@@ -20,7 +20,23 @@ struct TutorialOrigin {
 
 /// Every statement about adaptations and their originals.
 enum TutorialOriginStore {
-  static func origin(
+  /// What a tutorial was made from, and what that was made from, the nearest first.
+  static func origins(
+    of id: Tutorial.ID, reader: Int64, _ db: Reader
+  ) throws -> [TutorialOrigin] {
+    var origins: [TutorialOrigin] = []
+    var next = id
+    while origins.count < mostShown, let origin = try origin(of: next, reader: reader, db) {
+      origins.append(origin)
+      next = origin.original
+    }
+    return origins
+  }
+
+  /// Of a longer line, the nearest.
+  private static let mostShown = 10
+
+  private static func origin(
     of id: Tutorial.ID, reader: Int64, _ db: Reader
   ) throws -> TutorialOrigin? {
     let authors = try db.rows(
@@ -54,6 +70,13 @@ enum TutorialOriginStore {
     try db.value("SELECT licence FROM tutorial_origin WHERE tutorial = ?", id)
   }
 
+  /// Whether every word of a tutorial is one member's: then its licence binds nobody.
+  static func isOwn(_ id: Tutorial.ID, of member: Member.ID, _ db: Reader) throws -> Bool {
+    try db.value(
+      "SELECT 1 FROM tutorial_involved WHERE tutorial = ? AND member <> ? LIMIT 1", id, member,
+      as: Int.self) == nil
+  }
+
   /// Makes a new draft of what is published, with its attribution.
   ///
   /// - Parameter licence: of the adaptation, which the original's allows.
@@ -62,7 +85,7 @@ enum TutorialOriginStore {
     _ view: TutorialView, _ version: TutorialVersion, as draft: TutorialDraft, in space: Space.ID,
     submission: [UInt8]?, by member: Member.ID, at now: Instant, _ db: Writer
   ) throws -> Tutorial.ID {
-    let isOwn = view.signers.map(\.id) == [member]
+    let isOwn = try isOwn(view.tutorial.id, of: member, db)
     let new = try draft.checked(in: space, from: isOwn ? nil : version.licence)
     let id = try TutorialWritingStore.begin(
       new, submission: submission, by: member, at: now, db)

@@ -12,6 +12,8 @@ enum TutorialPages {
       canonical: shown.isPublished ? view.tutorial.address : nil,
       mainClass: "wide page page--aside")
     frame.reads = true
+    frame.summary = PageFrame.brief(visit.title(version.summary))
+    frame.picture = shown.card?.resource.thumbnail
     frame.filmHosts = shown.body.filmHosts
     frame.isRemarkedOn = visit.viewer.isLoggedIn
     frame.keeps = visit.viewer.isLoggedIn && shown.isPublished && !view.tutorial.isRemoved
@@ -19,7 +21,7 @@ enum TutorialPages {
       page.article(.class("tutorial")) { page in
         head(shown, visit, &page)
         notices(shown, visit, &page)
-        if let origin = shown.origin { attribution(origin, visit, &page) }
+        attribution(shown.origins, visit, &page)
         contents(shown.body.sections, visit, &page)
         page.div(.class("prose tutorial__text"), .lang(version.language.rawValue)) { page in
           text(shown.body, shown.passages, visit, &page) { section, page in
@@ -90,29 +92,42 @@ enum TutorialPages {
     }
   }
 
-  /// What it was made from: it stands apart from the text, so that nobody can take it out.
+  /// What it was made from, however far: it stands apart from the text, so that nobody can take it
+  /// out.
   static func attribution(
+    _ origins: [TutorialOrigin], _ visit: Visit, _ page: inout Page
+  ) {
+    if origins.isEmpty { return }
+    let say = visit.say.tutorials
+    page.div(.class("notice attribution")) { page in
+      for (place, origin) in origins.enumerated() {
+        page.p { page in
+          page.text((place == 0 ? say.adaptedFrom : say.itselfAdaptedFrom) + " ")
+          original(origin, visit, &page)
+          if place == 0, origin.isBehind { page.text(" " + say.originalIsNewer) }
+        }
+      }
+    }
+  }
+
+  private static func original(
     _ origin: TutorialOrigin, _ visit: Visit, _ page: inout Page
   ) {
     let say = visit.say.tutorials
-    page.p(.class("notice attribution")) { page in
-      page.text(say.adaptedFrom + " ")
-      page.cite { page in
-        if origin.isReadable, origin.published != nil {
-          page.a(.href(Tutorial.address(origin.original, origin.slug)), visit.writtenLanguage) {
-            $0.text(visit.title(origin.title))
-          }
-        } else {
-          page.span(visit.writtenLanguage) { $0.text(visit.title(origin.title)) }
+    page.cite { page in
+      if origin.isReadable, origin.published != nil {
+        page.a(.href(Tutorial.address(origin.original, origin.slug)), visit.writtenLanguage) {
+          $0.text(visit.title(origin.title))
         }
+      } else {
+        page.span(visit.writtenLanguage) { $0.text(visit.title(origin.title)) }
       }
-      page.text(", " + say.by + " ")
-      page.signatures(origin.authors, visit)
-      page.text(" (")
-      page.licence(origin.licence, visit)
-      page.text("), " + say.adaptedOn(visit.say.dates.day(origin.adapted)))
-      if origin.isBehind { page.text(" " + say.originalIsNewer) }
     }
+    page.text(", " + say.by + " ")
+    page.signatures(origin.authors, visit)
+    page.text(" (")
+    page.licence(origin.licence, visit)
+    page.text("), " + say.adaptedOn(visit.say.dates.day(origin.adapted)))
   }
 
   static func contents(

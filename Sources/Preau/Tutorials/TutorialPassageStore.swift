@@ -92,13 +92,22 @@ enum TutorialPassageStore {
     ) { row in try row.next(Int.self) }
   }
 
+  /// What its author says holds in whatever was made from the tutorial too.
   static func answer(
     _ state: TutorialPassage.State, _ numbers: [Int], of id: Tutorial.ID, _ db: Writer
   ) throws {
     for number in numbers {
       try db.run(
-        "UPDATE tutorial_passage SET state = ? WHERE tutorial = ? AND number = ?", state, id,
-        number)
+        """
+        WITH RECURSIVE made (tutorial) AS (
+          SELECT ?2
+          UNION
+          SELECT tutorial_origin.tutorial
+            FROM made JOIN tutorial_origin ON tutorial_origin.original = made.tutorial)
+        UPDATE tutorial_passage SET state = ?1
+         WHERE tutorial IN (SELECT tutorial FROM made)
+           AND post = (SELECT post FROM tutorial_passage WHERE tutorial = ?2 AND number = ?3)
+        """, state, id, number)
     }
   }
 

@@ -92,6 +92,7 @@ extension TutorialStrings {
     case .all: title
     case .space(let space): ofSpace(space.name)
     case .tag(let tag): ofTag(tag.label)
+    case .shared: betas
     case .mine: mine
     case .waiting: waiting
     }
@@ -104,6 +105,7 @@ extension TutorialStrings {
   func empty(_ choice: TutorialListChoice) -> String {
     switch choice {
     case .all, .space, .tag: emptyAll
+    case .shared: emptyBetas
     case .mine: emptyMine
     case .waiting: emptyWaiting
     }

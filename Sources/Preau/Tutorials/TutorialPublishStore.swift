@@ -60,7 +60,7 @@ enum TutorialPublishStore {
       UPDATE tutorial_version SET published = ?3
        WHERE tutorial = ?1 AND number = ?2 AND published IS NULL
       """, id, moved.published, now)
-    try setTags(of: view, version: moved.published, db)
+    try setTags(of: view, version: moved.published, after: old.published, db)
     try makeFindable(id, db)
     try ResourceWritingStore.card(of: id, at: now, db)
     try TutorialOriginStore.tellAdapters(of: id, version: moved.published, at: now, db)
@@ -75,24 +75,18 @@ enum TutorialPublishStore {
     return Thread.slug(of: title ?? "")
   }
 
+  /// What is typed in the version is what it bears, beside the concepts that were chosen on its card:
+  /// those stay, from version to version.
   private static func setTags(
-    of view: TutorialView, version: Int?, _ db: Writer
+    of view: TutorialView, version: Int?, after before: Int?, _ db: Writer
   ) throws {
     let id = view.tutorial.id
-    let typed = try db.value(
-      "SELECT tags FROM tutorial_version WHERE tutorial = ? AND number = ?", id, version,
-      as: String.self)
+    let typed = try meanings(of: view, version: version, db)
+    let typedBefore = try meanings(of: view, version: before, db).concepts
+    let chosen = try ConceptTagStore.tags(kind: .tutorial, target: id.value, db).map(\.id)
+      .filter { !typedBefore.contains($0) }
     try db.run("DELETE FROM tutorial_tag WHERE tutorial = ?", id)
-    var concepts: [Concept.ID] = []
-    for typed in TagLabels(typed ?? "").tags {
-      var tag = typed
-      switch try TagMeaning.of(typed, in: view.space.id, db) {
-      case .concept(let concept):
-        concepts.append(concept)
-        continue
-      case .tag(let known): tag = known
-      case .word: break
-      }
+    for tag in typed.tags {
       try TagStore.name(tag, in: view.space.id, db)
       try db.run(
         """
@@ -100,7 +94,26 @@ enum TutorialPublishStore {
         ON CONFLICT DO NOTHING
         """, id, tag.slug)
     }
-    try ConceptTagStore.set(kind: .tutorial, target: id.value, concepts: concepts, db)
+    try ConceptTagStore.set(
+      kind: .tutorial, target: id.value, concepts: typed.concepts + chosen, db)
+  }
+
+  /// What the words typed in a version mean.
+  private static func meanings(
+    of view: TutorialView, version: Int?, _ db: Reader
+  ) throws -> (tags: [Tag], concepts: [Concept.ID]) {
+    let typed = try db.value(
+      "SELECT tags FROM tutorial_version WHERE tutorial = ? AND number = ?", view.tutorial.id,
+      version, as: String.self)
+    var (tags, concepts): ([Tag], [Concept.ID]) = ([], [])
+    for typed in TagLabels(typed ?? "").tags {
+      switch try TagMeaning.of(typed, in: view.space.id, db) {
+      case .concept(let concept): concepts.append(concept)
+      case .tag(let known): tags.append(known)
+      case .word: tags.append(typed)
+      }
+    }
+    return (tags, concepts)
   }
 
   /// Puts what everybody reads into the search; what nobody reads is not found.

@@ -43,6 +43,9 @@ enum TutorialRoutes {
     }
     switch query["liste"] {
     case "miens": return .mine(try visit.member.id)
+    case "betas":
+      _ = try visit.member
+      return .shared
     case "a-lire":
       guard try TutorialListStore.mayFindWaiting(visit.viewer, db) else { throw Refusal.notAllowed }
       return .waiting(visit.viewer)
@@ -119,7 +122,7 @@ enum TutorialRoutes {
       tags: number == view.tutorial.pointers.published
         ? try TutorialStore.tags(of: id, db) : TagLabels(version.tags).tags,
       files: try TutorialFileStore.files(of: id, version: number, db),
-      origin: try TutorialOriginStore.origin(of: id, reader: reader, db),
+      origins: try TutorialOriginStore.origins(of: id, reader: reader, db),
       adaptations: try TutorialOriginStore.adaptations(of: id, reader: reader, db),
       passages: try TutorialPassageStore.passages(of: id, reader: reader, db),
       seals: try ReviewReadingStore.seals(of: id, upTo: number, db),
@@ -192,7 +195,8 @@ struct TutorialPage {
   let body: TutorialBody
   let tags: [Tag]
   let files: [TutorialFile]
-  let origin: TutorialOrigin?
+  /// What it was made from, the nearest first.
+  let origins: [TutorialOrigin]
   let adaptations: [TutorialLine]
   let passages: [TutorialPassage]
   let seals: [GivenSeal]
@@ -212,6 +216,7 @@ enum TutorialListChoice {
   case all
   case space(Space)
   case tag(Tag)
+  case shared
   case mine(Member.ID)
   case waiting(Viewer)
 
@@ -220,6 +225,7 @@ enum TutorialListChoice {
     case .all: .all
     case .space(let space): .space(space.id)
     case .tag(let tag): .tag(slug: tag.slug)
+    case .shared: .shared
     case .mine(let member): .mine(member)
     case .waiting(let viewer): .waiting(viewer)
     }
@@ -230,6 +236,7 @@ enum TutorialListChoice {
     case .all: "/tutoriels"
     case .space(let space): Address("/tutoriels").adding("espace", space.slug)
     case .tag(let tag): Address("/tutoriels").adding("etiquette", tag.slug)
+    case .shared: Address("/tutoriels").adding("liste", "betas")
     case .mine: Address("/tutoriels").adding("liste", "miens")
     case .waiting: Address("/tutoriels").adding("liste", "a-lire")
     }

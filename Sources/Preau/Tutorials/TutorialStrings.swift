@@ -29,6 +29,7 @@ struct TutorialStrings: Sendable {
   let pastDue: @Sendable (String) -> String
   let fits: @Sendable (String) -> String
   let adaptedFrom: String
+  let itselfAdaptedFrom: String
   let adaptedOn: @Sendable (String) -> String
   let originalIsNewer: String
   let removedNotice: String
@@ -46,6 +47,8 @@ struct TutorialStrings: Sendable {
   let underReview: String
   let draftState: String
   let beta: String
+  let betas: String
+  let emptyBetas: String
   let published: String
   let toLookAgain: String
   let newTitle: String
@@ -175,6 +178,7 @@ struct TutorialStrings: Sendable {
     },
     fits: { "Il convient à\u{00A0}: \($0)." },
     adaptedFrom: "Adapté de",
+    itselfAdaptedFrom: "Lui-même adapté de",
     adaptedOn: { "le \($0)." },
     originalIsNewer: "L’original a une version plus récente.",
     removedNotice: "Ce tutoriel est retiré.",
@@ -192,6 +196,9 @@ struct TutorialStrings: Sendable {
     underReview: "En relecture",
     draftState: "Brouillon",
     beta: "Bêta",
+    betas: "Bêtas",
+    emptyBetas: "Aucun tutoriel n’est montré avant sa publication. Depuis l’atelier d’un tutoriel, "
+      + "vous pouvez partager votre brouillon avec les membres.",
     published: "Publié",
     toLookAgain: "À relire",
     newTitle: "Écrire un tutoriel",

@@ -29,6 +29,7 @@ extension TutorialStrings {
     pastDue: { "This tutorial was to be looked at again before \($0): check that it still holds." },
     fits: { "It fits: \($0)." },
     adaptedFrom: "Adapted from",
+    itselfAdaptedFrom: "Which is adapted from",
     adaptedOn: { "on \($0)." },
     originalIsNewer: "The original has a newer version.",
     removedNotice: "This tutorial has been removed.",
@@ -46,6 +47,9 @@ extension TutorialStrings {
     underReview: "Under review",
     draftState: "Draft",
     beta: "Bêta",
+    betas: "Bêtas",
+    emptyBetas: "No tutorial is shown before it is published. From the workshop of a tutorial you "
+      + "can share your draft with members.",
     published: "Published",
     toLookAgain: "To look at again",
     newTitle: "Write a tutorial",

@@ -10,10 +10,11 @@ enum ConceptPages {
     let concept = detail.concept
     let say = visit.say.vocabularies
     let label = concept.label(in: visit.say.language)
-    let frame = PageFrame(
+    var frame = PageFrame(
       title: label, menu: .tags, isIndexed: isFirst && !concept.isDeprecated,
       canonical: isFirst ? concept.address : nil,
       feed: visit.viewer.isLoggedIn ? nil : concept.feedAddress)
+    frame.summary = detail.scheme.title(in: visit.say.language)
     var response = visit.page(frame) { page in
       head(detail, label, visit, &page)
       notes(detail, visit, &page)

@@ -17,6 +17,12 @@ import Testing
     let removed = try marc.ask("À retirer")
     try marc.removeThread(removed)
 
+    let written = try marc.web.submit(
+      try marc.web.get("/tutoriels/nouveau").page.form(to: "/tutoriels/nouveau"),
+      changing: ["titre": "Un tutoriel", "texte": "Un texte.", "espace": "accueil"],
+      pressing: "publier")
+    try marc.press("Publier", on: written.location ?? "")
+
     let visitor = community.server.visitor()
     let base = visitor.origin
     let robots = try visitor.get("/robots.txt").body
@@ -32,6 +38,11 @@ import Testing
       found += addresses(part)
     }
     #expect(found.contains(base + open))
+    let words = ["/vocabulaires/appareils", "/vocabulaires/appareils/telephone"]
+    for path in ["/tutoriels/1-un-tutoriel"] + words {
+      let isThere = found.contains(base + path)
+      #expect(isThere, "\(path)")
+    }
     for path in [members, hidden, removed] {
       #expect(!found.contains(base + path), "\(path)")
     }

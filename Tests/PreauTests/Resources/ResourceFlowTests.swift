@@ -255,6 +255,10 @@ import Testing
           as: .insider
         ).status == 303)
     }
+    // Put there once more without a word, it keeps its note.
+    _ = try community.post(
+      "/ressources/\(second)/ranger", [("collection", id), ("note", "")], as: .insider)
+    #expect(try community.get(address, as: .insider).text.contains("Note \(second)"))
     func order(_ person: Community.Person) throws -> [String] {
       let page = try community.get(address, as: person).text
       return ["Premier geste appris", "Deuxième leçon entière", "Troisième chose cachée"]
@@ -331,7 +335,7 @@ import Testing
     #expect(try community.get("/recensement", as: .outsider).status == 403)
     let page = try community.get("/recensement", as: .referent)
     #expect(page.status == 200)
-    #expect(page.text.contains("1 ressource<"))
+    #expect(page.text.contains("1 ressource, pas validée<"))
     #expect(page.text.contains(">Rien<"))
     let list = "/ressources?notion=\(track)&notion=\(level)"
     #expect(try community.get(list).text.contains("Le lavage des mains"))
@@ -348,6 +352,54 @@ import Testing
     #expect(try community.post("/recensement/appels/1/cloture", as: .outsider).status == 403)
     #expect(try community.post("/recensement/appels/1/cloture", as: .referent).status == 303)
     #expect(try !community.get("/ressources").text.contains("Une séance sans réseau."))
+  }
+
+  @Test func `is found by the devices that it names`() throws {
+    try VocabularySeeds.load(
+      into: community.site.database, root: community.site.assets.root, now: Community.noon)
+    let path = "/recherche?affiner=oui&mot=appareils/telephone"
+    #expect(try !community.get(path).text.contains("Le lavage des mains"))
+    let address = try add()
+    #expect(try community.get(path).text.contains("Le lavage des mains"))
+    let without = fields().filter { $0.1 != "device-telephone" }
+    #expect(address == "/ressources/1-le-lavage-des-mains")
+    #expect(try community.post("/ressources/1/modifier", without, as: .insider).status == 303)
+    #expect(try !community.get(path).text.contains("Le lavage des mains"))
+  }
+
+  @Test func `of a tutorial keeps what was chosen on it from version to version`() throws {
+    try VocabularySeeds.load(
+      into: community.site.database, root: community.site.assets.root, now: Community.noon)
+    func save(_ path: String, tags: String, version: String = "") throws {
+      let answer = try community.post(
+        path,
+        [
+          ("titre", "Consigner"), ("resume", ""), ("texte", "Deux mots, \(tags)."),
+          ("licence", Licence.bySA.uri), ("langue-du-texte", "fr"), ("etiquettes", tags),
+          ("action", "publier"), ("espace", "public"), ("envoi", tags), ("version", version),
+        ], as: .insider)
+      #expect(answer.status == 303)
+      _ = try community.post("/tutoriels/1/publication", as: .insider)
+    }
+    func concepts() throws -> Set<Int64> {
+      try community.site.database.read { db in
+        Set(
+          try db.rows("SELECT concept FROM concept_tag WHERE kind = 'tutorial' AND target = 1") {
+            try $0.next(Int64.self)
+          })
+      }
+    }
+    let (cooking, first) = try (
+      concept("filieres-professionnelles/cuisine"), concept("appareils/calculatrice")
+    )
+    try save("/tutoriels/nouveau", tags: "calculatrice")
+    #expect(try concepts() == [first])
+    _ = try community.post(
+      "/ressources/1/modifier",
+      fields() + [("concept", "\(cooking)"), ("concept", "\(first)")], as: .insider)
+    #expect(try concepts() == [first, cooking])
+    try save("/tutoriels/1/modifier", tags: "sans réseau", version: "1")
+    #expect(try concepts() == [cooking])
   }
 
   @Test func `of a tutorial is made by its publication`() throws {

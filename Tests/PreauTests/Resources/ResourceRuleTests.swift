@@ -189,3 +189,32 @@ private struct Numbers {
     return bound <= 0 ? 0 : Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }
+
+@Suite struct `Hazards of a resource` {
+  private func terms(_ tokens: [String]) -> [AccessibilityTerm] {
+    tokens.compactMap { AccessibilityTerm.term(.hazard, $0) }
+  }
+
+  @Test(arguments: [
+    ["flashing", "none"], ["sound", "noSoundHazard"], ["sound", "flashing", "noFlashingHazard"],
+  ])
+  func `are not named and denied at once`(tokens: [String]) {
+    #expect(terms(tokens).count == tokens.count)
+    #expect(AccessibilityTerm.contradict(terms(tokens)))
+  }
+
+  @Test(arguments: [[], ["none"], ["flashing", "noSoundHazard"], ["unknown"]])
+  func `stand beside what says nothing else`(tokens: [String]) {
+    #expect(!AccessibilityTerm.contradict(terms(tokens)))
+  }
+}
+
+@Suite struct `French before a name` {
+  @Test(arguments: [
+    ("Marc", "de Marc"), ("Odile", "d’Odile"), ("Élodie", "d’Élodie"), ("Hélène", "d’Hélène"),
+    ("Yann", "de Yann"), ("Œdipe", "d’Œdipe"), ("7 B", "de 7 B"), ("", "de "),
+  ])
+  func `is elided where it is said so`(name: String, said: String) {
+    #expect(FrenchElision.de(name) == said)
+  }
+}

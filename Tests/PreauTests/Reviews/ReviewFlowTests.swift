@@ -297,6 +297,18 @@ import Testing
     #expect(try text("/relectures/1", as: Self.trade).contains("Plus tard."))
   }
 
+  @Test func `is announced to professionals who have joined, for the seal of their trade`() throws {
+    try ask(.teaching)
+    _ = try community.post("/espaces/public/adhesion", as: Self.trade)
+    try begin()
+    try submit()
+    #expect(try !told(.tutorialToRead).contains(Self.trade.rawValue))
+    _ = try community.post("/tutoriels/1/soumission", as: .insider)
+    try ask(.teaching, .trade)
+    _ = try community.post("/tutoriels/1/soumission", as: .insider)
+    #expect(try told(.tutorialToRead).contains(Self.trade.rawValue))
+  }
+
   @Test func `of somebody who leaves the site goes on, without the name`() throws {
     try begin()
     _ = try community.post("/tutoriels/1/publication", as: .insider)

@@ -108,6 +108,13 @@ import Testing
       try source(2) == Self.text.replacing("2. Finir", with: "2. Vérifier\n3. Finir"))
     #expect(try told(.suggestionAccepted) == [Community.Person.learner.rawValue])
     #expect(try accept(1, over: 2).status == 422)
+    // Who wrote a line of it reviews none of it.
+    let hands = try community.site.database.read { db in
+      try db.rows("SELECT member FROM tutorial_involved WHERE tutorial = 1") {
+        try $0.next(Int64.self)
+      }
+    }
+    #expect(hands.contains(Community.Person.learner.rawValue))
     #expect(try !community.get("/tutoriels/1-consigner", as: .outsider).text.contains("aide de"))
     _ = try community.post("/tutoriels/1/publication", as: .insider)
     let shown = try community.get("/tutoriels/1-consigner", as: .outsider).text
@@ -138,6 +145,10 @@ import Testing
     #expect(page.contains("Ce passage a changé depuis"))
     #expect(page.contains("Vérifier") && page.contains("2. Ranger"))
     #expect(try accept(1, over: 2).status == 422)
+    // What stands there already, sent back as it was, takes nothing of it over.
+    let own = "## Les gestes\n\n1. Couper\n2. Ranger"
+    let untouched = try accept(1, over: 2, text: own)
+    #expect(untouched.status == 422 && untouched.text.contains("déjà celui de votre brouillon"))
     let stale = try accept(1, over: 1, text: "## Les gestes\n\nMes mots à la main.")
     #expect(stale.status == 422 && stale.text.contains("Mes mots à la main."))
     #expect(

@@ -65,11 +65,18 @@ import Testing
     #expect(try status("/tutoriels/\(id)/beta", as: .outsider) == 200)
     #expect(try status("/tutoriels/\(id)/versions/1") == 404)
     #expect(try !community.get("/tutoriels").text.contains("Consigner"))
+    let betas = "/tutoriels?liste=betas"
+    #expect(try community.get(betas, as: .outsider).text.contains("/tutoriels/\(id)/beta"))
+    #expect(try community.get(betas, as: .insider).text.contains("/tutoriels/\(id)/atelier"))
+    #expect(try !community.get(betas).text.contains("Consigner"))
     _ = try community.post("/tutoriels/\(id)/publication", as: .insider)
     let answer = try community.get(page)
     #expect(answer.status == 200)
     #expect(answer.text.contains("<h2 id=\"partie-le-besoin\">Le besoin</h2>"))
     #expect(try community.get("/tutoriels").text.contains("Consigner"))
+    #expect(try !community.get(betas, as: .outsider).text.contains("/tutoriels/\(id)/beta"))
+    #expect(try community.get("/ressources/atom").text.contains("Consigner"))
+    #expect(try community.get("/espaces/public/atom").text.contains("Consigner"))
     #expect(try community.get("/espaces/public").text.contains("Consigner"))
     #expect(try community.get("/tutoriels?etiquette=habilitation").text.contains("Consigner"))
     #expect(try community.get("/recherche?q=consigner").text.contains(page))
@@ -277,6 +284,39 @@ import Testing
     #expect(try told(.originalChanged) == [Community.Person.outsider.rawValue])
   }
 
+  @Test func `names every original of a line of adaptations, whose licence binds each`() throws {
+    let first = try begin(licence: .bySA)
+    _ = try community.post("/tutoriels/\(first)/publication", as: .insider)
+    func adapt(_ id: Int, as licence: Licence, mark: String) throws -> Int {
+      try community.post(
+        "/tutoriels/\(id)/adaptation",
+        [("espace", "public"), ("licence", licence.uri), ("envoi", mark)], as: .outsider
+      ).status
+    }
+    #expect(try adapt(first, as: .bySA, mark: "a") == 303)
+    _ = try community.post("/tutoriels/\(first + 1)/publication", as: .outsider)
+    // The adaptation is signed by its adapter alone, and still not the adapter's to relicense.
+    #expect(try adapt(first + 1, as: .zero, mark: "b") == 422)
+    #expect(try adapt(first + 1, as: .bySA, mark: "c") == 303)
+    let last = first + 2
+    _ = try community.post("/tutoriels/\(last)/publication", as: .outsider)
+    let page = try community.get("/tutoriels/\(last)-consigner").text
+    #expect(page.contains("Adapté de") && page.contains("Lui-même adapté de"))
+    #expect(page.contains("Élodie insider"))
+    #expect(page.contains("href=\"/tutoriels/\(first)-consigner\""))
+    #expect(try hands(last).isSuperset(of: [.insider, .outsider]))
+  }
+
+  /// Whose words a tutorial holds.
+  private func hands(_ id: Int) throws -> Set<Community.Person> {
+    try community.site.database.read { db in
+      Set(
+        try db.rows("SELECT member FROM tutorial_involved WHERE tutorial = ?", id) {
+          try $0.next(Int64.self)
+        }.compactMap(Community.Person.init))
+    }
+  }
+
   @Test(arguments: [Licence.byND, .allRightsReserved])
   func `is not adapted where its licence forbids it`(licence: Licence) throws {
     let id = try begin(licence: licence)
@@ -323,10 +363,19 @@ import Testing
     #expect(!page.contains("Élodie learner"))
     #expect(try community.get("/fils/1", as: .insider)["Location"] != nil)
     #expect(try community.get("/tutoriels/1/accord", as: .insider).status == 404)
+    // What is made from it meanwhile quotes on the same terms.
+    let adapted = try community.post(
+      "/tutoriels/1/adaptation",
+      [("espace", "public"), ("licence", Licence.bySA.uri), ("envoi", "y")], as: .referent)
+    #expect(adapted.status == 303)
+    _ = try community.post("/tutoriels/2/publication", as: .referent)
+    let copy = try community.get("/tutoriels/2", as: .referent)["Location"] ?? ""
+    #expect(try community.get(copy).text.contains("Il suffit de couper."))
     _ = try community.post("/tutoriels/1/accord", [("reponse", "oui")], as: .learner)
     _ = try community.post("/tutoriels/1/accord", [("reponse", "non")], as: .outsider)
     let after = try community.get(slug).text
     #expect(!after.contains("Il suffit de couper.") && !after.contains("accord demandé"))
+    #expect(try !community.get(copy).text.contains("Il suffit de couper."))
     let thread = try community.get("/fils/1", as: .insider)["Location"] ?? ""
     #expect(try community.get(thread, as: .insider).text.contains("Ce fil est devenu un tutoriel"))
   }
@@ -372,6 +421,12 @@ import Testing
     #expect(
       try community.post("/tutoriels/\(id)/fraicheur", [("relire-avant", "hier")], as: .insider)
         .status == 422)
+    // A year later its author comes no more: who looks after the space is told too.
+    #expect(try told(.tutorialOrphaned) == [])
+    try community.site.database.write { db in
+      _ = try TutorialFreshnessStore.tellDue(on: day, at: .now + 400 * 86_400, db)
+    }
+    #expect(try told(.tutorialOrphaned) == [Community.Person.referent.rawValue])
   }
 
   @Test func `is taken over once its authors are gone`() throws {

@@ -11,7 +11,7 @@ enum BadgeSharePages {
       ? sheet.version.name : say.earnedTitle(showing.name, sheet.version.name)
     var frame = PageFrame(
       title: title, canonical: showing.address, summary: sheet.version.description, reads: true)
-    frame.picture = showing.collection.map(\.address.card) ?? showing.address.card
+    frame.card = showing.collection.map(\.address.card) ?? showing.address.card
     return visit.page(frame) { page in
       if let shelf = showing.collection { page.trail([(shelf.address, shelf.title)], visit) }
       page.article(.class("badge-public card")) { page in

@@ -11,7 +11,7 @@ enum CollectionSharePages {
       title: showing.name.isEmpty
         ? showing.title : say.collectionTitle(showing.name, showing.title),
       canonical: showing.address, summary: summary.oneLine, reads: true)
-    frame.picture = showing.address.card
+    frame.card = showing.address.card
     return visit.page(frame) { page in
       page.header(.class("head shelf")) { page in
         if !showing.name.isEmpty {

@@ -46,6 +46,17 @@ struct AccessibilityTerm: Sendable, Hashable {
 
   static func term(value: String) -> AccessibilityTerm? { byValue[value] }
 
+  /// Whether a danger is named and denied at once: by its own word, or by « none ».
+  static func contradict(_ terms: [AccessibilityTerm]) -> Bool {
+    let hazards = Set(terms.filter { $0.kind == .hazard }.map(\.token))
+    let dangers = [
+      ("flashing", "noFlashingHazard"), ("motionSimulation", "noMotionSimulationHazard"),
+      ("sound", "noSoundHazard"),
+    ].filter { hazards.contains($0.0) }
+    return !dangers.isEmpty && hazards.contains("none")
+      || dangers.contains { hazards.contains($0.1) }
+  }
+
   static func of(_ kind: Kind) -> [AccessibilityTerm] { all.filter { $0.kind == kind } }
 
   private static let byValue = Dictionary(uniqueKeysWithValues: all.map { ($0.value, $0) })

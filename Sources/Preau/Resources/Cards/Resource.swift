@@ -73,6 +73,9 @@ extension Resource {
   static func address(_ id: ID, _ slug: String) -> Address { "/ressources/\(id.value)-\(slug)" }
   var address: Address { Self.address(id, slug) }
 
+  /// Its cover, small.
+  var thumbnail: Address? { cover.map { "/fichiers/\($0)/vignette" } }
+
   /// Where the thing itself is.
   var target: Address? {
     switch source {

@@ -43,6 +43,8 @@ struct ResourceDraft: Sendable {
     case adaptationTooLong(over: Int)
     case tooManyTags
     case tagTooLong
+    /// It is said to have a danger, and not to have it.
+    case hazardsContradict
     case held
     case silenced(until: Instant)
     case spaceFull
@@ -61,6 +63,7 @@ struct ResourceDraft: Sendable {
       case .minutesInvalid: "duree"
       case .adaptationTooLong: "adaptation"
       case .tooManyTags, .tagTooLong: "etiquettes"
+      case .hazardsContradict: "acces"
       }
     }
   }
@@ -110,6 +113,7 @@ struct ResourceDraft: Sendable {
     if tags.labels.contains(where: { $0.count > ThreadDraft.longestTag }) {
       problems.append(.tagTooLong)
     }
+    if AccessibilityTerm.contradict(terms) { problems.append(.hazardsContradict) }
     guard problems.isEmpty else { throw Problems(all: problems) }
     return NewResource(
       space: space, address: address, file: kind == .file ? file : "", title: title,

@@ -110,7 +110,8 @@ enum ResourceFormPages {
     if form.view == nil {
       page.choice(
         field("espace", visit.say.threads.space, say.spaceHint),
-        options: form.spaces.map { ($0.slug, $0.name) }, chosen: draft.space, site)
+        options: form.spaces.map { ($0.slug, $0.name) },
+        chosen: draft.space.isEmpty ? SpaceStore.usual(of: form.spaces) : draft.space, site)
     }
   }
 

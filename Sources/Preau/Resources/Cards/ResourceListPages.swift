@@ -12,6 +12,7 @@ enum ResourceListPages {
     if choice.isPlain, isFirst {
       frame.isIndexed = true
       frame.canonical = "/ressources"
+      frame.feed = AtomRoutes.cards
     }
     return visit.page(frame) { page in
       page.div(.class("head")) { page in
@@ -150,6 +151,9 @@ extension Page {
       if let minutes = line.minutes { page.span { $0.text(say.minutes(minutes)) } }
       if line.worksOnPhone { page.span { $0.text(say.phone) } }
       page.span { $0.text(visit.say.licences.name(line.licence)) }
+      for seal in line.seals {
+        ReviewPages.mark(seal.seal, seal.version, isCurrent: seal.isCurrent, visit, &page)
+      }
       for concept in line.concepts.prefix(4) {
         page.a(.href(ResourceListChoice.about(concept.id))) {
           $0.text(concept.label(in: visit.say.language))

@@ -20,6 +20,9 @@ struct ResourceLine: Sendable {
   let space: Space
   var concepts: [Concept] = []
   var tags: [Tag] = []
+  /// The tutorial that it is of, and who vouches for that.
+  let tutorial: Tutorial.ID?
+  var seals: [ListedSeal] = []
 
   var address: Address { Resource.address(id, slug) }
 }
@@ -152,7 +155,7 @@ enum ResourceListStore {
     try db.each(
       """
       SELECT resource.id, resource.slug, resource.title, resource.description, resource.language,
-             resource.tutorial IS NOT NULL, ifnull(resource.url, ''), resource.licence,
+             resource.tutorial, ifnull(resource.url, ''), resource.licence,
              resource.minutes, resource.created, resource.use_count, resource.again_count,
              resource.changes_count, resource.trust,
              EXISTS (SELECT 1 FROM resource_access
@@ -182,6 +185,10 @@ enum ResourceListStore {
       let id = try row.next(Resource.ID.self)
       found[id]?.tags.append(Tag(slug: try row.next(), label: try row.next()))
     }
+    let seals = try ReviewReadingStore.seals(of: found.values.compactMap(\.tutorial), db)
+    for (id, line) in found where line.tutorial != nil {
+      found[id]?.seals = line.tutorial.flatMap { seals[$0] } ?? []
+    }
     return resources.compactMap { found[$0] }
   }
 
@@ -191,15 +198,16 @@ enum ResourceListStore {
     let title = try row.next(String.self)
     let description = try row.next(String.self)
     let language = try row.next(String.self)
-    let isTutorial = try row.next(Bool.self)
+    let tutorial = try row.next(Tutorial.ID?.self)
     let url = try row.next(String.self)
     return ResourceLine(
       id: id, slug: slug, title: title, description: description, language: language,
-      kind: isTutorial ? .tutorial : url.isEmpty ? .file : .link,
+      kind: tutorial != nil ? .tutorial : url.isEmpty ? .file : .link,
       host: ResourceAddress.shownHost(of: url), licence: try row.next(),
       minutes: try row.next(), created: try row.next(),
       uses: UseCounts(all: try row.next(), again: try row.next(), changes: try row.next()),
-      trust: try row.next(), worksOnPhone: try row.next(), space: try SpaceStore.read(&row))
+      trust: try row.next(), worksOnPhone: try row.next(), space: try SpaceStore.read(&row),
+      tutorial: tutorial)
   }
 
   /// The label of a free tag under which `reader` may read a card.

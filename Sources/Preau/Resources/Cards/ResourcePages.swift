@@ -12,6 +12,8 @@ enum ResourcePages {
       title: visit.title(card.title), menu: .resources, isIndexed: isOpen,
       canonical: card.address, mainClass: "wide page page--aside")
     frame.reads = true
+    frame.summary = PageFrame.brief(visit.title(card.description))
+    frame.picture = card.thumbnail
     return visit.page(frame) { page in
       page.article(.class("stack")) { page in
         head(view, visit, &page)
@@ -120,11 +122,11 @@ enum ResourcePages {
   }
 
   private static func cover(_ card: Resource, _ page: inout Page) {
-    guard let cover = card.cover else { return }
+    guard let thumbnail = card.thumbnail else { return }
     // It decorates: what it shows is said by the title and the description.
     page.p(.class("cover")) { page in
       page.img(
-        .src("/fichiers/\(cover)/vignette"), .named("alt", literally: ""),
+        .src(thumbnail), .named("alt", literally: ""),
         .named("decoding", literally: "async"))
     }
   }

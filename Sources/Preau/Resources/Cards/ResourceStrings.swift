@@ -155,6 +155,7 @@ extension ResourceStrings {
     case .spaceFull: strings.threads.say(.spaceFull)
     case .file(let problem): strings.files.say(problem)
     case .descriptionTooLong(let over), .adaptationTooLong(let over): problems.tooLong(over)
+    case .hazardsContradict: problems.hazardsContradict
     case .urlMissing: problems.urlMissing
     case .urlInvalid: problems.urlInvalid
     case .urlTaken: alikeTaken
@@ -182,6 +183,7 @@ extension ResourceStrings {
 /// What is said of mistakes in cards and reports.
 struct ResourceProblemStrings: Sendable {
   let tooLong: @Sendable (Int) -> String
+  let hazardsContradict: String
   let urlMissing: String
   let urlInvalid: String
   let fileMissing: String

@@ -245,6 +245,7 @@ extension ResourceStrings {
 extension ResourceProblemStrings {
   static let english = ResourceProblemStrings(
     tooLong: { "The text is \($0) \($0 == 1 ? "character" : "characters") too long." },
+    hazardsContradict: "You say that there is a hazard and that there is none: keep one of them.",
     urlMissing: "Write the address of the link.",
     urlInvalid: "This is no address that one can follow: it begins with https:// or http://.",
     fileMissing: "Choose a file.",

@@ -42,7 +42,10 @@ extension ResourceStrings {
     uses: {
       $0.all == 0
         ? "pas encore de retour"
-        : $0.all == 1 ? "1 utilisation" : "\($0.all) utilisations, \($0.wouldAgain) referaient"
+        : $0.all == 1
+          ? "1 utilisation"
+          : "\($0.all) utilisations, \($0.wouldAgain) "
+            + ($0.wouldAgain < 2 ? "referait" : "referaient")
     },
     summary: { counts, pair in
       if counts.all == 0 { return "Personne n’a encore raconté." }
@@ -256,6 +259,8 @@ extension ResourceStrings {
 extension ResourceProblemStrings {
   static let french = ResourceProblemStrings(
     tooLong: { "Le texte est trop long de \($0) \($0 < 2 ? "caractère" : "caractères")." },
+    hazardsContradict: "Vous dites qu’il y a un danger, et qu’il n’y en a pas\u{00A0}: gardez l’un "
+      + "ou l’autre.",
     urlMissing: "Écrivez l’adresse du lien.",
     urlInvalid:
       "Ce n’est pas une adresse que l’on peut suivre\u{00A0}: elle commence par https:// "

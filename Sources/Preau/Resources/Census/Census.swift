@@ -1,6 +1,7 @@
 import HTML
 
-/// What there is for each pair of two vocabularies: published resources, and questions that wait.
+/// What there is for each pair of two vocabularies: published resources, those of them that somebody
+/// vouches for, and questions that wait.
 struct Census: Sendable {
   let rows: Axis
   let columns: Axis
@@ -21,7 +22,8 @@ struct Census: Sendable {
       let found = parent.flatMap { id in tree.all.first { $0.id == id } }
       let narrower = found.map { tree.branches(of: $0) } ?? []
       self.parent = narrower.isEmpty ? nil : found
-      concepts = (narrower.isEmpty ? tree.roots : narrower).filter { !$0.isDeprecated }
+      concepts = (narrower.isEmpty ? Self.broadest(of: tree) : narrower)
+        .filter { !$0.isDeprecated }
       var places: [Concept.ID: Set<Int>] = [:]
       func note(_ concept: Concept, _ path: [Concept.ID], _ index: Int) {
         if !places[concept.id, default: []].insert(index).inserted { return }
@@ -33,6 +35,17 @@ struct Census: Sendable {
       self.places = places
     }
 
+    /// A handful of headings says nothing: then what stands right below them.
+    private static func broadest(of tree: ConceptTree) -> [Concept] {
+      if tree.roots.count >= fewest { return tree.roots }
+      return tree.roots.flatMap { root in
+        let below = tree.branches(of: root)
+        return below.isEmpty ? [root] : below
+      }
+    }
+
+    private static let fewest = 6
+
     /// Whether something narrower can be looked at.
     func hasNarrower(_ index: Int) -> Bool {
       places.contains { $0.value.contains(index) && $0.key != concepts[index].id }
@@ -41,13 +54,17 @@ struct Census: Sendable {
 
   struct Cell: Sendable, Equatable {
     var resources = 0
+    /// Of these, those that somebody besides their author vouches for.
+    var validated = 0
     /// Questions without an answer.
     var requests = 0
 
     var isEmpty: Bool { resources == 0 }
+    /// Nothing in it can be relied upon.
+    var isWanting: Bool { validated == 0 }
   }
 
-  enum Kind { case resource, request }
+  enum Kind { case resource, validated, request }
 
   init(rows: Axis, columns: Axis) {
     self.rows = rows
@@ -65,6 +82,9 @@ struct Census: Sendable {
       for column in inColumns {
         switch kind {
         case .resource: cells[row][column].resources += 1
+        case .validated:
+          cells[row][column].resources += 1
+          cells[row][column].validated += 1
         case .request: cells[row][column].requests += 1
         }
       }

@@ -136,7 +136,7 @@ enum CensusPages {
     let say = visit.say.census
     let language = visit.say.language
     let both = row.label(in: language) + ", " + column.label(in: language)
-    page.td(.when(cell.isEmpty, .class("census__empty"))) { page in
+    page.td(.when(cell.isWanting, .class("census__empty"))) { page in
       if cell.isEmpty {
         page.span { $0.text(say.nothing) }
       } else {
@@ -144,7 +144,7 @@ enum CensusPages {
           .href(
             ResourceListChoice.about(row.id).adding("notion", String(column.id.value)))
         ) { page in
-          page.text(say.resources(cell.resources))
+          page.text(say.resources(cell.resources, cell.validated))
           page.span(.class("unseen")) { $0.text(visit.say.site.colon + both) }
         }
       }
@@ -154,7 +154,7 @@ enum CensusPages {
           page.span(.class("unseen")) { $0.text(visit.say.site.colon + both) }
         }
       }
-      if cell.isEmpty {
+      if cell.isWanting {
         page.a(.href(pair("/recensement/appel", row, column))) { page in
           page.text(say.call)
           page.span(.class("unseen")) { $0.text(visit.say.site.colon + both) }
@@ -221,6 +221,17 @@ enum CallPages {
                   .adding("notion", String(call.column.id.value)))
             ) { page in
               page.text(say.answer)
+              page.span(.class("unseen")) {
+                $0.text(
+                  visit.say.site.colon + call.row.label(in: language) + ", "
+                    + call.column.label(in: language))
+              }
+            }
+            page.a(
+              .class("button"),
+              .href(Address("/tutoriels/nouveau").adding("espace", call.space.slug))
+            ) { page in
+              page.text(say.write)
               page.span(.class("unseen")) {
                 $0.text(
                   visit.say.site.colon + call.row.label(in: language) + ", "

@@ -16,32 +16,40 @@ enum CensusStore {
     let wanted = Set(census.rows.places.keys).union(census.columns.places.keys)
     let list = wanted.map(\.value).json
     var target: Int64?
+    var kind = Census.Kind.resource
     var concepts: [Concept.ID] = []
-    func take(_ kind: Census.Kind, _ row: inout Row) throws {
-      let next = try row.next(Int64.self)
-      if next != target {
-        census.count(kind, about: concepts)
-        target = next
-        concepts = []
-      }
-      concepts.append(try row.next())
-    }
-    func end(_ kind: Census.Kind) {
+    func end() {
       census.count(kind, about: concepts)
       target = nil
       concepts = []
     }
+    func take(_ its: Census.Kind, _ next: Int64, _ concept: Concept.ID) {
+      if next != target {
+        end()
+        target = next
+        kind = its
+      }
+      concepts.append(concept)
+    }
     try db.each(
       """
-      SELECT concept_tag.target, concept_tag.concept
+      SELECT concept_tag.target, concept_tag.concept,
+             resource.trust = 'peer' OR EXISTS (
+               SELECT 1 FROM tutorial
+                 JOIN review ON review.tutorial = tutorial.id
+                  AND review.version = tutorial.published AND review.state = 'accepted'
+                WHERE tutorial.id = resource.tutorial)
         FROM concept_tag JOIN resource ON resource.id = concept_tag.target
        WHERE concept_tag.kind = 'resource' AND resource.state = 'published'
          AND concept_tag.concept IN (SELECT value FROM json_each(?2))
          AND resource.space IN (SELECT space FROM readable_space WHERE reader = ?1)
        ORDER BY concept_tag.target
       """, reader, list
-    ) { row in try take(.resource, &row) }
-    end(.resource)
+    ) { row in
+      let (card, concept) = (try row.next(Int64.self), try row.next(Concept.ID.self))
+      take(try row.next() ? .validated : .resource, card, concept)
+    }
+    end()
     try db.each(
       """
       SELECT concept_tag.target, concept_tag.concept
@@ -52,8 +60,8 @@ enum CensusStore {
          AND thread.space IN (SELECT space FROM readable_space WHERE reader = ?1)
        ORDER BY concept_tag.target
       """, reader, list
-    ) { row in try take(.request, &row) }
-    end(.request)
+    ) { row in take(.request, try row.next(), try row.next()) }
+    end()
   }
 
   /// The questions of one cell that wait.

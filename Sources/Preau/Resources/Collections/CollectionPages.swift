@@ -94,6 +94,7 @@ enum CollectionPages {
       status: form.problem.isEmpty ? 200 : 422, isIndexed: isOpen,
       hasProblems: !form.problem.isEmpty, canonical: collection.address)
     if isOpen { frame.feed = collection.feedAddress }
+    frame.summary = PageFrame.brief(visit.title(collection.words))
     frame.reads = true
     return visit.page(frame) { page in
       page.div(.class("head")) { page in

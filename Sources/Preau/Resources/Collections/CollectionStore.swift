@@ -94,6 +94,8 @@ enum CollectionStore {
 
   /// Puts a card at the end; once more changes its note alone.
   ///
+  /// What is in it already stays where it is, and keeps its note unless there is a new one.
+  ///
   /// - Returns: false when the collection is full.
   static func add(
     _ resource: Resource.ID, note: String, to id: Collection.ID, at now: Instant, _ db: Writer
@@ -104,7 +106,8 @@ enum CollectionStore {
       SELECT ?1, ?2, count(*) + 1, ?3, ?4 FROM collection_item WHERE collection = ?1
       HAVING count(*) < ?5 OR EXISTS (
         SELECT 1 FROM collection_item WHERE collection = ?1 AND resource = ?2)
-      ON CONFLICT (collection, resource) DO UPDATE SET note = excluded.note
+      ON CONFLICT (collection, resource) DO UPDATE
+        SET note = CASE excluded.note WHEN '' THEN collection_item.note ELSE excluded.note END
       """, id, resource, note, now, CollectionDraft.mostItems)
     if changed > 0 { try touch(id, at: now, db) }
     return changed > 0
