@@ -34,6 +34,9 @@ let package = Package(
       name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
@@ -70,7 +73,7 @@ let package = Package(
       dependencies: [
         "SQLite", "XML", "HTML", "Sanitizer", "Media", "HTTP", "HTTPServer", "Mail", "Fetching",
         "PDF", "JSONText", "LinkedData", "Credentials", "CSodium", "CSQLite", "CStemmer",
-        "CQREncode", "CZlib",
+        "CQREncode", "CZip", "CZlib",
       ]),
     .executableTarget(
       // VideoFilter is only built along, so that `swift run preau` finds it; nothing of it is linked.

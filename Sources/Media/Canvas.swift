@@ -63,6 +63,17 @@ final class Canvas {
     return made
   }
 
+  /// The same picture in the middle of a square, which is transparent around it.
+  func squared() -> Canvas? {
+    if width == height { return self }
+    let side = max(width, height)
+    guard let made = Canvas(clearWidth: side, height: side) else { return nil }
+    gdImageCopy(
+      made.image, image, Int32((made.width - width) / 2), Int32((made.height - height) / 2), 0, 0,
+      Int32(width), Int32(height))
+    return made
+  }
+
   /// The same picture, turned and mirrored as its camera said (EXIF, 1 to 8).
   func turned(_ orientation: Int) -> Canvas? {
     if orientation == 1 { return self }

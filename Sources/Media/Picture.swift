@@ -43,16 +43,36 @@ public struct Picture: Sendable {
 
   /// Draws a picture anew. Takes tens to hundreds of milliseconds.
   public init(of bytes: [UInt8]) throws(Problem) {
-    guard ImageFormat(bytes) != nil else { throw .unknownType }
-    guard let header = ImageHeader(bytes) else { throw .damaged }
-    let most = min(Self.mostPixels, Self.mostPixelsAnyway + Self.mostPixelsPerByte * bytes.count)
-    guard header.width <= most / header.height else { throw .tooManyPixels }
+    let header = try Self.header(of: bytes)
     let drawn = Self.drawing.withLock { _ in
       defer { malloc_trim(0) }
       return Picture(bytes, header)
     }
     guard let drawn else { throw .damaged }
     self = drawn
+  }
+
+  /// A picture drawn anew as a square PNG, in the middle of it.
+  ///
+  /// - Parameter side: at most, in pixels.
+  public static func square(of bytes: [UInt8], side: Int) throws(Problem) -> [UInt8] {
+    let header = try Self.header(of: bytes)
+    let png = drawing.withLock { _ in
+      defer { malloc_trim(0) }
+      return Canvas(decoding: bytes, header)?.scaled(within: side)?.turned(header.orientation)?
+        .squared()?.png()
+    }
+    guard let png else { throw .damaged }
+    return png
+  }
+
+  /// What the head of a file says, if that is not too much.
+  private static func header(of bytes: [UInt8]) throws(Problem) -> ImageHeader {
+    guard ImageFormat(bytes) != nil else { throw .unknownType }
+    guard let header = ImageHeader(bytes) else { throw .damaged }
+    let most = min(mostPixels, mostPixelsAnyway + mostPixelsPerByte * bytes.count)
+    guard header.width <= most / header.height else { throw .tooManyPixels }
+    return header
   }
 
   private static let drawing = Mutex<Void>(())

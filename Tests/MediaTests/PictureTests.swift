@@ -22,6 +22,12 @@ import Testing
     }
   }
 
+  @Test func `stands in the middle of a square that is transparent around it`() throws {
+    let square = try Picture.square(of: Sample.jpeg(width: 1_000, height: 250), side: 400)
+    let header = try #require(ImageHeader(square))
+    #expect(header.format == .png && header.width == 400 && header.height == 400)
+  }
+
   @Test func `is no larger than a screen needs, and keeps its shape`() throws {
     let picture = try Picture(of: Sample.jpeg(width: 4_000, height: 1_000))
     #expect((picture.width, picture.height) == (1_600, 400))

@@ -41,6 +41,8 @@ struct BadgeVersion: Sendable {
   let months: Int?
   /// Whether members may ask for it.
   let takesRequests: Bool
+  /// The class, when a picture was sent for this version: it is shown in place of the drawing.
+  var pictured: BadgeClass.ID?
 }
 
 /// Who gives badges out: the site, or a space that an administrator allows.

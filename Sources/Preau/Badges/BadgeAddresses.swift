@@ -3,7 +3,7 @@
 struct BadgeAddresses: Sendable {
   let base: BadgeBase
 
-  private func at(_ path: String) -> String { "\(base.url)/ob/\(base.id.value)/\(path)" }
+  func at(_ path: String) -> String { "\(base.url)/ob/\(base.id.value)/\(path)" }
 
   // Open Badges 2.0. A new pair of keys is a new profile: a verifier in use takes one key only.
   func profile(_ key: BadgeKeys.ID) -> String { at("profils/\(key.value)") }

@@ -3,19 +3,29 @@ import HTTP
 
 /// The pages on which badges are given and taken back.
 enum BadgeAwardPages {
-  /// - Parameter lines: what would be given to whom; nil before it was asked.
-  static func form(
-    _ badge: BadgeClass, _ draft: BadgeAwardDraft, _ lines: [BadgeAwardDraft.Line]?,
-    _ wrong: [BadgeAwardDraft.Line], isEmpty: Bool = false, _ visit: Visit
-  ) -> Response {
+  /// What the form shows.
+  struct Form {
+    let badge: BadgeClass
+    /// Those that can be chosen.
+    let classes: [SchoolClass]
+    var draft = BadgeAwardDraft()
+    /// The class that was chosen.
+    var pupils: BadgePupils?
+    /// What would be given to whom; nil before it was asked.
+    var lines: [BadgeAwardDraft.Line]?
+  }
+
+  static func form(_ form: Form, _ visit: Visit) -> Response {
     let say = visit.say.badges
+    let (badge, draft, lines) = (form.badge, form.draft, form.lines)
+    let wrong = lines?.filter { $0.problem != nil } ?? []
     var problems = FormProblems()
-    if isEmpty, visit.form["etape"] != nil { problems.add(say.peopleMissing, to: "personnes") }
+    if lines?.isEmpty == true { problems.add(say.peopleMissing, to: "personnes") }
     for line in wrong.prefix(20) {
       guard let problem = line.problem else { continue }
       problems.add(say.lineProblem(line.number, line.typed, problem), to: "personnes")
     }
-    let isReady = lines != nil && wrong.isEmpty
+    let isReady = problems.isEmpty && lines != nil
     let frame = PageFrame(
       title: say.awardTitle, menu: .badges, status: problems.isEmpty ? 200 : 422,
       hasProblems: !problems.isEmpty)
@@ -30,7 +40,9 @@ enum BadgeAwardPages {
           page.textArea(
             Field(
               name: "personnes", label: say.people, hint: say.peopleHint,
-              problem: problems["personnes"]), value: draft.people, rows: 8, visit.say.site)
+              problem: problems["personnes"]), value: draft.people,
+            rows: form.pupils == nil ? 8 : 3, visit.say.site)
+          page.pupils(form.classes, form.pupils, draft, visit)
           page.checkbox(
             Field(name: "essai", label: say.test, hint: say.testHint), isChecked: draft.isTest,
             visit.say.site)
@@ -56,6 +68,7 @@ enum BadgeAwardPages {
   ) {
     let say = visit.say.badges
     page.input(.type("hidden"), .name("personnes"), .value(draft.people))
+    page.chosenPupils(draft)
     if draft.isTest {
       page.input(.type("hidden"), .name("essai"), .value("oui"))
       page.p { page in page.span(.class("state")) { $0.text(say.test) } }

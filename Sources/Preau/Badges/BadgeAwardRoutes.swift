@@ -24,23 +24,27 @@ enum BadgeAwardRoutes {
   }
 
   static func ask(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
-    let badge = try visit.read { try load(id, visit, $0) }
-    return BadgeAwardPages.form(badge, BadgeAwardDraft(), nil, [], visit)
+    try visit.read { db in
+      let badge = try load(id, visit, db)
+      let form = BadgeAwardPages.Form(
+        badge: badge, classes: try BadgePupils.classes(of: visit.member.id, db))
+      return BadgeAwardPages.form(form, visit)
+    }
   }
 
   /// First what would be given to whom, with what is wrong line by line; then, confirmed, the awards.
   static func award(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
-    let draft = BadgeAwardDraft(visit.form)
-    let (badge, lines) = try visit.read { db in
-      let badge = try load(id, visit, db)
-      return (badge, try draft.lines(badge, by: visit.member.id, at: visit.now, db))
+    var form = try visit.read { try filled(BadgeAwardDraft(visit.form), id, visit, $0) }
+    let (badge, draft, lines) = (form.badge, form.draft, form.lines ?? [])
+    // A class was chosen whose list was not shown yet.
+    let isToChoose = form.pupils != nil && draft.listed != draft.group
+    if visit.form["etape"] == "corriger" || isToChoose {
+      form.lines = nil
+      return BadgeAwardPages.form(form, visit)
     }
-    let problems = lines.filter { $0.problem != nil }
-    guard !lines.isEmpty, problems.isEmpty, visit.form["etape"] == "attribuer" else {
-      return BadgeAwardPages.form(
-        badge, draft, lines.isEmpty ? nil : lines, problems,
-        isEmpty: lines.isEmpty, visit)
-    }
+    guard !lines.isEmpty, lines.allSatisfy({ $0.problem == nil }),
+      visit.form["etape"] == "attribuer"
+    else { return BadgeAwardPages.form(form, visit) }
     do {
       try visit.write { db in
         for line in lines {
@@ -53,13 +57,24 @@ enum BadgeAwardRoutes {
       }
     } catch is BadgeAwardStore.Refusal {
       // Something changed meanwhile: the lines say what.
-      let lines = try visit.read {
-        try draft.lines(badge, by: visit.member.id, at: visit.now, $0)
-      }
       return BadgeAwardPages.form(
-        badge, draft, lines, lines.filter { $0.problem != nil }, visit)
+        try visit.read { try filled(draft, id, visit, $0) }, visit)
     }
     return visit.redirect(to: badge.address.at("titulaires"), notice: .saved)
+  }
+
+  private static func filled(
+    _ draft: BadgeAwardDraft, _ id: BadgeClass.ID, _ visit: Visit, _ db: Reader
+  ) throws -> BadgeAwardPages.Form {
+    let badge = try load(id, visit, db)
+    let member = try visit.member.id
+    let pupils = try BadgePupils.find(draft, badge, by: member, at: visit.now, db)
+    var form = BadgeAwardPages.Form(
+      badge: badge, classes: try BadgePupils.classes(of: member, db))
+    form.draft = draft
+    form.pupils = pupils
+    form.lines = try draft.lines(badge, pupils, by: member, at: visit.now, db)
+    return form
   }
 
   // MARK: Taking back
@@ -119,6 +134,13 @@ enum BadgeAwardRoutes {
 struct BadgeAwardDraft: Sendable {
   var people = ""
   var isTest = false
+  /// The class to which it is given, too; empty: none.
+  var group = ""
+  /// The class whose list was shown.
+  var listed = ""
+  /// Who of it is ticked, and what is said of each.
+  var ticked: Set<Int64> = []
+  var words: [Int64: String] = [:]
 
   static let mostLines = 200
   static let longestWords = 2_000
@@ -128,10 +150,15 @@ struct BadgeAwardDraft: Sendable {
   init(_ form: Form) {
     people = form["personnes"] ?? ""
     isTest = form["essai"] == "oui"
+    group = form["classe"] ?? ""
+    listed = form["liste"] ?? ""
+    ticked = Set(form.fields.all("eleve").compactMap { Int64($0) })
+    for number in ticked { words[number] = (form["mots-\(number)"] ?? "").trimmed }
   }
 
   /// One line of them.
   struct Line: Sendable {
+    /// 0 where it was not typed.
     let number: Int
     let typed: String
     let words: String
@@ -144,8 +171,11 @@ struct BadgeAwardDraft: Sendable {
   }
 
   /// `name`, `name;words` or `name,words` a line, as spreadsheets give it (RFC 4180, in part).
+  ///
+  /// Then those who are ticked of a class.
   func lines(
-    _ badge: BadgeClass, by member: Member.ID, at now: Instant, _ db: Reader
+    _ badge: BadgeClass, _ pupils: BadgePupils?, by member: Member.ID, at now: Instant,
+    _ db: Reader
   ) throws -> [Line] {
     var lines: [Line] = []
     var seen: Set<Member.ID> = []
@@ -172,6 +202,14 @@ struct BadgeAwardDraft: Sendable {
       if lines.count >= Self.mostLines { line.problem = .tooMany }
       lines.append(line)
       if line.problem == .tooMany { break }
+    }
+    for pupil in pupils?.pupils ?? [] where ticked.contains(pupil.author.id.value) {
+      let words = words[pupil.author.id.value] ?? ""
+      var line = Line(number: 0, typed: pupil.author.name, words: words, author: pupil.author)
+      if pupil.holds { line.problem = .already }
+      if !seen.insert(pupil.author.id).inserted { line.problem = .twice }
+      if words.count > Self.longestWords { line.problem = .tooLong }
+      lines.append(line)
     }
     return lines
   }

@@ -13,6 +13,8 @@ enum BadgeAwardStore {
     var narrative = ""
     var evidence: [BadgeEvidence] = []
     var isTest = false
+    /// How the journal tells of it.
+    var action = JournalAction.badgeOffered
   }
 
   /// Why a badge is not given out.
@@ -57,7 +59,7 @@ enum BadgeAwardStore {
         """, id, index + 1, one.name, one.address, one.words, one.isShown)
     }
     try Journal.write(
-      .badgeOffered, by: new.by, on: new.member, in: badge.issuer.space, about: .badge(badge.id),
+      new.action, by: new.by, on: new.member, in: badge.issuer.space, about: .badge(badge.id),
       at: now, db)
     try Notifications.tell(
       .told(
@@ -84,14 +86,11 @@ enum BadgeAwardStore {
   }
 
   /// At random, so that a place says nothing of when (Bitstring Status List §Privacy).
-  private static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int {
+  static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int {
     var random = SystemRandomNumberGenerator()
     while true {
       let place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
-      let isTaken =
-        try db.value(
-          "SELECT 1 FROM badge_award WHERE key = ? AND place = ?", key, place, as: Int.self) != nil
-      if !isTaken { return place }
+      if try !EndorsementStore.isTaken(place, of: key, db) { return place }
     }
   }
 
@@ -101,11 +100,12 @@ enum BadgeAwardStore {
   static func accept(
     _ award: BadgeAward, publishing: Bool, shown: Set<Int>, at now: Instant, _ db: Writer
   ) throws {
+    let isPublished = try publishing && !BadgeAgreementStore.holdsBack(award.id, at: now, db)
     let count = try db.run(
       """
       UPDATE badge_award SET state = 'accepted', answered = ?2, published = ?3
        WHERE id = ?1 AND state = 'offered'
-      """, award.id, now, publishing ? now : nil)
+      """, award.id, now, isPublished ? now : nil)
     if count == 0 { return }
     for position in shown {
       try db.run(
@@ -120,10 +120,11 @@ enum BadgeAwardStore {
       now, award)
   }
 
-  /// Whether the addresses of a badge answer.
+  /// Whether the addresses of a badge answer: those of a pupil's once somebody has agreed to it.
   static func publish(
     _ isPublished: Bool, _ award: BadgeAward.ID, at now: Instant, _ db: Writer
   ) throws {
+    if isPublished, try BadgeAgreementStore.holdsBack(award, at: now, db) { return }
     try db.run(
       "UPDATE badge_award SET published = ? WHERE id = ? AND state = 'accepted'",
       isPublished ? now : nil, award)
@@ -165,7 +166,7 @@ enum BadgeAwardStore {
     return true
   }
 
-  /// How long what was taken back can be given back.
+  /// How long what was taken back can be given back, unless there is another in its place.
   static let secondsToUndo: Int64 = 86_400
 
   @discardableResult
@@ -177,7 +178,11 @@ enum BadgeAwardStore {
       UPDATE badge_award
          SET state = CASE WHEN answered IS NULL THEN 'offered' ELSE 'accepted' END,
              revoked = NULL, revoked_by = NULL, reason = ''
-       WHERE id = ? AND state = 'revoked' AND revoked > ?
+       WHERE id = ?1 AND state = 'revoked' AND revoked > ?2
+         AND NOT EXISTS (
+           SELECT 1 FROM badge_award AS other
+            WHERE other.class = badge_award.class AND other.member = badge_award.member
+              AND other.state IN ('offered', 'accepted'))
       """, award.id, now + -secondsToUndo)
     if count == 0 { return false }
     try Journal.write(
@@ -193,6 +198,11 @@ enum BadgeAwardStore {
     try db.run("DELETE FROM badge_request WHERE member = ?", member)
     try db.run("DELETE FROM badge_award WHERE member = ?", member)
     try db.run("DELETE FROM badge_identity WHERE member = ?", member)
+    try BadgeRuleStore.forget(member, db)
+    try BadgePeerStore.forget(member, db)
+    try BadgeReissueStore.forget(member, db)
+    try ImportedStore.forget(member, db)
+    try EndorsementStore.forget(member, db)
   }
 }
 

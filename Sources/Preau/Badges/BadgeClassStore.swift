@@ -57,7 +57,8 @@ enum BadgeClassStore {
       """, read: readIssuer)
   }
 
-  private static func readIssuer(_ row: inout Row) throws -> BadgeIssuer {
+  /// Reads six columns: id, space, name, email, description, closed.
+  static func readIssuer(_ row: inout Row) throws -> BadgeIssuer {
     BadgeIssuer(
       id: try row.next(), space: try row.next(), name: try row.next(), email: try row.next(),
       description: try row.next(), isClosed: try row.next(Int64?.self) != nil)
@@ -106,10 +107,12 @@ enum BadgeClassStore {
              issuer.description, issuer.closed,
              version.number, version.name, version.slug, version.description, version.criteria,
              version.shape, version.colour, version.pictogram, version.tags, version.months,
-             version.takes_requests
+             version.takes_requests, picture.class
         FROM badge_class AS class
         JOIN badge_issuer AS issuer ON issuer.id = class.issuer
         JOIN badge_version AS version ON version.class = class.id AND version.number = class.version
+        LEFT JOIN badge_picture AS picture
+          ON picture.class = version.class AND picture.version = version.number
        WHERE class.id = ?
       """, id, read: read)
   }
@@ -122,10 +125,12 @@ enum BadgeClassStore {
              issuer.description, issuer.closed,
              version.number, version.name, version.slug, version.description, version.criteria,
              version.shape, version.colour, version.pictogram, version.tags, version.months,
-             version.takes_requests
+             version.takes_requests, picture.class
         FROM badge_class AS class
         JOIN badge_issuer AS issuer ON issuer.id = class.issuer
         JOIN badge_version AS version ON version.class = class.id AND version.number = class.version
+        LEFT JOIN badge_picture AS picture
+          ON picture.class = version.class AND picture.version = version.number
        WHERE issuer.space IS NULL OR issuer.space IN (
          SELECT space FROM readable_space WHERE reader = ?)
        ORDER BY version.name, class.id
@@ -138,9 +143,13 @@ enum BadgeClassStore {
   ) throws -> BadgeVersion? {
     try db.row(
       """
-      SELECT number, name, slug, description, criteria, shape, colour, pictogram, tags, months,
-             takes_requests
-        FROM badge_version WHERE class = ? AND number = ?
+      SELECT version.number, version.name, version.slug, version.description, version.criteria,
+             version.shape, version.colour, version.pictogram, version.tags, version.months,
+             version.takes_requests, picture.class
+        FROM badge_version AS version
+        LEFT JOIN badge_picture AS picture
+          ON picture.class = version.class AND picture.version = version.number
+       WHERE version.class = ? AND version.number = ?
       """, id, number, read: readVersion)
   }
 
@@ -158,7 +167,7 @@ enum BadgeClassStore {
       drawing: BadgeDrawing(
         shape: try row.next(), colour: try row.next(), pictogram: try row.next()),
       tags: try row.next(String.self).split(separator: "\n").map(String.init),
-      months: try row.next(), takesRequests: try row.next())
+      months: try row.next(), takesRequests: try row.next(), pictured: try row.next())
   }
 
   /// What a version corresponds to in the vocabularies.
@@ -196,6 +205,9 @@ enum BadgeClassStore {
       """, issuer, member, now)
     let id = BadgeClass.ID(db.lastInsertedRow)
     try insert(new, 1, of: id, at: now, db)
+    if case .picture(let bytes) = new.upload {
+      try BadgePictureStore.keep(bytes, id, version: 1, db)
+    }
     return id
   }
 
@@ -210,11 +222,19 @@ enum BadgeClassStore {
       try db.value(
         "SELECT 1 FROM badge_award WHERE class = ? AND version = ? LIMIT 1", id, version,
         as: Int.self) != nil
+    let before = try BadgePictureStore.picture(id, version: version, db)
     if !isGivenOut {
       try db.run("DELETE FROM badge_version WHERE class = ? AND number = ?", id, version)
     }
     let next = isGivenOut ? version + 1 : version
     try insert(new, next, of: id, at: now, db)
+    let picture =
+      switch new.upload {
+      case .picture(let bytes): bytes
+      case .drawing: [UInt8]?.none
+      case .none, .wrong: before
+      }
+    if let picture { try BadgePictureStore.keep(picture, id, version: next, db) }
     try db.run("UPDATE badge_class SET version = ? WHERE id = ?", next, id)
   }
 
@@ -259,6 +279,7 @@ struct NewBadgeClass: Sendable {
   /// In Markdown.
   var criteria: String
   var drawing = BadgeDrawing()
+  var upload = BadgeUpload.none
   var tags: [String] = []
   var months: Int?
   var takesRequests = true

@@ -11,6 +11,9 @@ struct BadgeSheet: Sendable {
   /// What the learner shows of how it was earned.
   let evidence: [BadgeEvidence]
   let alignments: [Alignment]
+  var endorsed = Endorsements()
+  /// In place of the drawing; a PNG.
+  var picture: [UInt8]?
 
   var documents: BadgeDocuments { BadgeDocuments(base: award.base, issuer: badge.issuer) }
 }
@@ -122,6 +125,9 @@ extension BadgeSheet {
     assertion.expires = expires
     assertion.narrative = narrative
     assertion.evidence = shown
+    assertion.endorsements = endorsed.shown.map {
+      addresses.endorsement($0.secret, signed ? .signed : .hosted)
+    }
     return assertion
   }
 
@@ -140,6 +146,15 @@ extension BadgeSheet {
     return credential
   }
 
+  /// The same with the words of those who vouch for it, each signed by its own issuer.
+  private func credential(opening keys: BadgeKeys) -> OB3.AchievementCredential {
+    var credential = credential
+    credential.endorsements = endorsed.tokens(endorsed.shown, of: award.uuid, award.base, keys)
+    credential.achievement.endorsements = endorsed.tokens(
+      endorsed.badge, of: credential.achievement.id, award.base, keys)
+    return credential
+  }
+
   /// The text of one form.
   ///
   /// - Throws: `LinkedDataError`, when the badge says something that no context defines: never.
@@ -149,11 +164,12 @@ extension BadgeSheet {
     case .ob2Signed: return assertion(signed: true).signed(with: keys.rsa)
     case .ob3JWT:
       return VCJWT.sign(
-        credential.json, keyID: documents.addresses.tokenKey(award.key), with: keys.rsa)
+        credential(opening: keys).json, keyID: documents.addresses.tokenKey(award.key),
+        with: keys.rsa)
     case .ob3JSON:
       let method = documents.controller([]).method(for: keys.ed25519.publicKey)
       return try DataIntegrity(contexts: contexts).sign(
-        credential.json, with: keys.ed25519, method: method, at: issued
+        credential(opening: keys).json, with: keys.ed25519, method: method, at: issued
       ).text
     }
   }
@@ -162,16 +178,23 @@ extension BadgeSheet {
   func baked(
     _ form: BadgeFile, into kind: BadgePicture, _ keys: BadgeKeys, _ contexts: ContextLibrary
   ) throws -> [UInt8] {
-    let picture =
-      switch kind {
-      case .png: version.drawing.png
-      case .svg: Array(version.drawing.svg(title: version.name).utf8)
-      }
+    let picture = version.picture(kind, sent: picture)
     let text = try text(form, keys, contexts)
     let isSecond = form == .ob2 || form == .ob2Signed
     return try Baking.bake(
       text, isSecond ? .ob2 : .ob3,
       address: form == .ob2 ? documents.addresses.assertion(award.secret) : nil, into: picture)
+  }
+}
+
+extension BadgeVersion {
+  /// The picture that was sent, else the drawing.
+  func picture(_ kind: BadgePicture, sent: [UInt8]?) -> [UInt8] {
+    switch kind {
+    case .png: sent ?? drawing.png
+    case .svg:
+      Array((sent.map { BadgeUpload.svg(of: $0, title: name) } ?? drawing.svg(title: name)).utf8)
+    }
   }
 }
 

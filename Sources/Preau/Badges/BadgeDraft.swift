@@ -13,12 +13,14 @@ struct BadgeDraft: Sendable {
   var colour = BadgeDrawing.Colour.tile.rawValue
   var pictogram = BadgeDrawing.Pictogram.star.rawValue
   var takesRequests = true
+  var upload = BadgeUpload.none
 
   enum Problem: Error, Equatable {
     case nameMissing, descriptionMissing, criteriaMissing
     case tooLong(StaticFieldName, over: Int)
     case monthsWrong
     case conceptUnknown(String)
+    case picture(BadgeUpload.Problem)
 
     var field: StaticString {
       switch self {
@@ -28,6 +30,7 @@ struct BadgeDraft: Sendable {
       case .tooLong(let name, _): name.field
       case .monthsWrong: "mois"
       case .conceptUnknown: "notions"
+      case .picture: "image"
       }
     }
   }
@@ -67,6 +70,7 @@ struct BadgeDraft: Sendable {
     colour = form["couleur"] ?? colour
     pictogram = form["pictogramme"] ?? pictogram
     takesRequests = form["demandes"] == "oui"
+    upload = BadgeUpload(form)
   }
 
   /// A class as it stands, to be changed.
@@ -113,9 +117,10 @@ struct BadgeDraft: Sendable {
     if let unknown = addresses.first(where: { !found.contains($0) }) {
       problems.append(.conceptUnknown(unknown))
     }
+    if case .wrong(let problem) = upload { problems.append(.picture(problem)) }
     if !problems.isEmpty { throw Problems(all: problems) }
     return NewBadgeClass(
-      name: name, description: description, criteria: criteria, drawing: drawing,
+      name: name, description: description, criteria: criteria, drawing: drawing, upload: upload,
       tags: tags.split(separator: ",").map { String($0).oneLine }.filter { !$0.isEmpty },
       months: months, takesRequests: takesRequests, alignments: addresses)
   }

@@ -14,7 +14,7 @@ enum BadgeFormPages {
     let action: Address = badge.map { "/badges/\($0.id.value)/modifier" } ?? "/badges/nouveau"
     return ResourceActPages.form(
       badge == nil ? say.makeTitle : say.changeTitle, back, action, visit.say.resources.save, found,
-      visit, menu: .badges
+      visit, menu: .badges, takesFiles: true
     ) { page in
       if badge != nil { page.p(.class("notice")) { $0.text(say.changeAdvice) } }
       if issuers.count > 1 {
@@ -34,7 +34,7 @@ enum BadgeFormPages {
         Field(
           name: "criteres", label: say.criteria, hint: say.criteriaHint,
           problem: found["criteres"]), value: draft.criteria, rows: 8, visit.say.site)
-      picture(draft, visit, &page)
+      picture(draft, badge?.version, found["image"], visit, &page)
       page.textField(
         Field(
           name: "mois", label: say.monthsQuestion, hint: say.monthsHint, problem: found["mois"],
@@ -55,12 +55,21 @@ enum BadgeFormPages {
     }
   }
 
-  private static func picture(_ draft: BadgeDraft, _ visit: Visit, _ page: inout Page) {
+  private static func picture(
+    _ draft: BadgeDraft, _ version: BadgeVersion?, _ problem: String, _ visit: Visit,
+    _ page: inout Page
+  ) {
     let say = visit.say.badges
     page.fieldset(.class("field stack")) { page in
       page.legend { $0.text(say.picture) }
-      page.div(.class("badge-picture"), .named("aria-hidden", literally: "true")) {
-        $0.drawing(draft.drawing)
+      if let version, version.pictured != nil {
+        page.drawing(of: version)
+        page.checkbox(
+          Field(name: "dessin", label: say.backToDrawing), isChecked: false, visit.say.site)
+      } else {
+        page.div(.class("badge-picture"), .named("aria-hidden", literally: "true")) {
+          $0.drawing(draft.drawing)
+        }
       }
       page.choice(
         Field(name: "forme", label: say.shape),
@@ -74,6 +83,10 @@ enum BadgeFormPages {
         Field(name: "pictogramme", label: say.pictogram),
         options: BadgeDrawing.Pictogram.allCases.map { ($0.rawValue, say.pictogramName($0)) },
         chosen: draft.drawing.pictogram.rawValue, visit.say.site)
+      page.fileField(
+        Field(
+          name: "image", label: say.upload, hint: say.uploadHint, problem: problem,
+          isOptional: true), accept: "image/png,image/jpeg,image/webp", visit.say.site)
     }
   }
 }

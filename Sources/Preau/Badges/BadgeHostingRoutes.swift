@@ -50,7 +50,11 @@ enum BadgeHostingRoutes {
   ) throws -> Response {
     let found = try version(base, part, visit)
     if wantsPage(visit) { return page(found.badge.address, visit) }
-    return json(found.documents.badgeClass(part, found.version, found.alignments).json, visit)
+    var badge = found.documents.badgeClass(part, found.version, found.alignments)
+    badge.endorsements = found.endorsements.map {
+      found.documents.addresses.endorsement($0.secret, .badge(part))
+    }
+    return json(badge.json, visit)
   }
 
   static func assertion(
@@ -115,6 +119,7 @@ enum BadgeHostingRoutes {
       let signing = try BadgeKeyStore.signing(key, visit.site.key, db).orNotFound()
       var list = StatusList()
       for one in try BadgeReadingStore.revoked(by: key, db) { list[one.place] = true }
+      for place in try EndorsementStore.withdrawn(by: key, db) { list[place] = true }
       let addresses = documents.addresses
       let credential = OB3.StatusListCredential(
         id: addresses.statusList(key), issuer: addresses.issuer(keys.issuer), list: list,
@@ -150,9 +155,10 @@ enum BadgeHostingRoutes {
     _ visit: Visit, _ base: BadgeBase.ID, _ name: BadgePictureName
   ) throws -> Response {
     let found = try version(base, name.part, visit)
-    let drawing = found.version.drawing
-    let bytes =
-      name.kind == .png ? drawing.png : Array(drawing.svg(title: found.version.name).utf8)
+    let sent = try visit.read {
+      try BadgePictureStore.picture(name.part.id, version: name.part.version, $0)
+    }
+    let bytes = found.version.picture(name.kind, sent: sent)
     return open(
       Response(type: name.kind.type, body: bytes), "public, max-age=31536000, immutable")
   }
@@ -175,6 +181,7 @@ enum BadgeHostingRoutes {
     let badge: BadgeClass
     let version: BadgeVersion
     let alignments: [Alignment]
+    let endorsements: [BadgeEndorsement]
   }
 
   private static func version(
@@ -191,7 +198,8 @@ enum BadgeHostingRoutes {
       return Version(
         documents: BadgeDocuments(base: base, issuer: badge.issuer), badge: badge,
         version: version,
-        alignments: try BadgeClassStore.alignments(part.id, version: part.version, db))
+        alignments: try BadgeClassStore.alignments(part.id, version: part.version, db),
+        endorsements: try EndorsementStore.given(part.id, version: part.version, db))
     }
   }
 
@@ -218,7 +226,7 @@ enum BadgeHostingRoutes {
   }
 
   /// OB 2.0, Setting Content-Type: `application/json` for those who take nothing else.
-  private static func json(
+  static func json(
     _ document: JSON, _ visit: Visit, _ only: String? = nil
   ) -> Response {
     let accepted = visit.request.headers["accept"]

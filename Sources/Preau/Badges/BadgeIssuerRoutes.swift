@@ -58,6 +58,11 @@ enum BadgeIssuerPages {
     return visit.page(PageFrame(title: say.issuers, menu: .badges)) { page in
       page.trail([("/badges", say.title)], visit)
       page.head(say.issuers, say.issuersAdvice)
+      page.p(.class("actions")) { page in
+        page.a(.class("button"), .href("/badges/accords")) {
+          $0.text(visit.say.badgeAgreements.title)
+        }
+      }
       page.section(.class("card stack")) { page in
         page.h2 { $0.text(say.spacesThatGive) }
         page.ul(.class("rows"), .role("list")) { page in

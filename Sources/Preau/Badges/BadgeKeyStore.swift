@@ -41,7 +41,7 @@ enum BadgeKeyStore {
       """, issuer, PublicKey.rsa(rsa.publicKey).pem, seal.seal(rsa.privateKey, for: owner),
       ed25519.publicKey.bytes, seal.seal(ed25519.seed, for: owner), now)
     return BadgeKeys(
-      id: BadgeKeys.ID(db.lastInsertedRow), issuer: issuer, rsa: rsa, ed25519: ed25519)
+      id: BadgeKeys.ID(db.lastInsertedRow), issuer: issuer, rsa: rsa, ed25519: ed25519, seal: seal)
   }
 
   /// Keys by their number, to sign with.
@@ -62,7 +62,7 @@ enum BadgeKeyStore {
     guard let rsa = seal.open(found.rsa, for: owner).flatMap({ RSASigningKey(privateKey: $0) }),
       let ed25519 = seal.open(found.ed25519, for: owner).flatMap({ Ed25519SigningKey(seed: $0) })
     else { throw BadgeKeysUnreadable() }
-    return BadgeKeys(id: id, issuer: found.issuer, rsa: rsa, ed25519: ed25519)
+    return BadgeKeys(id: id, issuer: found.issuer, rsa: rsa, ed25519: ed25519, seal: seal)
   }
 
   /// All that an issuer ever had, the oldest first.

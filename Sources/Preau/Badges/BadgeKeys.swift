@@ -8,6 +8,8 @@ struct BadgeKeys: Sendable {
   let issuer: BadgeIssuer.ID
   let rsa: RSASigningKey
   let ed25519: Ed25519SigningKey
+  /// Opens the keys of the site's other issuers, whose words go with a badge.
+  let seal: KeySeal
 
   /// Private keys are sealed for their issuer, so that one set beside another does not open.
   static func owner(_ issuer: BadgeIssuer.ID) -> String { "badge-issuer-\(issuer.value)" }

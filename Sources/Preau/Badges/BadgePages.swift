@@ -6,7 +6,8 @@ import Sanitizer
 /// The catalogue of badges, and the page of each.
 enum BadgePages {
   static func list(
-    _ badges: [BadgeClass], mayMake: Bool, waiting: Int, _ visit: Visit
+    _ badges: [BadgeClass], mayMake: Bool, waiting: Int, peers: Int, agreements: Int,
+    _ visit: Visit
   ) -> Response {
     let say = visit.say.badges
     let frame = PageFrame(
@@ -19,6 +20,16 @@ enum BadgePages {
         }
         if waiting > 0 {
           page.a(.class("button"), .href("/badges/demandes")) { $0.text(say.waiting(waiting)) }
+        }
+        if peers > 0 {
+          page.a(.class("button"), .href("/badges/reconnaissances")) {
+            $0.text(visit.say.badgePeers.waiting(peers))
+          }
+        }
+        if agreements > 0 {
+          page.a(.class("button"), .href("/badges/accords")) {
+            $0.text(visit.say.badgeAgreements.waiting(agreements))
+          }
         }
         if mayMake {
           page.a(.class("button"), .href("/badges/nouveau")) { $0.text(say.make) }
@@ -77,6 +88,7 @@ enum BadgePages {
         page.div(visit.writtenLanguage) { $0.markdown(version.criteria) }
       }
       facts(view, visit, &page)
+      EndorsementPages.section(view, visit, &page)
       if view.rights.mayKeep { tools(view, visit, &page) }
       if view.rights.mayAward { holders(view, visit, &page) }
       if visit.viewer.isLoggedIn { page.gestures(visit) }
@@ -107,6 +119,7 @@ enum BadgePages {
       return
     }
     guard badge.state == .active, !badge.issuer.isClosed else { return }
+    if let least = view.fewestPeers { BadgePeerPages.way(badge, least, visit, &page) }
     guard badge.version.takesRequests || visit.viewer.isLoggedIn else { return }
     page.p(.class("actions no-print")) { page in
       if badge.version.takesRequests {
@@ -131,6 +144,9 @@ enum BadgePages {
         page.fact(say.validity, visit) {
           $0.text(version.months.map(say.months) ?? say.forEver)
         }
+        if let rule = view.rule {
+          BadgeRulePages.fact(rule, own: view.own == nil ? view.ruleCount : nil, visit, &page)
+        }
         if !version.tags.isEmpty {
           page.fact(say.tags, visit) { $0.text(version.tags.joined(separator: ", ")) }
         }
@@ -152,6 +168,12 @@ enum BadgePages {
     page.p(.class("actions no-print")) { page in
       if view.badge.state != .retired {
         page.a(.class("button"), .href("/badges/\(id)/modifier")) { $0.text(say.change) }
+        page.a(.class("button"), .href("/badges/\(id)/regle")) {
+          $0.text(visit.say.badgeRules.link)
+        }
+        page.a(.class("button"), .href("/badges/\(id)/pairs")) {
+          $0.text(visit.say.badgePeers.link)
+        }
       }
       if view.badge.state != .active {
         page.gesture("/badges/\(id)/ouvrir", .class("button")) { $0.text(say.activate) }
@@ -227,7 +249,9 @@ extension Page {
   /// The picture of a badge. Its name stands beside it.
   mutating func drawing(of version: BadgeVersion) {
     div(.class("badge-picture"), .named("aria-hidden", literally: "true")) { page in
-      page.drawing(version.drawing)
+      guard let id = version.pictured else { return page.drawing(version.drawing) }
+      page.img(
+        .src("/badges/\(id.value)/images/\(version.number)"), .named("alt", literally: ""))
     }
   }
 

@@ -132,11 +132,17 @@ enum BadgeReadingStore {
   /// Everything of which the documents of an award are made.
   static func sheet(_ award: BadgeAward, _ db: Reader) throws -> BadgeSheet {
     let badge = try BadgeClassStore.badge(award.classID, db).orNotFound()
+    let version = try BadgeClassStore.version(
+      award.version, of: award.classID, db
+    ).orNotFound()
     return BadgeSheet(
-      award: award, badge: badge,
-      version: try BadgeClassStore.version(award.version, of: award.classID, db).orNotFound(),
+      award: award, badge: badge, version: version,
       evidence: try evidence(of: award.id, db),
-      alignments: try BadgeClassStore.alignments(award.classID, version: award.version, db))
+      alignments: try BadgeClassStore.alignments(award.classID, version: award.version, db),
+      endorsed: try Endorsements.load(award, db),
+      picture: try version.pictured.flatMap {
+        try BadgePictureStore.picture($0, version: version.number, db)
+      })
   }
 
   /// What was taken back of what a pair of keys signed.

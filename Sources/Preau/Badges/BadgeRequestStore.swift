@@ -111,7 +111,7 @@ enum BadgeRequestStore {
   }
 
   /// Who looks after the issuer; at most so many are told.
-  private static func reviewers(of badge: BadgeClass, _ db: Reader) throws -> [Member.ID] {
+  static func reviewers(of badge: BadgeClass, _ db: Reader) throws -> [Member.ID] {
     guard let space = badge.issuer.space else {
       return try db.rows(
         """

@@ -8,14 +8,18 @@ enum BadgeRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/badges", .anyone, isShared: true, list)
     routes.get("/badges/nouveau", .members, askForNew)
-    routes.post("/badges/nouveau", .members, make)
+    routes.post("/badges/nouveau", .members, takesFiles: true, make)
     routes.get("/badges/*", .anyone, isShared: true, show)
     routes.get("/badges/*/modifier", .members, edit)
-    routes.post("/badges/*/modifier", .members, save)
+    routes.post("/badges/*/modifier", .members, takesFiles: true, save)
     routes.gesture("/badges/*/ouvrir", .members, activate)
     routes.gesture("/badges/*/retirer", .members, retire)
     BadgeIssuerRoutes.add(to: &routes)
     BadgeAwardRoutes.add(to: &routes)
+    BadgeRuleRoutes.add(to: &routes)
+    BadgePeerRoutes.add(to: &routes)
+    BadgeAgreementRoutes.add(to: &routes)
+    BadgeReissueRoutes.add(to: &routes)
     BadgeRequestRoutes.add(to: &routes)
     OwnBadgeRoutes.add(to: &routes)
     BadgeShareRoutes.add(to: &routes)
@@ -40,7 +44,10 @@ enum BadgeRoutes {
         try visit.viewer.member?.isAdministrator == true
         || !BadgeRights.kept(by: visit.viewer, db).isEmpty
       let waiting = try BadgeRequestStore.waiting(for: visit.viewer, db).count
-      return BadgePages.list(shown, mayMake: mayMake, waiting: waiting, visit)
+      let peers = try visit.viewer.member.map { try BadgePeerStore.waiting(for: $0.id, db).count }
+      let agreements = try BadgeAgreementStore.waiting(for: visit.viewer, db).count
+      return BadgePages.list(
+        shown, mayMake: mayMake, waiting: waiting, peers: peers ?? 0, agreements: agreements, visit)
     }
   }
 
@@ -64,13 +71,27 @@ enum BadgeRoutes {
       var view = BadgeView(badge: badge, rights: rights)
       view.alignments = try BadgeClassStore.alignments(
         badge.id, version: badge.version.number, db)
+      view.endorsements = try EndorsementStore.given(
+        badge.id, version: badge.version.number, db)
+      if rights.mayKeep {
+        view.waitingEndorsements = try EndorsementStore.waiting(for: badge.id, db)
+      }
+      let speaker = try EndorsementRoutes.speaker(of: badge, award: nil, visit, db)
+      view.mayEndorse = speaker.mayBeOneself || !speaker.issuers.isEmpty
       if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
       if let member = visit.viewer.member {
         view.own = try BadgeReadingStore.awards(of: member.id, db).first {
           $0.classID == badge.id && $0.state != .refused
         }
         view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+        view.fewestPeers = try BadgePeerStore.least(of: badge.id, db)
         view.isFollowed = try BadgeFollowStore.isFollowed(badge.id, by: member.id, db)
+      }
+      if let rule = try BadgeRuleStore.rule(of: badge.id, db), !rule.isPaused {
+        view.rule = rule
+        view.ruleCount = try visit.viewer.member.map {
+          try BadgeRuleStore.count(of: $0.id, rule, db)
+        }
       }
       return BadgePages.show(view, visit)
     }
@@ -181,5 +202,14 @@ struct BadgeView {
   /// The reader's, if there is one.
   var own: BadgeAward?
   var request: BadgeRequest?
+  /// The one that gives it now, and how much of what it counts is the reader's.
+  var rule: BadgeRule?
+  var ruleCount: Int?
+  /// From how many peers on it is given; nil: not by peers, or to a visitor.
+  var fewestPeers: Int?
+  var endorsements: [BadgeEndorsement] = []
+  var waitingEndorsements: [BadgeEndorsement] = []
+  /// Whether the reader may vouch for it, in whatever name.
+  var mayEndorse = false
   var isFollowed = false
 }

@@ -10,8 +10,34 @@ extension BadgeStrings {
     case .tooLong(_, let over): tooLong(over)
     case .monthsWrong: monthsWrong
     case .conceptUnknown(let address): conceptUnknown(address)
+    case .picture(let problem): say(problem)
     }
   }
+
+  private func say(_ problem: BadgeUpload.Problem) -> String {
+    switch problem {
+    case .unknownType:
+      isFrench
+        ? "Ce n’est pas une image que nous lisons\u{00A0}: envoyez un PNG, un JPEG ou un WebP."
+        : "This is no picture that we read: send a PNG, a JPEG or a WebP."
+    case .svg:
+      isFrench
+        ? "Un SVG peut agir et appeler d’autres sites\u{00A0}: envoyez la même image en PNG."
+        : "An SVG can act and call other sites: send the same picture as a PNG."
+    case .tooLarge:
+      isFrench ? "Cette image est trop grande ou trop lourde." : "This picture is too large."
+    case .damaged:
+      isFrench ? "Cette image est abîmée." : "This picture is damaged."
+    }
+  }
+
+  var upload: String { isFrench ? "Ou votre propre image" : "Or a picture of your own" }
+  var uploadHint: String {
+    isFrench
+      ? "Un PNG carré de préférence, d’au moins 512 pixels\u{00A0}: il remplace le dessin."
+      : "A square PNG preferably, of at least 512 pixels: it takes the place of the drawing."
+  }
+  var backToDrawing: String { isFrench ? "Revenir au dessin" : "Go back to the drawing" }
 
   func state(_ state: BadgeClass.State) -> String {
     switch state {
@@ -61,6 +87,9 @@ extension BadgeStrings {
       case .tooMany:
         isFrench ? "200 personnes à la fois, pas plus." : "no more than 200 at once."
       }
+    if number == 0 {
+      return isFrench ? "«\u{00A0}\(typed)\u{00A0}»\u{00A0}: \(what)" : "“\(typed)”: \(what)"
+    }
     return isFrench
       ? "Ligne \(number), «\u{00A0}\(typed)\u{00A0}»\u{00A0}: \(what)"
       : "Line \(number), “\(typed)”: \(what)"

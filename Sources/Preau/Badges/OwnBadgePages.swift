@@ -5,7 +5,8 @@ import HTTP
 enum OwnBadgePages {
   /// - Parameter all: what the filter has chosen from.
   static func list(
-    _ all: [BadgeSheet], _ filter: OwnBadgeFilter, _ progress: [BadgeProgress], _ visit: Visit
+    _ all: [BadgeSheet], _ filter: OwnBadgeFilter, _ progress: [BadgeProgress],
+    imported: [ImportedBadge], _ visit: Visit
   ) -> Response {
     let say = visit.say.badges
     let sheets = all.filter { filter.admits($0, at: visit.now) }
@@ -21,14 +22,22 @@ enum OwnBadgePages {
       page.ownBadgeFilter(
         filter, issuers: Set(all.map(\.badge.issuer.name)).sorted(), count: all.count, visit)
       if sheets.isEmpty {
-        page.p(.class("empty")) {
-          $0.text(filter.isEmpty ? say.noneYet : visit.say.badgeCollections.nothingFound)
+        page.p(.class("empty")) { page in
+          page.text(filter.isEmpty ? say.noneYet + " " : visit.say.badgeCollections.nothingFound)
+          if filter.isEmpty { page.a(.href("/badges")) { $0.text(say.seeAll) } }
         }
       }
       if !sheets.isEmpty { cards(sheets, visit, &page) }
+      page.importedBadges(imported, visit)
       page.badgeProgress(progress, visit)
-      if all.contains(where: { $0.award.state == .accepted }) {
-        page.p(.class("actions no-print")) { page in
+      page.p(.class("actions no-print")) { page in
+        page.a(.class("button"), .href("/mes-badges/apporter")) {
+          $0.text(visit.say.imported.bring)
+        }
+        page.a(.class("button button--quiet"), .href("/mes-badges/recommandations")) {
+          $0.text(visit.say.endorsing.mine)
+        }
+        if all.contains(where: { $0.award.state == .accepted }) || !imported.isEmpty {
           page.a(.class("button"), .href("/mes-badges/tout"), .flag("download", true)) {
             $0.text(say.takeAll)
           }
@@ -57,7 +66,10 @@ enum OwnBadgePages {
     }
   }
 
-  static func show(_ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit) -> Response {
+  /// - Parameter agreement: nil where the badge needs none to be shown.
+  static func show(
+    _ sheet: BadgeSheet, _ shares: [BadgeShare], _ visit: Visit, agreement: BadgeAgreement?
+  ) -> Response {
     let say = visit.say.badges
     let award = sheet.award
     return visit.page(PageFrame(title: sheet.version.name, menu: .badges, reads: true)) { page in
@@ -82,9 +94,12 @@ enum OwnBadgePages {
       switch award.state {
       case .offered: answer(sheet, visit, &page)
       case .accepted:
+        BadgeAgreementPages.notice(agreement, visit, &page)
         sharing(sheet, shares, visit, &page)
+        EndorsementPages.own(sheet, visit, &page)
         files(sheet, visit, &page)
         reflection(sheet, visit, &page)
+        BadgeReissuePages.way(sheet, visit, &page)
       case .refused, .revoked: break
       }
       page.p(.class("actions no-print")) { page in
@@ -217,7 +232,8 @@ enum OwnBadgePages {
 
   /// A page that opens without the site, beside the files that it names.
   static func index(
-    _ lines: [(sheet: BadgeSheet, folder: String)], hasCertificates: Bool, _ visit: Visit
+    _ lines: [(sheet: BadgeSheet, folder: String)], hasCertificates: Bool,
+    imported: [(badge: ImportedBadge, path: String)], _ visit: Visit
   ) -> [UInt8] {
     let say = visit.say.badges
     return Page.bytes(capacity: 4_096) { page in
@@ -251,6 +267,11 @@ enum OwnBadgePages {
                 }
               }
             }
+          }
+          for (badge, path) in imported {
+            page.h2 { $0.text(badge.name) }
+            page.p { $0.text(visit.say.imported.by(badge.finding.facts.issuerName)) }
+            page.p { page in page.a(.named("href", path)) { $0.text(badge.fileName) } }
           }
         }
       }

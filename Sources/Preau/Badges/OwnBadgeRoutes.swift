@@ -22,7 +22,8 @@ enum OwnBadgeRoutes {
       let sheets = try awards.map { try BadgeReadingStore.sheet($0, db) }
       return OwnBadgePages.list(
         sheets, OwnBadgeFilter(visit.request.query),
-        try BadgeFollowStore.progress(of: visit.viewer, at: visit.now, db), visit)
+        try BadgeFollowStore.progress(of: visit.viewer, at: visit.now, db),
+        imported: try ImportedStore.badges(of: visit.member.id, db), visit)
     }
   }
 
@@ -36,7 +37,9 @@ enum OwnBadgeRoutes {
   static func show(_ visit: Visit, _ id: BadgeAward.ID) throws -> Response {
     try visit.read { db in
       let sheet = try load(id, visit, db)
-      return OwnBadgePages.show(sheet, try BadgeShareStore.shares(of: id, db), visit)
+      return OwnBadgePages.show(
+        sheet, try BadgeShareStore.shares(of: id, db), visit,
+        agreement: try BadgeAgreementStore.standing(id, db))
     }
   }
 
@@ -146,8 +149,10 @@ enum OwnBadgeRoutes {
         }
         lines.append((sheet, folder))
       }
+      let imported = try ImportedRoutes.add(to: &archive, of: visit.member.id, db)
       try archive.add(
-        "index.html", OwnBadgePages.index(lines, hasCertificates: fonts != nil, visit))
+        "index.html",
+        OwnBadgePages.index(lines, hasCertificates: fonts != nil, imported: imported, visit))
       var response = Response(file: try archive.finished(), type: "application/zip")
       response["Content-Disposition"] = "attachment; filename=\"mes-badges.zip\""
       response["Cache-Control"] = "private, no-store"

@@ -1,4 +1,6 @@
+import Credentials
 import JSONText
+import LinkedData
 import SQLite
 
 /// The badges of the demo: `Seeds/badges.jsonl`, one thing a line.
@@ -7,10 +9,15 @@ import SQLite
 ///   space                              the space that gives it; null: the site
 ///   shape, colour, pictogram           its picture, by the names of ``BadgeDrawing``
 ///   tags, concepts, months, requests   as a form would have them; `state` draft: not open yet
+///   rule, least, fewest                what the site counts and from how many; from how many peers
 ///
 ///   award, to, by, days                of which key, to whom, by whom, days ago
 ///   state, words, reason               accepted, offered, refused or revoked; what was said
 ///   published, test                    whether its addresses answer; whether it is only a test
+///
+///   recognition, by, words, peers      of which key, who asks, what is said to whom
+///   saw                                what some of them have answered
+///   imported, to, days                 a file below Seeds that was earned elsewhere; who brought it
 enum DemoBadges {
   private static let day: Int64 = 86_400
 
@@ -32,6 +39,70 @@ enum DemoBadges {
       guard let id = made[line["award"]?.string ?? ""] else { continue }
       try award(line, id, in: site, at: now, db)
     }
+    for line in lines where line["key"] != nil {
+      if let id = made[line["key"]?.string ?? ""] { try rule(line, id, in: site, at: now, db) }
+    }
+    for line in lines where line["recognition"] != nil {
+      guard let id = made[line["recognition"]?.string ?? ""] else { continue }
+      try recognition(line, id, in: site, at: now + -day, db)
+    }
+    let contexts = try BadgeContexts.load(root: root)
+    for line in lines {
+      guard let name = line["imported"]?.string else { continue }
+      try bring(name, line, root: root, contexts, at: now, db)
+    }
+  }
+
+  private static func rule(
+    _ line: JSON, _ id: BadgeClass.ID, in site: BadgeSite, at now: Instant, _ db: Writer
+  ) throws {
+    guard let badge = try BadgeClassStore.badge(id, db),
+      let admin = try MemberStore.member(login: "admin", db)
+    else { return }
+    if let fewest = line["fewest"]?.integer {
+      try BadgePeerStore.set(Int(fewest), for: badge, by: admin.id, at: now, db)
+    }
+    guard let fact = BadgeFact(rawValue: line["rule"]?.string ?? "") else { return }
+    let rule = BadgeRule(fact: fact, least: Int(line["least"]?.integer ?? 1), space: nil)
+    try BadgeRuleStore.set(rule, for: badge, by: admin.id, at: now, db)
+    while try BadgeRuleGiving.give(id, in: site, at: now, db) > 0 {}
+  }
+
+  private static func recognition(
+    _ line: JSON, _ id: BadgeClass.ID, in site: BadgeSite, at moment: Instant, _ db: Writer
+  ) throws {
+    func member(_ login: String) throws -> Member.ID? {
+      try MemberStore.member(login: login, db)?.id
+    }
+    guard let badge = try BadgeClassStore.badge(id, db),
+      let by = try member(line["by"]?.string ?? "")
+    else { return }
+    let peers = line["peers"]?.array?.compactMap(\.string) ?? []
+    try BadgePeerStore.ask(
+      badge, words: line["words"]?.string ?? "", isOpen: false,
+      peers: try peers.compactMap { try member($0) }, by: by, at: moment, db)
+    guard let asked = try BadgePeerStore.current(of: by, for: id, db) else { return }
+    for login in peers {
+      guard let words = line["saw"]?[login]?.string, let peer = try member(login) else { continue }
+      try BadgePeerStore.answer(asked.id, words, by: peer, in: site, at: moment + 3_600, db)
+    }
+  }
+
+  /// Nobody elsewhere is asked: the key of its issuer is its name.
+  private static func bring(
+    _ name: String, _ line: JSON, root: String, _ contexts: ContextLibrary, at now: Instant,
+    _ db: Writer
+  ) throws {
+    let moment = now + -day * Int64(line["days"]?.integer ?? 0)
+    guard let bytes = readFile("\(root)/Seeds/\(name)"),
+      let member = try MemberStore.member(login: line["to"]?.string ?? "", db)
+    else { return }
+    let reading = ImportReading(
+      options: Verification.Options(now: Timestamp(moment)), contexts: contexts
+    ) { _ in throw BadgeAsking.Failure.unreachable }
+    let item = ImportItem(name: name, content: .bytes(bytes))
+    let new = try reading.read(item, at: moment)
+    _ = try ImportedStore.keep(new, of: member.id, at: moment, db)
   }
 
   private static func kind(

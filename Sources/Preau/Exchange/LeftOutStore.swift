@@ -270,7 +270,7 @@ enum LeftOutStore {
       what: "kinds of badges",
       places: [
         "badge_issuer", "badge_class", "badge_version", "badge_alignment", "badge_key",
-        "badge_base",
+        "badge_base", "badge_picture",
       ],
       sql: "SELECT count(*) FROM badge_class"),
     Part(
@@ -292,6 +292,30 @@ enum LeftOutStore {
     Part(
       what: "badges that members aim at", places: ["badge_follow"],
       sql: "SELECT count(*) FROM badge_follow"),
+    Part(
+      what: "rules that give badges, and to whom they gave",
+      places: ["badge_rule", "badge_rule_gift"],
+      sql: "SELECT count(*) FROM badge_rule"),
+    Part(
+      what: "what peers say for badges",
+      places: ["badge_peer_rule", "badge_recognition", "badge_peer"],
+      sql: "SELECT count(*) FROM badge_recognition"),
+    Part(
+      what: "reminders of badges that expire", places: ["badge_reminder"],
+      sql: "SELECT count(*) FROM badge_reminder"),
+    Part(
+      what: "agreements that pupils show their badges",
+      places: ["badge_agreement_rule", "badge_agreement"],
+      sql: "SELECT count(*) FROM badge_agreement"),
+    Part(
+      what: "badges issued anew to an address", places: ["badge_address", "badge_reissue"],
+      sql: "SELECT count(*) FROM badge_reissue"),
+    Part(
+      what: "badges that members brought from elsewhere", places: ["badge_imported"],
+      sql: "SELECT count(*) FROM badge_imported"),
+    Part(
+      what: "words of those who vouch for badges", places: ["badge_endorsement"],
+      sql: "SELECT count(*) FROM badge_endorsement"),
   ]
 
   /// What a file holds.

@@ -106,6 +106,9 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   /// that somebody else has looked.
   var namesWhom: Bool { self != .nameRevealed }
 
+  /// Whether nobody does it: the site, as somebody has decided once.
+  var isOfTheSite: Bool { self == .badgeRuled || self == .badgeRecognised }
+
   // Badges. The detail of an issuer: which.
   case badgeIssuerAllowed = "badge-issuer-allowed"
   case badgeIssuerClosed = "badge-issuer-closed"
@@ -113,10 +116,28 @@ enum JournalAction: String, ColumnValue, Sendable, CaseIterable {
   case badgeActivated = "badge-activated"
   case badgeRetired = "badge-retired"
   case badgeOffered = "badge-offered"
+  // Rules that give badges; what one has given.
+  case badgeRuleSet = "badge-rule-set"
+  case badgeRulePaused = "badge-rule-paused"
+  case badgeRuleResumed = "badge-rule-resumed"
+  case badgeRuleStopped = "badge-rule-stopped"
+  case badgeRuled = "badge-ruled"
+  // Recognition by peers. The detail: from how many on.
+  case badgePeersSet = "badge-peers-set"
+  case badgeRecognised = "badge-recognised"
+  // What pupils need to show a badge.
+  case badgeAgreementNeeded = "badge-agreement-needed"
+  case badgeAgreementDropped = "badge-agreement-dropped"
+  case badgeShowingAgreed = "badge-showing-agreed"
+  case badgeShowingDeclined = "badge-showing-declined"
+  /// To another address of the same person.
+  case badgeReissued = "badge-reissued"
   case badgeReturned = "badge-returned"
   case badgeRevoked = "badge-revoked"
   case badgeRestored = "badge-restored"
   case badgeKeysRenewed = "badge-keys-renewed"
+  case badgeEndorsed = "badge-endorsed"
+  case badgeEndorsementRemoved = "badge-endorsement-removed"
 }
 
 /// On what something was done, besides on whom. Stored under these names.

@@ -41,7 +41,7 @@ enum JournalPages {
           if let actor = entry.actor {
             page.signature(actor, visit)
           } else {
-            page.text(say.commandLine)
+            page.text(entry.action.isOfTheSite ? say.theSite : say.commandLine)
           }
           if let member = entry.member {
             page.text(" · " + say.about + " ")

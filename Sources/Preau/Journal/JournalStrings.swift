@@ -7,6 +7,7 @@ struct JournalStrings: Sendable {
   let by: String
   let about: String
   let commandLine: String
+  let theSite: String
   let first: String
   let older: String
   let link: String
@@ -39,6 +40,7 @@ struct JournalStrings: Sendable {
     by: "par",
     about: "au sujet de",
     commandLine: "la ligne de commande",
+    theSite: "le site",
     first: "Le plus récent",
     older: "Plus ancien",
     link: "Journal",
@@ -118,10 +120,24 @@ struct JournalStrings: Sendable {
       case .badgeActivated: "Modèle de badge ouvert"
       case .badgeRetired: "Modèle de badge retiré"
       case .badgeOffered: "Badge attribué"
+      case .badgeRuleSet: "Règle d’un badge décidée"
+      case .badgeRulePaused: "Règle d’un badge mise en pause"
+      case .badgeRuleResumed: "Règle d’un badge remise en marche"
+      case .badgeRuleStopped: "Règle d’un badge arrêtée"
+      case .badgeRuled: "Badge attribué par une règle"
+      case .badgePeersSet: "Badge reconnu par les pairs (à partir de combien)"
+      case .badgeRecognised: "Badge attribué après reconnaissance par les pairs"
+      case .badgeAgreementNeeded: "Élèves\u{00A0}: accord demandé pour montrer un badge"
+      case .badgeAgreementDropped: "Élèves\u{00A0}: plus d’accord demandé pour montrer un badge"
+      case .badgeShowingAgreed: "Accord donné pour montrer un badge"
+      case .badgeShowingDeclined: "Accord refusé pour montrer un badge"
+      case .badgeReissued: "Badge refait pour une autre adresse"
       case .badgeReturned: "Demande de badge rendue"
       case .badgeRevoked: "Badge révoqué"
       case .badgeRestored: "Badge rétabli"
       case .badgeKeysRenewed: "Clés de badges renouvelées"
+      case .badgeEndorsed: "Badge recommandé"
+      case .badgeEndorsementRemoved: "Recommandation d’un badge retirée"
       case .sealGiven: "Sceau donné à un tutoriel"
       case .sealRefused: "Tutoriel relu et rendu"
       case .sealsChosen: "Sceaux demandés avant publication"
@@ -150,6 +166,7 @@ struct JournalStrings: Sendable {
     by: "by",
     about: "about",
     commandLine: "the command line",
+    theSite: "the site",
     first: "Latest",
     older: "Older",
     link: "Journal",
@@ -229,10 +246,24 @@ struct JournalStrings: Sendable {
       case .badgeActivated: "Badge class opened"
       case .badgeRetired: "Badge class retired"
       case .badgeOffered: "Badge awarded"
+      case .badgeRuleSet: "Rule of a badge decided"
+      case .badgeRulePaused: "Rule of a badge paused"
+      case .badgeRuleResumed: "Rule of a badge goes on"
+      case .badgeRuleStopped: "Rule of a badge stopped"
+      case .badgeRuled: "Badge awarded by a rule"
+      case .badgePeersSet: "Badge recognised by peers (from how many on)"
+      case .badgeRecognised: "Badge awarded after recognition by peers"
+      case .badgeAgreementNeeded: "Pupils: an agreement is needed to show a badge"
+      case .badgeAgreementDropped: "Pupils: no agreement is needed any more to show a badge"
+      case .badgeShowingAgreed: "Agreement to show a badge given"
+      case .badgeShowingDeclined: "Agreement to show a badge refused"
+      case .badgeReissued: "Badge issued anew to another address"
       case .badgeReturned: "Badge request sent back"
       case .badgeRevoked: "Badge revoked"
       case .badgeRestored: "Badge restored"
       case .badgeKeysRenewed: "Keys of badges renewed"
+      case .badgeEndorsed: "Badge recommended"
+      case .badgeEndorsementRemoved: "Recommendation of a badge withdrawn"
       case .sealGiven: "Seal given to a tutorial"
       case .sealRefused: "Tutorial reviewed and sent back"
       case .sealsChosen: "Seals asked for before publication"

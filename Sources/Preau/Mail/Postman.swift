@@ -32,7 +32,9 @@ struct Postman {
       if case .unreachable(let problem) = delivery { return (sent, .unreachable(problem)) }
     }
     let invited = try carryInvitations(now)
-    return (sent + invited.sent, invited.end)
+    guard invited.end == .done else { return (sent + invited.sent, invited.end) }
+    let codes = try carryAddressCodes(now)
+    return (sent + invited.sent + codes.sent, codes.end)
   }
 
   /// Takes a mail and writes what it says; nil when there is nothing to carry.

@@ -63,6 +63,12 @@ struct Notification: Sendable {
     /// Badges: the member is given one; one is taken back; a request comes back with words. To who
     /// awards them: somebody asks for one.
     case badgeOffered, badgeRevoked, badgeReturned, badgeAsked
+    /// To a peer: somebody asks what they saw. To who asks: somebody has written it.
+    case badgePeerAsked, badgePeerWrote
+    /// One of the member's expires soon.
+    case badgeExpiring
+    /// To who may agree: a pupil wants to show one. To the pupil: the answer.
+    case badgeAgreementAsked, badgeAgreed, badgeNotAgreed
     /// Anything else: its words say all.
     case message
 

@@ -102,6 +102,20 @@ struct NotificationStrings: Sendable {
       case .badgeReturned: "Votre demande de badge vous est rendue, avec un mot"
       case .badgeAsked:
         names.isEmpty ? "Un badge est demandé" : "\(names) demande un badge"
+      case .badgePeerAsked:
+        names.isEmpty
+          ? "On vous demande de dire ce que vous avez vu, pour un badge"
+          : "\(names) vous demande de dire ce que vous avez vu, pour un badge"
+      case .badgePeerWrote:
+        names.isEmpty
+          ? "On a témoigné pour votre badge" : "Témoignage pour votre badge, de \(names)"
+      case .badgeExpiring: "Un de vos badges ne sera bientôt plus valable"
+      case .badgeAgreementAsked:
+        names.isEmpty
+          ? "Un élève voudrait montrer un badge\u{00A0}: êtes-vous d’accord\u{202F}?"
+          : "\(names) voudrait montrer un badge\u{00A0}: êtes-vous d’accord\u{202F}?"
+      case .badgeAgreed: "Vous pouvez montrer votre badge\u{00A0}: on est d’accord"
+      case .badgeNotAgreed: "Un de vos badges ne peut pas être montré\u{00A0}: voyez pourquoi"
       case .reviewReleased: "Un tutoriel que vous relisiez n’est plus à relire"
       case .suggestionMade:
         names.isEmpty
@@ -211,6 +225,20 @@ struct NotificationStrings: Sendable {
       case .badgeReturned: "Your request for a badge comes back, with a word"
       case .badgeAsked:
         names.isEmpty ? "Somebody asks for a badge" : "\(names) asks for a badge"
+      case .badgePeerAsked:
+        names.isEmpty
+          ? "You are asked to say what you saw, for a badge"
+          : "\(names) asks you to say what you saw, for a badge"
+      case .badgePeerWrote:
+        names.isEmpty
+          ? "Somebody has testified for your badge" : "\(names) has testified for your badge"
+      case .badgeExpiring: "One of your badges will soon be valid no more"
+      case .badgeAgreementAsked:
+        names.isEmpty
+          ? "A pupil would like to show a badge: do you agree?"
+          : "\(names) would like to show a badge: do you agree?"
+      case .badgeAgreed: "You can show your badge: it was agreed to"
+      case .badgeNotAgreed: "It was not agreed that you show a badge: see why"
       case .reviewReleased: "A tutorial that you were reviewing is no longer to be reviewed"
       case .suggestionMade:
         names.isEmpty

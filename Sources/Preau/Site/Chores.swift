@@ -36,7 +36,8 @@ private struct ChoreRounds: Sendable {
         site.hasNamesToErase.store(true, ordering: .relaxed)
       }
       if isTidying, !tidyIndex(), !forgetNotifications(), !tellFollowUps(), !tellTutorials(),
-        !lookAtSearches()
+        !lookAtSearches(), !giveBadges(),
+        !tellBadges()
       {
         sweepFiles()
         forgetChanges()
@@ -127,6 +128,29 @@ private struct ChoreRounds: Sendable {
     do { return try SavedSearchLook.some(site.database, site.finding, at: .now) } catch {
       // The search finds all the same.
       site.log.add("error saved-searches \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func giveBadges() -> Bool {
+    do { return try BadgeRuleGiving.some(site.database, site.badges, at: .now) } catch {
+      // What is due is counted again.
+      site.log.add("error badges \(error)")
+      return false
+    }
+  }
+
+  /// - Returns: whether there may be more to do.
+  private func tellBadges() -> Bool {
+    do {
+      let isDue = try site.database.read {
+        try !BadgeReminderStore.due(at: .now, limit: 1, $0).isEmpty
+      }
+      return try isDue && site.database.write { try BadgeReminderStore.tellDue(at: .now, $0) }
+    } catch {
+      // The badge says so itself.
+      site.log.add("error badge-reminders \(error)")
       return false
     }
   }

@@ -59,9 +59,12 @@ extension Page {
   /// A file to choose.
   ///
   /// - Parameter accept: the types that browsers offer: a help, not a check.
-  mutating func fileField(_ field: Field, accept: StaticString, _ say: SiteStrings) {
+  mutating func fileField(
+    _ field: Field, accept: StaticString, _ say: SiteStrings, _ attributes: Attribute...
+  ) {
     question(field, say) { page in
-      page.open("input", [.type("file"), .named("accept", literally: accept)] + field.wiring)
+      page.open(
+        "input", [.type("file"), .named("accept", literally: accept)] + field.wiring + attributes)
     }
   }
 

@@ -21,8 +21,8 @@ struct PageFrame {
   var summary: String?
   /// A picture of it, for the same.
   var picture: Address?
-  /// The same, of 1200 by 630 pixels, for a page whose address cannot be guessed: who sends it does
-  /// so on purpose, so it may show more than search engines keep.
+  /// The same, drawn for that: 1200 by 630 pixels. Whoever has an address that cannot be guessed
+  /// sends it on purpose, so it may show more than search engines keep.
   var card: Address?
   /// Whether the scripts that make writing comfortable are wanted.
   var writes = false

@@ -39,6 +39,9 @@ extension Routes {
     BadgeRoutes.add(to: &routes)
     VerifyingRoutes.add(to: &routes)
     BadgeHostingRoutes.add(to: &routes)
+    ImportedRoutes.add(to: &routes)
+    EndorsementRoutes.add(to: &routes)
+    BadgePictureRoutes.add(to: &routes)
     return routes
   }()
 }

@@ -22,7 +22,10 @@ public enum Store {
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
     ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
-    BadgeCollectionSchema.first, BadgeFollowSchema.first, BadgeShareSchema.collections,
+    BadgeRuleSchema.first, BadgePeerSchema.first, BadgeReminderSchema.first,
+    BadgeAgreementSchema.first, BadgeReissueSchema.first, ImportedSchema.first,
+    EndorsementSchema.first, BadgePictureSchema.first, BadgeCollectionSchema.first,
+    BadgeFollowSchema.first, BadgeShareSchema.collections,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

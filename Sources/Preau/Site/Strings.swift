@@ -39,6 +39,8 @@ final class Strings: Sendable {
   let answering: AnsweringStrings
   let badges: BadgeStrings
   let verifying: VerifyingStrings
+  let imported: ImportedStrings
+  let endorsing: EndorsementStrings
   let badgeCollections: BadgeCollectionStrings
   let badgeFollows: BadgeFollowStrings
   let badgeShares: BadgeShareStrings
@@ -81,6 +83,8 @@ final class Strings: Sendable {
     answering: AnsweringStrings,
     badges: BadgeStrings,
     verifying: VerifyingStrings,
+    imported: ImportedStrings,
+    endorsing: EndorsementStrings,
     badgeCollections: BadgeCollectionStrings,
     badgeFollows: BadgeFollowStrings,
     badgeShares: BadgeShareStrings,
@@ -122,6 +126,8 @@ final class Strings: Sendable {
     self.answering = answering
     self.badges = badges
     self.verifying = verifying
+    self.imported = imported
+    self.endorsing = endorsing
     self.badgeCollections = badgeCollections
     self.badgeFollows = badgeFollows
     self.badgeShares = badgeShares
@@ -139,7 +145,7 @@ final class Strings: Sendable {
     licences: .french, tutorials: .french, resources: .french, collections: .french,
     census: .french, reviews: .french, suggestions: .french, remarks: .french,
     offline: .french, answering: .french,
-    badges: .french, verifying: .french,
+    badges: .french, verifying: .french, imported: .french, endorsing: .french,
     badgeCollections: .french, badgeFollows: .french, badgeShares: .french,
     certificates: .french)
   static let english = Strings(
@@ -153,7 +159,7 @@ final class Strings: Sendable {
     licences: .english, tutorials: .english, resources: .english, collections: .english,
     census: .english, reviews: .english, suggestions: .english, remarks: .english,
     offline: .english, answering: .english,
-    badges: .english, verifying: .english,
+    badges: .english, verifying: .english, imported: .english, endorsing: .english,
     badgeCollections: .english, badgeFollows: .english, badgeShares: .english,
     certificates: .english)
 

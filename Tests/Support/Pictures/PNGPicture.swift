@@ -57,7 +57,8 @@ public enum PNGPicture {
     return written + big32(b << 16 | a)
   }
 
-  private static func crc(_ bytes: [UInt8]) -> UInt32 {
+  /// Of PNG and ZIP.
+  static func crc(_ bytes: [UInt8]) -> UInt32 {
     var value: UInt32 = 0xFFFF_FFFF
     for byte in bytes {
       value ^= UInt32(byte)

@@ -8,10 +8,14 @@ public enum ZIPSample {
     public var claimed: UInt32?
     /// Where it claims to begin; nil for the truth.
     public var place: UInt32?
+    /// What it claims that its bytes sum up to; nil for the truth.
+    public var checksum: UInt32?
 
     public init(
-      _ name: String, _ content: [UInt8], claimed: UInt32? = nil, place: UInt32? = nil
+      _ name: String, _ content: [UInt8], claimed: UInt32? = nil, place: UInt32? = nil,
+      checksum: UInt32? = nil
     ) {
+      self.checksum = checksum
       self.name = name
       self.content = content
       self.claimed = claimed
@@ -42,10 +46,11 @@ public enum ZIPSample {
   /// A thousand entries that all claim the same bytes, so that little becomes much.
   public static func overlapping() -> [UInt8] {
     let bytes = [UInt8](repeating: 0, count: 10_000)
-    let local = head(0x0403_4B50, Entry("a", bytes), isLocal: true) + Array("a".utf8) + bytes
+    let local =
+      head(0x0403_4B50, Entry("a", bytes, checksum: 0), isLocal: true) + Array("a".utf8) + bytes
     var directory: [UInt8] = []
     for index in 0..<1_000 {
-      let entry = Entry("\(index)", bytes)
+      let entry = Entry("\(index)", bytes, checksum: 0)
       directory += head(0x0201_4B50, entry, isLocal: false) + Array(entry.name.utf8)
     }
     return local + directory + end(count: 1_000, size: directory.count, start: local.count)
@@ -68,7 +73,8 @@ public enum ZIPSample {
     var bytes = little(mark)
     if !isLocal { bytes += little(20 as UInt16) }
     for number in [20, 0, 0, 0, 0] as [UInt16] { bytes += little(number) }
-    for number in [0, size, entry.claimed ?? size] { bytes += little(number) }
+    let checksum = entry.checksum ?? PNGPicture.crc(entry.content)
+    for number in [checksum, size, entry.claimed ?? size] { bytes += little(number) }
     bytes += little(UInt16(entry.name.utf8.count)) + little(0 as UInt16)
     if isLocal { return bytes }
     for number in [0, 0, 0] as [UInt16] { bytes += little(number) }

@@ -43,7 +43,7 @@ enum CertificateRoutes {
     let link = try BadgeShareStore.shares(of: sheet.award.id, db).first {
       $0.isOpen(at: visit.now)
     }
-    if let link {
+    if let link, try !BadgeAgreementStore.isHeldBack(sheet.award.id, db) {
       return try certificate(BadgeShareRoutes.showing(link.secret, visit, db), visit, db)
     }
     let assertion = sheet.documents.addresses.assertion(sheet.award.secret)

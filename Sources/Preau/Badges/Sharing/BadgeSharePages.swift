@@ -28,6 +28,7 @@ enum BadgeSharePages {
           page.div(visit.writtenLanguage) { $0.markdown(sheet.version.criteria) }
         }
         evidence(sheet, visit, &page)
+        page.endorsements(sheet.endorsed.visible, visit)
         facts(showing, visit, &page)
         foot(showing, visit, &page)
       }

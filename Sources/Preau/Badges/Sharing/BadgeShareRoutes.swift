@@ -23,6 +23,8 @@ enum BadgeShareRoutes {
       let open = try BadgeShareStore.shares(of: id, db).filter { $0.isOpen(at: visit.now) }
       guard open.count < BadgeShareStore.mostLinks else { return sheet.award.address.at("liens") }
       let share = try BadgeShareStore.make(id, draft, at: visit.now, db)
+      // A pupil's link may have to wait until somebody near agrees.
+      _ = try BadgeAgreementStore.holdsBack(id, at: visit.now, db)
       return "/mes-badges/liens/\(share.value)"
     }
     return visit.redirect(to: address, notice: .saved)
@@ -61,6 +63,7 @@ enum BadgeShareRoutes {
     let share = try BadgeShareStore.share(secret: secret, db).orNotFound()
     guard share.isOpen(at: visit.now) else { throw Refusal.gone }
     let award = try BadgeReadingStore.award(share.award, db).orNotFound()
+    if try BadgeAgreementStore.isHeldBack(award.id, db) { throw Refusal.notFound }
     guard award.state == .accepted || award.state == .revoked else { throw Refusal.gone }
     return BadgeShowing(
       sheet: try BadgeReadingStore.sheet(award, db),

@@ -22,6 +22,9 @@ enum CollectionShareRoutes {
       let open = try CollectionShareStore.shares(of: id, db).filter { $0.isOpen(at: visit.now) }
       guard open.count < BadgeShareStore.mostLinks else { return collection.address.at("liens") }
       let share = try CollectionShareStore.make(id, draft, at: visit.now, db)
+      for line in try BadgeCollectionRoutes.lines(of: id, db) {
+        _ = try BadgeAgreementStore.holdsBack(line.sheet.award.id, at: visit.now, db)
+      }
       return "/mes-badges/collections/liens/\(share.value)"
     }
     return visit.redirect(to: address, notice: .saved)
@@ -53,14 +56,16 @@ enum CollectionShareRoutes {
 
   // MARK: For whoever has the link
 
-  /// What a link shows: the badges that hold, in their learner's order.
+  /// What a link shows: the badges that hold and may be shown, in their learner's order.
   private static func shown(
     _ secret: String, _ visit: Visit, _ db: Reader
   ) throws -> CollectionShowing {
     let share = try CollectionShareStore.share(secret: secret, db).orNotFound()
     guard share.isOpen(at: visit.now) else { throw Refusal.gone }
     let collection = try BadgeCollectionStore.collection(share.collection, db).orNotFound()
-    let lines = try BadgeCollectionRoutes.lines(of: collection.id, db)
+    let lines = try BadgeCollectionRoutes.lines(of: collection.id, db).filter {
+      try !BadgeAgreementStore.isHeldBack($0.sheet.award.id, db)
+    }
     return CollectionShowing(
       title: collection.title, words: collection.words, name: share.name, address: share.address,
       badges: lines.filter { $0.sheet.award.state == .accepted }.map { line in

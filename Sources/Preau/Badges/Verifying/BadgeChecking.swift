@@ -16,15 +16,25 @@ enum BadgeChecking {
     _ input: [UInt8], for recipients: [String] = [], on site: Site, at now: Instant,
     allowsLoopback: Bool = false
   ) throws -> VerificationReport {
+    let (options, prepared) = try prepare(for: recipients, on: site, at: now)
+    var asking = prepared
+    asking.allowsLoopback = asking.allowsLoopback || allowsLoopback
+    return check(input, options, site.badgeContexts, asking)
+  }
+
+  /// What a site knows and may ask; the time that it has for all of it begins now.
+  static func prepare(
+    for recipients: [String], on site: Site, at now: Instant
+  ) throws -> (Verification.Options, BadgeAsking) {
     let home = try site.database.read { try BadgeHome.load($0) }
     var asking = BadgeAsking(site.configuration)
-    asking.allowsLoopback = asking.allowsLoopback || allowsLoopback
     asking.home = BadgeAsking.Home(site: site, bases: home.bases)
     var options = Verification.Options(now: Timestamp(now))
     options.recipients = recipients
     options.knownIssuers = home.issuers
     options.ownBases = home.bases
-    return check(input, options, site.badgeContexts, asking)
+    options.allowsLoopback = asking.allowsLoopback
+    return (options, asking)
   }
 
   /// The same without a site: nobody is vouched for.

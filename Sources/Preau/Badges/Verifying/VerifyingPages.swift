@@ -285,7 +285,7 @@ extension Page {
   }
 
   /// A link to where a badge leads; words alone where that is no web address.
-  private mutating func elsewhere(_ text: String, _ name: String) {
+  mutating func elsewhere(_ text: String, _ name: String) {
     guard let address = HTML.Address(elsewhere: text) else {
       self.text(name)
       return

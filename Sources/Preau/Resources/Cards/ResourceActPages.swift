@@ -67,6 +67,7 @@ enum ResourceActPages {
   static func form(
     _ title: String, _ back: Address, _ action: Address, _ send: String,
     _ problems: FormProblems, _ visit: Visit, menu: MenuEntry = .resources,
+    takesFiles: Bool = false,
     _ fields: (inout Page) -> Void
   ) -> Response {
     let frame = PageFrame(
@@ -75,7 +76,10 @@ enum ResourceActPages {
     return visit.page(frame) { page in
       page.head(title)
       page.problems(problems.list, visit.say.site)
-      page.form(action, visit, .class("card stack form")) { page in
+      page.form(
+        action, visit, .class("card stack form"),
+        .when(takesFiles, .named("enctype", literally: "multipart/form-data"))
+      ) { page in
         fields(&page)
         page.p(.class("actions")) { page in
           page.mainButton(send)
