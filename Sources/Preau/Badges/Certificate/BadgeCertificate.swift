@@ -38,7 +38,8 @@ struct BadgeCertificate {
       text: .init(fonts.text, leaf.use(fonts.text, named: "DejaVuSans")))
     Self.roof(&leaf)
     var y = 118.0
-    drawing(side: 168, top: y, say, &leaf)
+    // A picture that was sent is not drawn of polygons: another emblem would be worse than none.
+    if sheet.version.pictured == nil { drawing(side: 168, top: y, say, &leaf) }
     y += 168 + 46
     y = who(sheetOfPaper, y, strings, &leaf)
     y = what(sheetOfPaper, y, &leaf)
