@@ -58,7 +58,7 @@ enum OwnBadgePages {
             }
           }
           page.p { page in
-            page.span(.class("state")) { $0.text(say.standing(sheet.award, at: visit.now)) }
+            page.standing(sheet.award, visit)
             page.text(" " + visit.say.dates.day(sheet.award.issued))
           }
         }

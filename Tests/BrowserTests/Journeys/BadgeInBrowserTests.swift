@@ -52,6 +52,26 @@ import Testing
     return try browser.path
   }
 
+  /// The pages of a collection, for its learner and for whoever has the link.
+  private func lookAtCollection(_ browser: Browser) throws {
+    try browser.open("/mes-badges/collections")
+    try check(browser, true)
+    try browser.find("#titre").type("Pour mon stage")
+    try browser.button("Créer la collection").click()
+    try browser.wait("no collection") { try browser.has("[name=\"badge\"]") }
+    try browser.find("[name=\"badge\"]").click()
+    try browser.button("Ajouter").click()
+    try browser.wait("not added") { try browser.has(".badge-places") }
+    try check(browser, true)
+    try browser.button("Créer un lien").click()
+    try browser.wait("no link") { try browser.path.hasPrefix("/mes-badges/collections/liens/") }
+    try browser.link("Voir la page").click()
+    try browser.wait("nothing shown") { try browser.path.hasPrefix("/c/") }
+    try check(browser, true)
+    try browser.setWindow(width: 320, height: 640)
+    #expect(try !browser.scrollsSideways())
+  }
+
   @Test(arguments: [true, false])
   func `from its making to the end of the link that showed it`(scripts: Bool) throws {
     let browser = try community.server.browser(scripts: scripts)
@@ -77,8 +97,10 @@ import Testing
     try check(browser, scripts)
     let link = try share(browser, scripts)
 
+    if scripts { try lookAtCollection(browser) }
     try browser.clearCookies()
     try browser.open(link)
+    #expect(try !browser.scrollsSideways())
     #expect(try browser.text.contains("Gagné par Lina P."))
     try check(browser, scripts)
     try browser.link("Vérifier").click()

@@ -32,9 +32,9 @@ import Testing
     (2, BadgeMove.up, [2, 1, 3]), (2, .down, [1, 3, 2]), (1, .up, [1, 2, 3]),
     (3, .down, [1, 2, 3]), (9, .up, [1, 2, 3]),
   ])
-  func `changes with its neighbour`(place: Int64, move: BadgeMove, becomes: [Int64]) {
-    let moved = BadgePlace.moved(BadgePlace.ID(place), move, in: order)
-    #expect(moved.map(\.value) == becomes)
+  func `changes with its neighbour`(place: Int, move: BadgeMove, becomes: [Int]) {
+    let moved = BadgePlace.moved(BadgePlace.ID(Int64(place)), move, in: order)
+    #expect(moved.map { Int($0.value) } == becomes)
   }
 }
 

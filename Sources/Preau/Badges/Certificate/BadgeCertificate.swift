@@ -38,12 +38,13 @@ struct BadgeCertificate {
       text: .init(fonts.text, leaf.use(fonts.text, named: "DejaVuSans")))
     Self.roof(&leaf)
     var y = 118.0
-    drawing(side: 168, top: y, say, &leaf)
+    // A picture that was sent is not drawn of polygons: another emblem would be worse than none.
+    if sheet.version.pictured == nil { drawing(side: 168, top: y, say, &leaf) }
     y += 168 + 46
     y = who(sheetOfPaper, y, strings, &leaf)
     y = what(sheetOfPaper, y, &leaf)
     y = words(sheetOfPaper, y, &leaf)
-    facts(sheetOfPaper, y + 10, strings, &leaf)
+    facts(sheetOfPaper, y + 24, strings, &leaf)
     way(sheetOfPaper, strings, &leaf)
     for (file, bytes) in files {
       leaf.attach(
@@ -104,7 +105,7 @@ struct BadgeCertificate {
       y = pen.text.write(
         strings.certificates.hasEarned(name), size: 12, at: y, most: 1, Self.soft, &leaf)
     }
-    return y + 16
+    return y + 30
   }
 
   private func what(_ pen: Pen, _ y: Double, _ leaf: inout Leaf) -> Double {
@@ -114,7 +115,7 @@ struct BadgeCertificate {
     }
     leaf.block(.paragraph) {
       y = pen.text.write(
-        sheet.version.description, size: 13, at: y + 4, most: 5, Self.ink, &$0)
+        sheet.version.description, size: 13, at: y + 2, most: 5, Self.ink, &$0)
     }
     return y
   }
@@ -125,7 +126,7 @@ struct BadgeCertificate {
     var y = y
     leaf.block(.paragraph) {
       y = pen.text.write(
-        sheet.award.narrative, size: 11, at: y + 8, most: max(1, Int((610 - y) / 16)), Self.soft,
+        sheet.award.narrative, size: 11, at: y + 14, most: max(1, Int((610 - y) / 16)), Self.soft,
         &$0)
     }
     return y

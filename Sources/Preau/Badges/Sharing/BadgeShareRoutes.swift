@@ -94,7 +94,7 @@ enum BadgeShareRoutes {
 
   static func card(_ visit: Visit, _ secret: String) throws -> Response {
     try ShownPages.answer(visit) {
-      ShareCard.answer([try visit.read { try showing(secret, visit, $0) }.sheet.version.drawing])
+      ShareCard.answer([try visit.read { try showing(secret, visit, $0) }.sheet.version])
     }
   }
 

@@ -118,7 +118,7 @@ enum CollectionShareRoutes {
   static func card(_ visit: Visit, _ secret: String) throws -> Response {
     try ShownPages.answer(visit) {
       let badges = try visit.read { try shown(secret, visit, $0) }.badges
-      return ShareCard.answer(badges.map(\.sheet.version.drawing))
+      return ShareCard.answer(badges.map(\.sheet.version))
     }
   }
 }

@@ -8,7 +8,9 @@ enum ShareCard {
   /// More would be too small to be told apart.
   private static let mostBadges = 3
 
-  static func answer(_ drawings: [BadgeDrawing]) -> Response {
+  /// - Parameter versions: those with a picture that was sent are left out, which cannot be drawn.
+  static func answer(_ versions: [BadgeVersion]) -> Response {
+    let drawings = versions.filter { $0.pictured == nil }.map(\.drawing)
     var response = Response(type: BadgePicture.png.type, body: png(drawings))
     // A link that is withdrawn is forgotten within the hour, by those who keep to it.
     response["Cache-Control"] = "public, max-age=3600"

@@ -144,7 +144,7 @@ extension Page {
       if let expires = line.expires {
         page.text(" · " + say.until(visit.say.dates.day(expires)))
       }
-      if !line.name.isEmpty { page.text(" · « " + line.name + " »") }
+      if !line.name.isEmpty { page.text(" · «\u{00A0}\(line.name)\u{00A0}»") }
     }
     if !line.isOpen { return }
     span(.class("actions")) { page in

@@ -70,10 +70,13 @@ extension Page {
 
   /// How a badge stands today, in a word and a colour.
   mutating func standing(_ award: BadgeAward, _ visit: Visit) {
-    let isOver = award.state == .revoked || award.isExpired(at: visit.now)
     let names: StaticString =
-      award.state == .revoked
-      ? "state state--wrong" : isOver ? "state state--waiting" : "state state--solved"
+      switch OwnBadgeFilter.Standing(award, at: visit.now) {
+      case .valid: "state state--solved"
+      case .offered, .expired: "state state--waiting"
+      case .revoked: "state state--wrong"
+      case .refused: "state"
+      }
     span(.class(names)) { $0.text(visit.say.badges.standing(award, at: visit.now)) }
   }
 }
