@@ -27,9 +27,10 @@ public struct Polygon: Sendable, Hashable {
   ///   - pixels: of the picture.
   public static func png(_ polygons: [Polygon], side: Double, pixels: Int) -> [UInt8] {
     // Drawn larger, then made smaller: that is what smooths the edges.
-    let drawn = pixels * 4
+    let times = 4
+    let drawn = pixels * times
     guard let large = Canvas(clear: drawn) else { return [] }
     for polygon in polygons { large.fill(polygon, scale: Double(drawn) / side) }
-    return large.scaled(within: pixels)?.png() ?? []
+    return large.shrunk(by: times)?.png() ?? []
   }
 }
