@@ -53,22 +53,28 @@ enum BadgeRoutes {
 
   static func show(_ visit: Visit, _ name: Slugged<BadgeClass>) throws -> Response {
     try visit.read { db in
-      let (badge, rights) = try load(name.number, visit, db)
-      guard name.slug == badge.version.slug else {
-        return .redirect(to: badge.address.text, status: 301)
-      }
-      var view = BadgeView(badge: badge, rights: rights)
-      view.alignments = try BadgeClassStore.alignments(
-        badge.id, version: badge.version.number, db)
-      if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
-      if let member = visit.viewer.member {
-        view.own = try BadgeReadingStore.awards(of: member.id, db).first {
-          $0.classID == badge.id && $0.state != .refused
-        }
-        view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+      let view = try view(name.number, visit, db)
+      guard name.slug == view.badge.version.slug else {
+        return .redirect(to: view.badge.address.text, status: 301)
       }
       return BadgePages.show(view, visit)
     }
+  }
+
+  /// A class as the visitor meets it.
+  static func view(_ id: BadgeClass.ID, _ visit: Visit, _ db: Reader) throws -> BadgeView {
+    let (badge, rights) = try load(id, visit, db)
+    var view = BadgeView(badge: badge, rights: rights)
+    view.alignments = try BadgeClassStore.alignments(
+      badge.id, version: badge.version.number, db)
+    if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
+    if let member = visit.viewer.member {
+      view.own = try BadgeReadingStore.awards(of: member.id, db).first {
+        $0.classID == badge.id && $0.state != .refused
+      }
+      view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+    }
+    return view
   }
 
   // MARK: Making and changing
@@ -96,11 +102,14 @@ enum BadgeRoutes {
     guard
       let issuer = issuers.first(where: { String($0.id.value) == draft.issuer }) ?? issuers.first
     else { throw Refusal.notAllowed }
+    let submission = visit.submission(
+      [draft.issuer, draft.name, draft.description, draft.criteria].joined(separator: "\n"))
     do {
       let id = try visit.write { db in
+        if let made = try BadgeClassStore.made(submission, db) { return made }
         let new = try draft.checked { try BadgeClassStore.known($0, db) }
         let id = try BadgeClassStore.make(
-          new, for: issuer.id, by: visit.member.id, at: visit.now, db)
+          new, for: issuer.id, submission: submission, by: visit.member.id, at: visit.now, db)
         try Journal.write(
           .badgeMade, by: visit.member.id, in: issuer.space, about: .badge(id), at: visit.now, db)
         return id
@@ -176,4 +185,6 @@ struct BadgeView {
   /// The reader's, if there is one.
   var own: BadgeAward?
   var request: BadgeRequest?
+  /// Why what was asked for its holders was not done.
+  var problem: String?
 }

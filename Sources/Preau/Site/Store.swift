@@ -22,6 +22,7 @@ public enum Store {
     ReviewSchema.first, SuggestionSchema.first, RemarkSchema.first,
     FindingSchema.seals, SavedSearchSchema.first, TutorialLinkSchema.first,
     ExchangeSchema.catalogue, BadgeSchema.first, ReviewSchema.hands, FindingSchema.devices,
+    BadgeSchema.remains,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }
