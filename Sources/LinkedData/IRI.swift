@@ -104,3 +104,11 @@ enum IRI {
     }
   }
 }
+
+extension String {
+  /// Whether it is an absolute IRI, as documents of linked data may hold one.
+  public var isAbsoluteIRI: Bool {
+    do { try IRI.check(self) } catch { return false }
+    return true
+  }
+}

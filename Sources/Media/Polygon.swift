@@ -51,6 +51,6 @@ public struct Polygon: Sendable, Hashable {
     let rows = Int((height * scale).rounded())
     guard let large = Canvas(clearWidth: drawn, height: rows) else { return [] }
     for polygon in polygons { large.fill(polygon, scale: scale) }
-    return large.scaled(within: pixels)?.png() ?? []
+    return large.shrunk(by: oversampling)?.png() ?? []
   }
 }

@@ -2,11 +2,13 @@
 public struct XMLError: Error, Equatable, Sendable {
   /// What is wrong.
   public enum Reason: Equatable, Sendable {
-    /// More than ``XMLLimits/bytes``.
+    /// More than ``XMLLimits/bytes``, or than ``XMLLimits/documentTypeBytes``.
     case tooLong
     /// More than ``XMLLimits/depth``.
     case tooDeep
-    /// More than ``XMLLimits/attributes``.
+    /// More than ``XMLLimits/elements``.
+    case tooManyElements
+    /// More than ``XMLLimits/attributes``, or than ``XMLLimits/prefixes``.
     case tooManyAttributes
     /// More than ``XMLLimits/attributeBytes``.
     case attributeTooLong
@@ -41,6 +43,7 @@ extension XMLError: CustomStringConvertible {
     switch reason {
     case .tooLong: "the document is too long"
     case .tooDeep: "too many elements inside each other"
+    case .tooManyElements: "too many elements"
     case .tooManyAttributes: "too many attributes in one tag"
     case .attributeTooLong: "the value of an attribute is too long"
     case .textTooLong: "a text is too long"

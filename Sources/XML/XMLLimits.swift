@@ -6,6 +6,12 @@ public struct XMLLimits: Sendable {
   public var depth = 256
   /// Attributes of one element, declarations of namespaces included.
   public var attributes = 64
+  /// Elements in all.
+  public var elements = 5_000_000
+  /// Prefixes declared at one place, those of all elements around it included.
+  public var prefixes = 256
+  /// Bytes of the document type.
+  public var documentTypeBytes = 16_384
   /// Bytes of the value of one attribute, in UTF-8.
   public var attributeBytes = 65_536
   /// Bytes of text between two tags, in UTF-8.

@@ -2,7 +2,8 @@
 // (1) Nothing is fetched: no network, no DTD, no entity from elsewhere, whatever the document says.
 // (2) No entity is expanded but the five of XML itself: a document that needs more is refused, so
 //     that none grows while it is read.
-// (3) Size, depth, attributes and texts are bounded.
+// (3) Size, depth, elements, attributes and texts are bounded; what libxml2 would compare with each
+//     other is counted before it sees any of it.
 // (4) libxml2 builds no tree; its errors become ours, without anything of the document in them.
 
 import CLibXML2
@@ -25,6 +26,7 @@ public struct XMLReader: Sendable {
     guard !document.isEmpty else {
       throw XMLError(.malformed(Int(XML_ERR_DOCUMENT_EMPTY.rawValue)), line: 1)
     }
+    try XMLTagCount.check(document, limits)
     try withoutActuallyEscaping(take) { take in
       let session = XMLSession(limits, take)
       document.withUnsafeBytes { parse($0, session) }

@@ -46,6 +46,15 @@ import Testing
     #expect(try Baking.unbake(empty) == [BakedText(version: .ob2, text: token)])
   }
 
+  @Test func `as SVG is well-formed whatever letters it holds`() throws {
+    let odd = "{\"name\":\"a\u{FFFE}b\u{FFFF}c\u{1F600} ]]]> é\"}"
+    let baked = try Baking.bake(
+      odd, .ob2, address: "https://x.example/\u{FFFE}1", into: Array(Pictures.svg.utf8))
+    let text = try #require(try Baking.unbake(baked).first?.text)
+    let escaped = [("\u{FFFE}", "\\ufffe"), ("\u{FFFF}", "\\uffff"), ("]>", "]\\u003e")]
+    #expect(text == escaped.reduce(odd) { $0.replacing($1.0, with: $1.1) })
+  }
+
   @Test func `of the first years is read, too`() throws {
     let address = "https://x.example/assertions/1"
     let old = Pictures.png(with: Pictures.chunk("tEXt", Array("openbadges\0\(address)".utf8)))

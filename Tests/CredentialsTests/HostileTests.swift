@@ -98,6 +98,37 @@ import Testing
       proved.text, nil, .keyNotOfIssuer(key: method, issuer: school.issuer.id))
   }
 
+  @Test func `names a key that somebody left at the issuer's origin`() throws {
+    var web = school.web
+    let left = school.home + "/fichiers/KEY"
+    web[left] = PublicKey.rsa(School.otherRSA.publicKey).jwk(id: left)
+    let token = VCJWT.sign(school.credential.json, keyID: left, with: School.otherRSA)
+    let wrong = VerificationReason.keyNotOfIssuer(key: left, issuer: school.issuer.id)
+    refuse(token, web, wrong)
+    // Each of the two lists is enough.
+    let set = school.home + "/.well-known/jwks.json"
+    let kept = web[set]
+    web[set] = nil
+    refuse(token, web, wrong)
+    web[set] = kept
+    web[school.issuer.id] = nil
+    refuse(token, web, wrong)
+    // Where there is none, a file is still no key.
+    web[set] = nil
+    web.types[left] = "text/plain; charset=utf-8"
+    refuse(token, web, .fetch(left, .notDocument))
+    web.types[left] = "application/jwk+json"
+    #expect(school.verify(token, web).state == .valid)
+  }
+
+  @Test func `is a picture that would be compared for long`() {
+    let start = "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    let many = (0..<80_000).map { " a\($0)=\"\"" }.joined()
+    refuse(start + many + "/>", nil, .picture(.damaged))
+    let row = String(repeating: "<g/>", count: 400_000)
+    refuse(start + ">" + row + "</svg>", nil, .picture(.tooLong))
+  }
+
   @Test func `names a key that is somewhere else`() throws {
     var web = school.web
     let evil = "https://evil.example/k"

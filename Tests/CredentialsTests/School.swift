@@ -225,6 +225,8 @@ struct School {
 struct Web {
   var texts: [String: String] = [:]
   var statuses: [String: Int] = [:]
+  /// Where it is not the usual one.
+  var types: [String: String] = [:]
 
   subscript(address: String) -> JSON? {
     get { texts[address].flatMap { try? JSON(reading: $0) } }
@@ -237,7 +239,7 @@ struct Web {
     guard let text = texts[address] else { throw NotThere() }
     return Verification.Fetched(
       bytes: Array(text.utf8), status: statuses[address] ?? 200,
-      mediaType: "application/ld+json")
+      mediaType: types[address] ?? "application/ld+json")
   }
 }
 

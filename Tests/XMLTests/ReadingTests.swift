@@ -114,6 +114,63 @@ import XML
     #expect(reason("<a k=\"\(String(repeating: "x", count: 65_537))\"/>") == .attributeTooLong)
   }
 
+  private static let many = (0..<400_000).map { " a\($0)=''" }.joined()
+
+  @Test(arguments: [
+    "<a\(many)/>",
+    "<a\((0..<99_999).map { " xmlns:a\($0)='u'" }.joined())/>",
+    "<!-- ' --><?a \" ?><a><![CDATA[<b ']]><b\(many)/></a>",
+  ])
+  func `what would be compared with each other is counted first`(text: String) {
+    let started = ContinuousClock.now
+    #expect(reason(text) == .tooManyAttributes)
+    #expect(ContinuousClock.now - started < .seconds(3))
+  }
+
+  @Test func `prefixes are bounded over all elements around a place`() {
+    let nest = (0..<5).map { depth in
+      "<a" + (0..<60).map { " xmlns:p\(depth)x\($0)='u'" }.joined() + ">"
+    }
+    #expect(reason(nest.joined()) == .tooManyAttributes)
+    let row = nest.map { $0 + "</a>" }.joined()
+    #expect(reason("<r>" + row + "</r>") == nil)
+  }
+
+  @Test func `elements are bounded, and so is what declares attributes`() {
+    var limits = XMLLimits()
+    limits.elements = 3
+    let reader = XMLReader(limits: limits)
+    #expect(throws: Never.self) { try reader.read(Array("<a><b/><b/></a>".utf8)) { _ in } }
+    #expect(throws: XMLError.self) { try reader.read(Array("<a><b/><b/><b/></a>".utf8)) { _ in } }
+    let defaults = (0..<5_000).map { "<!ATTLIST a k\($0) CDATA 'x'>" }.joined()
+    #expect(reason("<!DOCTYPE a [\(defaults)]><a/>") == .tooLong)
+  }
+
+  @Test func `what looks like a tag is none in comments, instructions and quotes`() throws {
+    let many = (0...64).map { " a\($0)=\"\"" }.joined()
+    let text =
+      "<!DOCTYPE a [<!-- ' <b\(many)> --><!ENTITY x '>'>]><!--<b\(many)>--><?b <b\(many)>?>"
+      + "<a k='<' l=\">\"><![CDATA[<b\(many)>]]>x=y='z</a>"
+    #expect(reason(text.replacing("k='<' ", with: "")) == nil)
+    #expect(reason(text) != nil, "XML has no such letter in a value")
+  }
+
+  @Test(arguments: ["UTF-7", "utf-16", "HZ", "ISO-2022-JP", "IBM037"])
+  func `an encoding that could hide a tag is refused`(name: String) {
+    #expect(reason("<?xml version='1.0' encoding='\(name)'?><a/>") != nil)
+  }
+
+  @Test func `sixteen bits for a letter are read and counted, too`() {
+    func reason(_ text: String) -> XMLError.Reason? {
+      let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let bytes: [UInt8] = [0xFF, 0xFE] + units
+      do { try XMLReader().read(bytes) { _ in } } catch { return (error as? XMLError)?.reason }
+      return nil
+    }
+    #expect(reason("<?xml version='1.0' encoding='utf-16'?><a k='é㰀'>∢</a>") == nil)
+    #expect(reason("<a\((0...64).map { " a\($0)=''" }.joined())/>") == .tooManyAttributes)
+  }
+
   @Test func `texts and documents are bounded`() {
     var limits = XMLLimits()
     limits.textBytes = 100

@@ -28,6 +28,8 @@ enum SVGFile {
   private static let limits = {
     var limits = XMLLimits()
     limits.bytes = Baking.mostBytes
+    // Pictures drawn by hand have some thousands.
+    limits.elements = 50_000
     limits.attributeBytes = Baking.longestText
     limits.textBytes = Baking.longestText
     return limits
@@ -35,7 +37,7 @@ enum SVGFile {
 
   private static func problem(_ error: any Error) -> BakingProblem {
     switch (error as? XMLError)?.reason {
-    case .tooLong: .tooLong
+    case .tooLong, .tooManyElements: .tooLong
     case .attributeTooLong, .textTooLong: .textTooLong
     case .entity, .documentType: .entity
     default: .damaged
@@ -69,23 +71,37 @@ enum SVGFile {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
+      case _ where !isAllowed(scalar): continue
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
   }
 
-  /// In JSON these three characters stand inside of a string only, where the last has an escape.
-  private static func withoutEnd(_ json: String) -> String {
-    var output: [UInt8] = []
-    for byte in json.utf8 {
-      if byte == UInt8(ascii: ">"), output.suffix(2).elementsEqual("]]".utf8) {
-        output += "\\u003e".utf8
-      } else {
-        output.append(byte)
-      }
+  /// XML 1.0 §2.2: no escape of its own lets the others in.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x1_0000...0x10_FFFF: true
+    default: false
     }
-    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// In JSON what ends a CDATA section stands inside of a string only, and so does what XML does not
+  /// allow: there both have an escape.
+  private static func withoutEnd(_ json: String) -> String {
+    var output = String.UnicodeScalarView()
+    var brackets = 0
+    for scalar in json.unicodeScalars {
+      if scalar == ">" && brackets >= 2 || !isAllowed(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        let escape = "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        output.append(contentsOf: escape.unicodeScalars)
+      } else {
+        output.append(scalar)
+      }
+      brackets = scalar == "]" ? brackets + 1 : 0
+    }
+    return String(output)
   }
 }
 

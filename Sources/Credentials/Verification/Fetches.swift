@@ -80,3 +80,12 @@ func short(_ text: String) -> String {
   let prefix = text.unicodeScalars.prefix(200)
   return String(String.UnicodeScalarView(prefix))
 }
+
+extension Verification.Fetched {
+  /// Whether it was sent as JSON, of whichever kind (RFC 6839 §3.1): a file that somebody left
+  /// somewhere is sent as text.
+  var isJSON: Bool {
+    let type = mediaType.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+    return type == "application/json" || type.hasPrefix("application/") && type.hasSuffix("+json")
+  }
+}

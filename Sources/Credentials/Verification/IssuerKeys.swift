@@ -1,8 +1,10 @@
 // Anybody can write anybody's name into a badge, and any address of a key. A key is an issuer's when
 // (1) the caller says so, or
 // (2) the document at the issuer's own address lists it, or
-// (3) for JWTs, it is at an address of the same origin, which does not say that it is another's: all
-//     that the specification asks for; whether the issuer lists it is then said beside it, or
+// (3) for JWTs, it is at an address of the same origin, as JSON, which does not say that it is
+//     another's, and the issuer lists no keys at all: all that the specification asks for, and said
+//     beside it. Where an issuer lists keys, another one is not its own: people leave files of
+//     theirs at the origins of platforms, or
 // (4) the issuer's identifier is the key itself (did:key).
 
 import JSONText
@@ -34,13 +36,23 @@ struct IssuerKeys {
   func doubt(about key: PublicKey, of credential: SecuredCredential) -> VerificationReason? {
     let issuer = credential.issuer
     guard case .token(let token) = credential.proof, let id = token.keyID,
-      WebAddress(issuer) != nil, WebAddress(id) != nil
+      WebAddress(issuer) != nil, WebAddress(id) != nil, lists(key, named: id, issuer) != true
     else { return nil }
-    let listed = (try? methods(of: issuer)) ?? []
-    if listed.contains(where: { areSame($0.id, id) || (try? $0.key) == key }) { return nil }
-    let published = (try? published(by: issuer)) ?? []
-    if published.contains(where: { $0.key == key }) { return nil }
     return .keyNotListed(key: short(id), issuer: short(issuer))
+  }
+
+  /// Whether an issuer's document or set lists a key; nil where they list none at all.
+  private func lists(_ key: PublicKey, named id: String, _ issuer: String) -> Bool? {
+    let listed = (try? methods(of: issuer)) ?? []
+    let isMethod = listed.contains { method in
+      // A name alone says that the key is where it is named.
+      guard let known = try? method.key else { return areSame(method.id, id) }
+      return known == key
+    }
+    if isMethod { return true }
+    let published = (try? published(by: issuer)) ?? []
+    if listed.isEmpty, published.isEmpty { return nil }
+    return published.contains { $0.key == key }
   }
 
   // MARK: - Data Integrity
@@ -161,7 +173,14 @@ struct IssuerKeys {
     if let name = named["kid"]?.string, WebAddress(name) != nil, !areSame(name, id) {
       throw .otherDocument(short(id))
     }
-    return try Self.read(named)
+    let key = try Self.read(named)
+    switch lists(key, named: id, issuer) {
+    case true?: return key
+    case false?: throw wrong(id, issuer)
+    case nil:
+      guard try fetches.answer(id, .secure).isJSON else { throw .fetch(short(id), .notDocument) }
+      return key
+    }
   }
 
   /// The set of keys at the issuer's origin (Open Badges 3.0 Implementation Guide, Key provenance),

@@ -32,22 +32,28 @@ struct BadgeClassPart: Sendable, Hashable, PathValue {
   let id: BadgeClass.ID
   let version: Int
   let key: BadgeKeys.ID
+  /// The same for tests, which says that they are.
+  let isTest: Bool
 
-  var text: String { "\(id.value)-\(version)-\(key.value)" }
+  private static let test = "essai"
 
-  init(_ id: BadgeClass.ID, version: Int, key: BadgeKeys.ID) {
+  var text: String { "\(id.value)-\(version)-\(key.value)" + (isTest ? "-" + Self.test : "") }
+
+  init(_ id: BadgeClass.ID, version: Int, key: BadgeKeys.ID, isTest: Bool = false) {
     self.id = id
     self.version = version
     self.key = key
+    self.isTest = isTest
   }
 
   init?(segment: String) {
     let parts = segment.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let id = BadgeClass.ID(segment: String(parts[0])),
-      let version = Int(parts[1]), version > 0, let key = BadgeKeys.ID(segment: String(parts[2])),
-      segment == "\(id.value)-\(version)-\(key.value)"
+    let isTest = parts.count == 4 && parts[3] == Self.test
+    guard parts.count == 3 || isTest, let id = BadgeClass.ID(segment: String(parts[0])),
+      let version = Int(parts[1]), version > 0, let key = BadgeKeys.ID(segment: String(parts[2]))
     else { return nil }
-    self.init(id, version: version, key: key)
+    self.init(id, version: version, key: key, isTest: isTest)
+    guard text == segment else { return nil }
   }
 }
 

@@ -45,6 +45,7 @@ enum BadgeAwardRoutes {
     guard !lines.isEmpty, lines.allSatisfy({ $0.problem == nil }),
       visit.form["etape"] == "attribuer"
     else { return BadgeAwardPages.form(form, visit) }
+    try visit.prepareKeys(of: badge.issuer.id)
     do {
       try visit.write { db in
         for line in lines {
@@ -111,10 +112,18 @@ enum BadgeAwardRoutes {
   }
 
   static func restore(_ visit: Visit, _ id: BadgeAward.ID) throws -> Response {
-    let badge = try visit.write { db in
-      let (award, badge) = try held(id, visit, db)
-      try BadgeAwardStore.restore(award, badge, by: visit.member.id, at: visit.now, db)
-      return badge
+    let badge = try visit.read { try held(id, visit, $0).1 }
+    do {
+      try visit.write { db in
+        let (award, badge) = try held(id, visit, db)
+        try BadgeAwardStore.restore(award, badge, by: visit.member.id, at: visit.now, db)
+      }
+    } catch is BadgeAwardStore.Refusal {
+      return try visit.read { db in
+        var view = try BadgeRoutes.view(badge.id, visit, db)
+        view.problem = visit.say.badges.alreadyHeld
+        return BadgePages.show(view, visit)
+      }
     }
     return visit.redirect(to: badge.address.at("titulaires"), notice: .saved)
   }
@@ -123,7 +132,7 @@ enum BadgeAwardRoutes {
     let badge = try visit.write { db in
       let (award, badge) = try held(id, visit, db)
       guard award.isTest else { throw Refusal.notAllowed }
-      try BadgeAwardStore.delete(award.id, db)
+      try BadgeAwardStore.delete(award.id, at: visit.now, db)
       return badge
     }
     return visit.redirect(to: badge.address.at("titulaires"), notice: .saved)

@@ -35,7 +35,7 @@ enum BadgeAwardStore {
     guard let email = try recipient(new.member, db) else { throw Refusal.nobody }
     let isHeld = try BadgeReadingStore.holds(new.member, badge.id, at: now, db)
     if isHeld { throw Refusal.already }
-    let keys = try BadgeKeyStore.current(of: badge.issuer.id, site.key, at: now, db)
+    let (keys, place) = try seat(of: badge.issuer.id, site.key, at: now, db)
     let base = try BadgeKeyStore.base(site.base, db)
     let identity = try email ?? ownIdentity(of: new.member, db)
     try db.run(
@@ -45,11 +45,10 @@ enum BadgeAwardStore {
          identity, salt, narrative, is_test, state, issued, expires, place)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'offered', ?, ?, ?)
       """, Base64URL.encode(Crypto.randomBytes(18)), CredentialID.random(), CredentialID.random(),
-      badge.id, badge.version.number, new.member, new.by, base.id, keys.id,
+      badge.id, badge.version.number, new.member, new.by, base.id, keys,
       email == nil ? BadgeAward.IdentityKind.identifier : .email, identity,
       SaltedIdentity.randomSalt(), new.narrative, new.isTest, now,
-      badge.version.months.map { CalendarTime.months($0, after: now) },
-      try freePlace(of: keys.id, db))
+      badge.version.months.map { CalendarTime.months($0, after: now) }, place)
     let id = BadgeAward.ID(db.lastInsertedRow)
     for (index, one) in new.evidence.enumerated() {
       try db.run(
@@ -85,13 +84,38 @@ enum BadgeAwardStore {
     ).orNotFound()
   }
 
-  /// At random, so that a place says nothing of when (Bitstring Status List §Privacy).
-  static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int {
-    var random = SystemRandomNumberGenerator()
-    while true {
-      let place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
-      if try !EndorsementStore.isTaken(place, of: key, db) { return place }
+  /// The keys that sign it, and its place in their list.
+  static func seat(
+    of issuer: BadgeIssuer.ID, _ key: SiteKey, at now: Instant, _ db: Writer
+  ) throws -> (key: BadgeKeys.ID, place: Int) {
+    let keys = try BadgeKeyStore.current(of: issuer, key, at: now, db)
+    if let place = try freePlace(of: keys.id, db) { return (keys.id, place) }
+    // The list is full: new keys begin another.
+    let next = try BadgeKeyStore.rotate(issuer, key, at: now, db)
+    return (next.id, Int.random(in: 0..<StatusList.fewestBits))
+  }
+
+  /// At random, so that a place says nothing of when (Bitstring Status List §Privacy); nil when all
+  /// are taken.
+  static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int? {
+    for _ in 0..<32 {
+      let place = Int.random(in: 0..<StatusList.fewestBits)
+      let taken = try db.value(
+        """
+        SELECT 1 FROM badge_award WHERE key = ?1 AND place = ?2
+         UNION ALL SELECT 1 FROM badge_tombstone WHERE key = ?1 AND place = ?2
+         UNION ALL SELECT 1 FROM badge_endorsement WHERE key = ?1 AND place = ?2
+        """, key, place, as: Int.self)
+      if taken == nil { return place }
     }
+    let taken = try db.rows(
+      """
+      SELECT place FROM badge_award WHERE key = ?1
+       UNION ALL SELECT place FROM badge_tombstone WHERE key = ?1
+       UNION ALL SELECT place FROM badge_endorsement WHERE key = ?1 AND place IS NOT NULL
+      """, key
+    ) { row in try row.next(Int.self) }
+    return Set(0..<StatusList.fewestBits).subtracting(taken).randomElement()
   }
 
   // MARK: The learner's answer
@@ -107,6 +131,7 @@ enum BadgeAwardStore {
        WHERE id = ?1 AND state = 'offered'
       """, award.id, now, isPublished ? now : nil)
     if count == 0 { return }
+    if publishing { try show(award.id, at: now, db) }
     for position in shown {
       try db.run(
         "UPDATE badge_evidence SET is_shown = 1 WHERE award = ? AND position = ?", award.id,
@@ -128,14 +153,34 @@ enum BadgeAwardStore {
     try db.run(
       "UPDATE badge_award SET published = ? WHERE id = ? AND state = 'accepted'",
       isPublished ? now : nil, award)
+    if isPublished { try show(award, at: now, db) }
+  }
+
+  /// What a published badge is one of may be known, for good.
+  private static func show(_ award: BadgeAward.ID, at now: Instant, _ db: Writer) throws {
+    try db.run(
+      """
+      UPDATE badge_version SET shown = ?2
+       WHERE shown IS NULL AND (class, number) = (
+         SELECT class, version FROM badge_award WHERE id = ?1 AND published IS NOT NULL)
+      """, award, now)
   }
 
   static func reflect(_ words: String, on award: BadgeAward.ID, _ db: Writer) throws {
     try db.run("UPDATE badge_award SET reflection = ? WHERE id = ?", words, award)
   }
 
-  /// For good: its learner's word.
-  static func delete(_ award: BadgeAward.ID, _ db: Writer) throws {
+  /// For good: its learner's word, or the end of a test. That it was taken back is not forgotten, and
+  /// a test is taken back with it.
+  static func delete(_ award: BadgeAward.ID, at now: Instant, _ db: Writer) throws {
+    try db.run(
+      """
+      INSERT INTO badge_tombstone
+        (key, place, uuid, secret, base, class, version, published, revoked, reason)
+      SELECT key, place, uuid, secret, base, class, version, published IS NOT NULL,
+             coalesce(revoked, CASE is_test WHEN 1 THEN ?2 END), reason
+        FROM badge_award WHERE id = ?1
+      """, award, now)
     try db.run("UPDATE badge_request SET award = NULL WHERE award = ?", award)
     try db.run("DELETE FROM badge_award WHERE id = ?", award)
   }
@@ -169,10 +214,13 @@ enum BadgeAwardStore {
   /// How long what was taken back can be given back, unless there is another in its place.
   static let secondsToUndo: Int64 = 86_400
 
+  /// - Throws: ``Refusal/already``, for who was given another meanwhile.
   @discardableResult
   static func restore(
     _ award: BadgeAward, _ badge: BadgeClass, by member: Member.ID?, at now: Instant, _ db: Writer
   ) throws -> Bool {
+    let isHeld = try BadgeReadingStore.holds(award.member, award.classID, at: now, db)
+    if isHeld, award.state == .revoked { throw Refusal.already }
     let count = try db.run(
       """
       UPDATE badge_award
@@ -191,8 +239,17 @@ enum BadgeAwardStore {
     return true
   }
 
-  /// Nothing of a member who leaves the site stays.
-  static func forget(_ member: Member.ID, _ db: Writer) throws {
+  /// Nothing of a member who leaves the site stays, nor what was said of the member: only that a badge
+  /// of nobody was taken back.
+  static func forget(_ member: Member.ID, at now: Instant, _ db: Writer) throws {
+    try db.run(
+      """
+      INSERT INTO badge_tombstone
+        (key, place, uuid, secret, base, class, version, published, revoked)
+      SELECT key, place, uuid, secret, base, class, version, published IS NOT NULL,
+             coalesce(revoked, CASE is_test WHEN 1 THEN ?2 END)
+        FROM badge_award WHERE member = ?1
+      """, member, now)
     try BadgeCollectionStore.forget(member, db)
     try BadgeFollowStore.forget(member, db)
     try db.run("DELETE FROM badge_request WHERE member = ?", member)

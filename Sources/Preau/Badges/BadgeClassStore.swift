@@ -97,6 +97,23 @@ enum BadgeClassStore {
       != nil
   }
 
+  /// Whether anybody at all may know of an issuer: where its space is open, or since somebody has
+  /// taken one of its badges, which says whose it is wherever it is shown.
+  static func isKnown(_ issuer: BadgeIssuer, _ db: Reader) throws -> Bool {
+    guard let space = issuer.space else { return true }
+    if try mayRead(space, 0, db) { return true }
+    return try db.value(
+      """
+      SELECT 1 FROM badge_class AS class
+       WHERE class.issuer = ?1
+         AND (EXISTS (SELECT 1 FROM badge_award AS award
+                       WHERE award.class = class.id AND award.answered IS NOT NULL
+                         AND award.state <> 'refused')
+              OR EXISTS (SELECT 1 FROM badge_tombstone AS gone WHERE gone.class = class.id))
+       LIMIT 1
+      """, issuer.id, as: Int.self) != nil
+  }
+
   // MARK: Classes
 
   /// A class as it is given out today.
@@ -170,6 +187,21 @@ enum BadgeClassStore {
       months: try row.next(), takesRequests: try row.next(), pictured: try row.next())
   }
 
+  /// Whether anybody may know of a version: where its issuer's space is open, or since a learner has
+  /// agreed that a badge of it can be verified by anybody. Tests only then, and of drafts, too.
+  static func isKnown(
+    _ part: BadgeClassPart, of badge: BadgeClass, _ db: Reader
+  ) throws -> Bool {
+    if !part.isTest {
+      if badge.state == .draft { return false }
+      guard let space = badge.issuer.space else { return true }
+      if try mayRead(space, 0, db) { return true }
+    }
+    return try db.value(
+      "SELECT 1 FROM badge_version WHERE class = ? AND number = ? AND shown IS NOT NULL", part.id,
+      part.version, as: Int.self) != nil
+  }
+
   /// What a version corresponds to in the vocabularies.
   static func alignments(
     _ id: BadgeClass.ID, version: Int, _ db: Reader
@@ -193,16 +225,23 @@ enum BadgeClassStore {
 
   // MARK: Making and changing
 
-  /// - Parameter member: nil from the command line.
+  /// The class that a form has made already.
+  static func made(_ submission: [UInt8], _ db: Reader) throws -> BadgeClass.ID? {
+    try db.value("SELECT id FROM badge_class WHERE submission = ?", submission)
+  }
+
+  /// - Parameters:
+  ///   - submission: the mark of the form; nil when there was none.
+  ///   - member: nil from the command line.
   static func make(
-    _ new: NewBadgeClass, for issuer: BadgeIssuer.ID, by member: Member.ID?, at now: Instant,
-    _ db: Writer
+    _ new: NewBadgeClass, for issuer: BadgeIssuer.ID, submission: [UInt8]? = nil,
+    by member: Member.ID?, at now: Instant, _ db: Writer
   ) throws -> BadgeClass.ID {
     try db.run(
       """
-      INSERT INTO badge_class (issuer, state, version, created_by, created)
-      VALUES (?, 'draft', 1, ?, ?)
-      """, issuer, member, now)
+      INSERT INTO badge_class (issuer, state, version, created_by, created, submission)
+      VALUES (?, 'draft', 1, ?, ?, ?)
+      """, issuer, member, now, submission)
     let id = BadgeClass.ID(db.lastInsertedRow)
     try insert(new, 1, of: id, at: now, db)
     if case .picture(let bytes) = new.upload {
@@ -220,8 +259,11 @@ enum BadgeClassStore {
     ).orNotFound()
     let isGivenOut =
       try db.value(
-        "SELECT 1 FROM badge_award WHERE class = ? AND version = ? LIMIT 1", id, version,
-        as: Int.self) != nil
+        """
+        SELECT 1 FROM badge_award WHERE class = ?1 AND version = ?2
+         UNION ALL SELECT 1 FROM badge_tombstone WHERE class = ?1 AND version = ?2
+         LIMIT 1
+        """, id, version, as: Int.self) != nil
     let before = try BadgePictureStore.picture(id, version: version, db)
     if !isGivenOut {
       try db.run("DELETE FROM badge_version WHERE class = ? AND number = ?", id, version)

@@ -44,9 +44,11 @@ struct BadgeDocuments: Sendable {
   func badgeClass(
     _ part: BadgeClassPart, _ version: BadgeVersion, _ alignments: [Alignment]
   ) -> OB2.BadgeClass {
+    let name = BadgeTestWords.name(version.name, isTest: part.isTest)
     var badge = OB2.BadgeClass(
-      id: addresses.badgeClass(part), name: version.name, description: version.description,
-      image: BadgeImage(address: addresses.picture(part, .png), caption: version.name),
+      id: addresses.badgeClass(part), name: name,
+      description: BadgeTestWords.words(version.description, isTest: part.isTest),
+      image: BadgeImage(address: addresses.picture(part, .png), caption: name),
       criteria: Criteria(narrative: version.criteria, address: criteria(part, version)),
       issuer: addresses.profile(part.key))
     badge.tags = version.tags
@@ -54,7 +56,8 @@ struct BadgeDocuments: Sendable {
     badge.version = String(version.number)
     badge.language = "fr"
     if version.number > 1 {
-      let before = BadgeClassPart(part.id, version: version.number - 1, key: part.key)
+      let before = BadgeClassPart(
+        part.id, version: version.number - 1, key: part.key, isTest: part.isTest)
       badge.related = [addresses.badgeClass(before)]
     }
     return badge
@@ -84,10 +87,12 @@ struct BadgeDocuments: Sendable {
   func achievement(
     _ part: BadgeClassPart, _ version: BadgeVersion, _ alignments: [Alignment]
   ) -> OB3.Achievement {
+    let name = BadgeTestWords.name(version.name, isTest: part.isTest)
     var achievement = OB3.Achievement(
-      id: addresses.achievement(part), name: version.name, description: version.description,
+      id: addresses.achievement(part), name: name,
+      description: BadgeTestWords.words(version.description, isTest: part.isTest),
       criteria: Criteria(narrative: version.criteria, address: criteria(part, version)))
-    achievement.image = BadgeImage(address: addresses.picture(part, .png), caption: version.name)
+    achievement.image = BadgeImage(address: addresses.picture(part, .png), caption: name)
     achievement.tags = version.tags
     achievement.alignments = alignments
     achievement.version = String(version.number)
@@ -98,7 +103,7 @@ struct BadgeDocuments: Sendable {
 
 extension BadgeSheet {
   var part: BadgeClassPart {
-    BadgeClassPart(award.classID, version: award.version, key: award.key)
+    BadgeClassPart(award.classID, version: award.version, key: award.key, isTest: award.isTest)
   }
   private var recipient: SaltedIdentity {
     SaltedIdentity(
@@ -106,12 +111,18 @@ extension BadgeSheet {
   }
   private var shown: [Evidence] {
     evidence.filter(\.isShown).map { one in
-      Evidence(
-        address: one.address.isEmpty ? nil : one.address, name: one.name.isEmpty ? nil : one.name,
+      // What no reader of linked data takes for an address is the name of what was shown.
+      let isAddress = one.address.isAbsoluteIRI
+      let name = one.name.isEmpty && !isAddress ? one.address : one.name
+      return Evidence(
+        address: isAddress ? one.address : nil, name: name.isEmpty ? nil : name,
         narrative: one.words.isEmpty ? nil : one.words)
     }
   }
-  private var narrative: String? { award.narrative.isEmpty ? nil : award.narrative }
+  private var narrative: String? {
+    let words = BadgeTestWords.words(award.narrative, isTest: award.isTest)
+    return words.isEmpty ? nil : words
+  }
   private var issued: Timestamp { Timestamp(award.issued) }
   private var expires: Timestamp? { award.expires.map { Timestamp($0) } }
 
@@ -178,7 +189,8 @@ extension BadgeSheet {
   func baked(
     _ form: BadgeFile, into kind: BadgePicture, _ keys: BadgeKeys, _ contexts: ContextLibrary
   ) throws -> [UInt8] {
-    let picture = version.picture(kind, sent: picture)
+    let name = BadgeTestWords.name(version.name, isTest: award.isTest)
+    let picture = version.picture(kind, named: name, sent: picture)
     let text = try text(form, keys, contexts)
     let isSecond = form == .ob2 || form == .ob2Signed
     return try Baking.bake(
@@ -189,7 +201,7 @@ extension BadgeSheet {
 
 extension BadgeVersion {
   /// The picture that was sent, else the drawing.
-  func picture(_ kind: BadgePicture, sent: [UInt8]?) -> [UInt8] {
+  func picture(_ kind: BadgePicture, named name: String, sent: [UInt8]?) -> [UInt8] {
     switch kind {
     case .png: sent ?? drawing.png
     case .svg:

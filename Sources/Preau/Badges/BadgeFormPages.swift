@@ -16,7 +16,13 @@ enum BadgeFormPages {
       badge == nil ? say.makeTitle : say.changeTitle, back, action, visit.say.resources.save, found,
       visit, menu: .badges, takesFiles: true
     ) { page in
-      if badge != nil { page.p(.class("notice")) { $0.text(say.changeAdvice) } }
+      if badge != nil {
+        page.p(.class("notice")) { $0.text(say.changeAdvice) }
+      } else {
+        page.input(
+          .type("hidden"), .name("envoi"),
+          .value(visit.form["envoi"] ?? Base64URL.encode(Crypto.randomBytes(9))))
+      }
       if issuers.count > 1 {
         page.choice(
           Field(name: "emetteur", label: say.givenBy),

@@ -17,7 +17,7 @@ enum BadgeHostingRoutes {
     routes.get("/ob/*/statuts/*", .ownSecret, statusList)
     routes.get("/ob/*/acquis/*", .ownSecret, achievement)
     routes.get("/ob/*/titres/*", .ownSecret, credential)
-    routes.get("/ob/*/images/*", .ownSecret, picture)
+    routes.get("/ob/*/images/*", .ownSecret, lane: .slow, picture)
     routes.get("/.well-known/jwks.json", .ownSecret, keySet)
   }
 
@@ -60,16 +60,26 @@ enum BadgeHostingRoutes {
   static func assertion(
     _ visit: Visit, _ base: BadgeBase.ID, _ secret: String
   ) throws -> Response {
-    let sheet = try sheet(base, secret, visit)
+    guard let sheet = try sheet(base, secret, visit) else {
+      return try visit.read { db in
+        let reason = try BadgeReadingStore.farewell(secret, at: base, db).orNotFound()
+        let addresses = BadgeAddresses(base: try BadgeKeyStore.base(base, db).orNotFound())
+        return gone(addresses.assertion(secret), reason, visit)
+      }
+    }
     if sheet.award.state == .revoked {
-      let reason = sheet.award.reason.isEmpty ? nil : sheet.award.reason
-      var response = json(
-        OB2.Assertion.revoked(
-          id: sheet.documents.addresses.assertion(secret), reason: reason), visit)
-      response.status = 410
-      return response
+      return gone(
+        sheet.documents.addresses.assertion(secret), sheet.award.reason, visit)
     }
     return json(sheet.assertion(signed: false).json, visit)
+  }
+
+  /// What was taken back, or deleted by its learner: nobody can say any more that it is right.
+  private static func gone(_ address: String, _ reason: String, _ visit: Visit) -> Response {
+    var response = json(
+      OB2.Assertion.revoked(id: address, reason: reason.isEmpty ? nil : reason), visit)
+    response.status = 410
+    return response
   }
 
   // MARK: Open Badges 3.0
@@ -80,7 +90,7 @@ enum BadgeHostingRoutes {
     try visit.read { db in
       let documents = BadgeDocuments(
         base: try BadgeKeyStore.base(base, db).orNotFound(),
-        issuer: try BadgeClassStore.issuer(id, db).orNotFound())
+        issuer: try knownIssuer(id, db))
       if wantsPage(visit) { return page("/badges", visit) }
       return json(documents.controller(try BadgeKeyStore.published(of: id, db)).json, visit)
     }
@@ -142,7 +152,10 @@ enum BadgeHostingRoutes {
   static func credential(
     _ visit: Visit, _ base: BadgeBase.ID, _ name: BadgeFileName
   ) throws -> Response {
-    let sheet = try sheet(base, name.secret, visit)
+    guard let sheet = try sheet(base, name.secret, visit) else {
+      let reason = try visit.read { try BadgeReadingStore.farewell(name.secret, at: base, $0) }
+      throw reason == nil ? Refusal.notFound : Refusal.gone
+    }
     guard sheet.award.state == .accepted else { throw Refusal.gone }
     let text = try visit.read { db in
       let keys = try BadgeKeyStore.signing(sheet.award.key, visit.site.key, db).orNotFound()
@@ -158,7 +171,7 @@ enum BadgeHostingRoutes {
     let sent = try visit.read {
       try BadgePictureStore.picture(name.part.id, version: name.part.version, $0)
     }
-    let bytes = found.version.picture(name.kind, sent: sent)
+    let bytes = found.version.picture(name.kind, named: found.version.name, sent: sent)
     return open(
       Response(type: name.kind.type, body: bytes), "public, max-age=31536000, immutable")
   }
@@ -171,9 +184,15 @@ enum BadgeHostingRoutes {
     try visit.read { db in
       let base = try BadgeKeyStore.base(base, db).orNotFound()
       let keys = try BadgeKeyStore.published(key, db).orNotFound()
-      let issuer = try BadgeClassStore.issuer(keys.issuer, db).orNotFound()
-      return (BadgeDocuments(base: base, issuer: issuer), keys)
+      return (BadgeDocuments(base: base, issuer: try knownIssuer(keys.issuer, db)), keys)
     }
+  }
+
+  /// One that anybody may know of: numbers can be counted.
+  private static func knownIssuer(_ id: BadgeIssuer.ID, _ db: Reader) throws -> BadgeIssuer {
+    let issuer = try BadgeClassStore.issuer(id, db).orNotFound()
+    guard try BadgeClassStore.isKnown(issuer, db) else { throw Refusal.notFound }
+    return issuer
   }
 
   private struct Version {
@@ -191,8 +210,8 @@ enum BadgeHostingRoutes {
       let base = try BadgeKeyStore.base(base, db).orNotFound()
       let badge = try BadgeClassStore.badge(part.id, db).orNotFound()
       let version = try BadgeClassStore.version(part.version, of: part.id, db).orNotFound()
-      // A draft is nobody's business.
-      guard badge.state != .draft,
+      // A draft is nobody's business, nor is what a private space gives before somebody shows it.
+      guard try BadgeClassStore.isKnown(part, of: badge, db),
         try BadgeKeyStore.published(part.key, db)?.issuer == badge.issuer.id
       else { throw Refusal.notFound }
       return Version(
@@ -206,10 +225,11 @@ enum BadgeHostingRoutes {
   /// An award whose learner has agreed that its addresses answer, at its very base.
   private static func sheet(
     _ base: BadgeBase.ID, _ secret: String, _ visit: Visit
-  ) throws -> BadgeSheet {
+  ) throws -> BadgeSheet? {
     try visit.read { db in
-      let award = try BadgeReadingStore.award(secret: secret, db).orNotFound()
-      guard award.isPublished, award.base.id == base else { throw Refusal.notFound }
+      guard let award = try BadgeReadingStore.award(secret: secret, db), award.isPublished,
+        award.base.id == base
+      else { return nil }
       return try BadgeReadingStore.sheet(award, db)
     }
   }

@@ -21,9 +21,10 @@ enum BadgeIssuerRoutes {
 
   /// Old badges stay valid: the keys that signed them stay published.
   static func renewKeys(_ visit: Visit, _ id: BadgeIssuer.ID) throws -> Response {
+    let new = NewBadgeKeys()
     try visit.write { db in
       let issuer = try BadgeClassStore.issuer(id, db).orNotFound()
-      _ = try BadgeKeyStore.rotate(id, visit.site.key, at: visit.now, db)
+      _ = try BadgeKeyStore.rotate(id, to: new, visit.site.key, at: visit.now, db)
       try Journal.write(
         .badgeKeysRenewed, by: visit.member.id, in: issuer.space, at: visit.now, db)
     }

@@ -10,7 +10,7 @@ enum BadgeKeyStore {
     let id = try db.value(
       "SELECT id FROM badge_key WHERE issuer = ? AND retired IS NULL", issuer,
       as: BadgeKeys.ID.self)
-    guard let id else { return try make(for: issuer, key, at: now, db) }
+    guard let id else { return try rotate(issuer, key, at: now, db) }
     do { return try signing(id, key, db).orNotFound() } catch is BadgeKeysUnreadable {
       // The key file was lost: what was signed stays as valid as its public keys.
       return try rotate(issuer, key, at: now, db)
@@ -18,19 +18,32 @@ enum BadgeKeyStore {
   }
 
   /// New keys: old badges stay valid, for the old keys stay published.
+  ///
+  /// - Parameter new: made before the writer is asked for, wherever somebody waits for it.
   static func rotate(
-    _ issuer: BadgeIssuer.ID, _ key: SiteKey, at now: Instant, _ db: Writer
+    _ issuer: BadgeIssuer.ID, to new: NewBadgeKeys = NewBadgeKeys(), _ key: SiteKey,
+    at now: Instant, _ db: Writer
   ) throws -> BadgeKeys {
     try db.run(
       "UPDATE badge_key SET retired = ? WHERE issuer = ? AND retired IS NULL", now, issuer)
-    return try make(for: issuer, key, at: now, db)
+    return try insert(new, for: issuer, key, at: now, db)
   }
 
-  private static func make(
-    for issuer: BadgeIssuer.ID, _ key: SiteKey, at now: Instant, _ db: Writer
+  /// Whether an issuer can sign.
+  static func isReady(_ issuer: BadgeIssuer.ID, _ key: SiteKey, _ db: Reader) throws -> Bool {
+    let id = try db.value(
+      "SELECT id FROM badge_key WHERE issuer = ? AND retired IS NULL", issuer,
+      as: BadgeKeys.ID.self)
+    guard let id else { return false }
+    do { return try signing(id, key, db) != nil } catch is BadgeKeysUnreadable { return false }
+  }
+
+  private static func insert(
+    _ new: NewBadgeKeys, for issuer: BadgeIssuer.ID, _ key: SiteKey, at now: Instant,
+    _ db: Writer
   ) throws -> BadgeKeys {
-    let rsa = RSASigningKey.generate()
-    let ed25519 = Ed25519SigningKey.generate()
+    let rsa = new.rsa
+    let ed25519 = new.ed25519
     let seal = BadgeKeys.seal(key)
     let owner = BadgeKeys.owner(issuer)
     try db.run(

@@ -23,6 +23,26 @@ struct BadgeKeys: Sendable {
   }
 }
 
+/// Keys that were just made. A pair takes a tenth of a second and more, and all who write would wait
+/// with the writer.
+struct NewBadgeKeys: Sendable {
+  let rsa = RSASigningKey.generate()
+  let ed25519 = Ed25519SigningKey.generate()
+}
+
+extension Visit {
+  /// Makes the keys of an issuer that has none, before the writer is asked for.
+  func prepareKeys(of issuer: BadgeIssuer.ID) throws {
+    if try read({ try BadgeKeyStore.isReady(issuer, site.key, $0) }) { return }
+    let new = NewBadgeKeys()
+    try write { db in
+      // Somebody may have been faster.
+      if try BadgeKeyStore.isReady(issuer, site.key, db) { return }
+      _ = try BadgeKeyStore.rotate(issuer, to: new, site.key, at: now, db)
+    }
+  }
+}
+
 /// The same without what signs: what the site publishes of it.
 struct PublicBadgeKeys: Sendable {
   let id: BadgeKeys.ID

@@ -67,11 +67,15 @@ enum BadgePages {
     let badge = view.badge
     let version = badge.version
     let frame = PageFrame(
-      title: version.name, menu: .badges,
+      title: version.name, menu: .badges, status: view.problem == nil ? 200 : 422,
       isIndexed: badge.state == .active && badge.issuer.space == nil,
-      canonical: badge.address, summary: version.description, reads: true)
+      hasProblems: view.problem != nil, canonical: badge.address, summary: version.description,
+      reads: true)
     return visit.page(frame) { page in
       page.trail([("/badges", say.title)], visit)
+      if let problem = view.problem {
+        page.problems(FormProblems(problem, in: "titulaires").list, visit.say.site)
+      }
       page.div(.class("badge-head")) { page in
         page.drawing(of: version)
         page.div(.class("head")) { page in

@@ -150,8 +150,12 @@ enum BadgeReadingStore {
     by key: BadgeKeys.ID, _ db: Reader
   ) throws -> [(uuid: String, place: Int, reason: String)] {
     try db.rows(
-      "SELECT uuid, place, reason FROM badge_award WHERE key = ? AND state = 'revoked' ORDER BY id",
-      key
+      """
+      SELECT uuid, place, reason FROM badge_award WHERE key = ?1 AND state = 'revoked'
+       UNION ALL
+      SELECT uuid, place, reason FROM badge_tombstone WHERE key = ?1 AND revoked IS NOT NULL
+       ORDER BY 2
+      """, key
     ) { row in
       (try row.next(String.self), try row.next(Int.self), try row.next(String.self))
     }
@@ -161,9 +165,21 @@ enum BadgeReadingStore {
   static func lastRevocation(by key: BadgeKeys.ID, _ db: Reader) throws -> Instant {
     try db.value(
       """
-      SELECT max(created, coalesce((SELECT max(revoked) FROM badge_award WHERE key = ?1), 0))
+      SELECT max(
+               created, coalesce((SELECT max(revoked) FROM badge_award WHERE key = ?1), 0),
+               coalesce((SELECT max(revoked) FROM badge_tombstone WHERE key = ?1), 0))
         FROM badge_key WHERE id = ?1
       """, key, as: Instant.self
     ).orNotFound()
+  }
+
+  /// Why there is nothing any more at an address that answered; empty without words, nil where none
+  /// ever did.
+  static func farewell(
+    _ secret: String, at base: BadgeBase.ID, _ db: Reader
+  ) throws -> String? {
+    try db.value(
+      "SELECT reason FROM badge_tombstone WHERE secret = ? AND base = ? AND published = 1", secret,
+      base, as: String.self)
   }
 }

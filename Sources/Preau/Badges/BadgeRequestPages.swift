@@ -66,8 +66,10 @@ enum BadgeRequestPages {
     _ visit: Visit
   ) -> Response {
     let say = visit.say.badges
+    let unsent = request.state == .waiting ? "" : visit.form["mots"] ?? ""
     let frame = PageFrame(
-      title: say.requestTitle, menu: .badges, status: problems.isEmpty ? 200 : 422,
+      title: say.requestTitle, menu: .badges,
+      status: !unsent.isEmpty ? 409 : problems.isEmpty ? 200 : 422,
       hasProblems: !problems.isEmpty)
     return visit.page(frame) { page in
       page.trail([("/badges", say.title), ("/badges/demandes", say.requests)], visit)
@@ -93,9 +95,15 @@ enum BadgeRequestPages {
       }
       if request.state != .waiting {
         page.p(.class("notice")) { $0.text(say.alreadyDecided) }
+        if unsent.isEmpty { return }
+        page.section(.class("card stack")) { page in
+          page.h2 { $0.text(say.unsentWords) }
+          page.div(visit.writtenLanguage) { $0.paragraphs(unsent) }
+        }
         return
       }
       page.form(request.address, visit, .class("card form")) { page in
+        page.input(.type("hidden"), .name("lu"), .value(request.mark))
         page.radios(
           Field(name: "avis", label: say.verdict, problem: problems["avis"]),
           options: [

@@ -1,5 +1,6 @@
 import HTML
 import HTTP
+import LinkedData
 import SQLite
 
 /// How learners ask for badges, and what becomes of it.
@@ -103,30 +104,44 @@ enum BadgeRequestRoutes {
     return BadgeRequestPages.show(found.request, found.badge, found.author, FormProblems(), visit)
   }
 
+  /// What happened to a request while somebody wrote an answer.
+  private enum Meanwhile: Error { case changed, answered }
+
   static func decide(_ visit: Visit, _ id: BadgeRequest.ID) throws -> Response {
     let found = try visit.read { try assessed(id, visit, $0) }
     let words = String(visit.field("mots").withUnixLines.prefix(BadgeRequestDraft.longestWords))
     let isAccepted = visit.form["avis"] == "accepter"
+    let say = visit.say.badges
     var problems = FormProblems()
-    if visit.form["avis"] == nil { problems.add(visit.say.badges.verdictMissing, to: "avis") }
-    if words.isEmpty { problems.add(visit.say.badges.verdictWordsMissing, to: "mots") }
+    if found.request.state == .waiting {
+      if visit.form["lu"] != found.request.mark { problems.add(say.requestChanged, to: "mots") }
+      if visit.form["avis"] == nil { problems.add(say.verdictMissing, to: "avis") }
+      if words.isEmpty { problems.add(say.verdictWordsMissing, to: "mots") }
+    }
     if problems.isEmpty {
       do {
+        if isAccepted { try visit.prepareKeys(of: found.badge.issuer.id) }
         try visit.write { db in try decide(found, isAccepted, words, visit, db) }
         return visit.redirect(to: "/badges/demandes", notice: .saved)
       } catch is BadgeAwardStore.Refusal {
-        problems.add(visit.say.badges.alreadyHeld, to: "avis")
+        problems.add(say.alreadyHeld, to: "avis")
+      } catch let meanwhile as Meanwhile {
+        // Of one that was answered the page says so itself, and gives the words back.
+        if meanwhile == .changed { problems.add(say.requestChanged, to: "mots") }
       }
     }
-    return BadgeRequestPages.show(found.request, found.badge, found.author, problems, visit)
+    let now = try visit.read { try assessed(id, visit, $0) }
+    return BadgeRequestPages.show(now.request, now.badge, now.author, problems, visit)
   }
 
+  /// - Throws: ``Meanwhile``.
   private static func decide(
     _ found: (request: BadgeRequest, badge: BadgeClass, author: Author), _ isAccepted: Bool,
     _ words: String, _ visit: Visit, _ db: Writer
   ) throws {
-    let request = found.request
-    guard try BadgeRequestStore.request(request.id, db)?.state == .waiting else { return }
+    let request = try BadgeRequestStore.request(found.request.id, db).orNotFound()
+    guard request.state == .waiting else { throw Meanwhile.answered }
+    guard request.mark == visit.form["lu"] else { throw Meanwhile.changed }
     var award: BadgeAward.ID?
     if isAccepted {
       let evidence =
@@ -144,7 +159,8 @@ enum BadgeRequestRoutes {
     let wasWaiting = try BadgeRequestStore.decide(
       request.id, isAccepted ? .accepted : .returned, answer: words, by: visit.member.id,
       award: award, at: visit.now, db)
-    if isAccepted || !wasWaiting { return }
+    guard wasWaiting else { throw Meanwhile.answered }
+    if isAccepted { return }
     try Journal.write(
       .badgeReturned, by: visit.member.id, on: request.member, in: found.badge.issuer.space,
       about: .badge(found.badge.id), at: visit.now, db)
@@ -178,11 +194,13 @@ struct BadgeRequestDraft: Sendable {
     evidence.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// A page of ours, or one elsewhere.
+  /// A page of ours, or one elsewhere; such as documents of badges can name.
   static func isAddress(_ line: String) -> Bool {
     guard line.count <= 1_000, !line.contains(where: \.isWhitespace) else { return false }
-    return Address(ownPath: line) != nil || line.hasPrefix("https://")
-      || line.hasPrefix("http://")
+    if Address(ownPath: line) != nil { return whole(line, "https://localhost").isAbsoluteIRI }
+    let host = ["https://", "http://"].first { line.hasPrefix($0) }
+      .map { line.dropFirst($0.count) }?.first
+    return host.map { !"/?#".contains($0) } == true && line.isAbsoluteIRI
   }
 
   /// With the address of the site before a page of ours.

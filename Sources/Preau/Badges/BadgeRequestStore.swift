@@ -20,6 +20,12 @@ struct BadgeRequest: Sendable {
   }
 
   var address: Address { "/badges/demandes/\(id.value)" }
+
+  /// Of what it says: who assesses it must have read just that.
+  var mark: String {
+    let said = words + "\u{0}" + evidence.joined(separator: "\n")
+    return Base64URL.encode(Array(Crypto.hash(Array(said.utf8)).prefix(16)))
+  }
 }
 
 /// Every statement about requests for badges.

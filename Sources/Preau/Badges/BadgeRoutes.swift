@@ -64,37 +64,42 @@ enum BadgeRoutes {
 
   static func show(_ visit: Visit, _ name: Slugged<BadgeClass>) throws -> Response {
     try visit.read { db in
-      let (badge, rights) = try load(name.number, visit, db)
-      guard name.slug == badge.version.slug else {
-        return .redirect(to: badge.address.text, status: 301)
-      }
-      var view = BadgeView(badge: badge, rights: rights)
-      view.alignments = try BadgeClassStore.alignments(
-        badge.id, version: badge.version.number, db)
-      view.endorsements = try EndorsementStore.given(
-        badge.id, version: badge.version.number, db)
-      if rights.mayKeep {
-        view.waitingEndorsements = try EndorsementStore.waiting(for: badge.id, db)
-      }
-      let speaker = try EndorsementRoutes.speaker(of: badge, award: nil, visit, db)
-      view.mayEndorse = speaker.mayBeOneself || !speaker.issuers.isEmpty
-      if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
-      if let member = visit.viewer.member {
-        view.own = try BadgeReadingStore.awards(of: member.id, db).first {
-          $0.classID == badge.id && $0.state != .refused
-        }
-        view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
-        view.fewestPeers = try BadgePeerStore.least(of: badge.id, db)
-        view.isFollowed = try BadgeFollowStore.isFollowed(badge.id, by: member.id, db)
-      }
-      if let rule = try BadgeRuleStore.rule(of: badge.id, db), !rule.isPaused {
-        view.rule = rule
-        view.ruleCount = try visit.viewer.member.map {
-          try BadgeRuleStore.count(of: $0.id, rule, db)
-        }
+      let view = try view(name.number, visit, db)
+      guard name.slug == view.badge.version.slug else {
+        return .redirect(to: view.badge.address.text, status: 301)
       }
       return BadgePages.show(view, visit)
     }
+  }
+
+  /// A class as the visitor meets it.
+  static func view(_ id: BadgeClass.ID, _ visit: Visit, _ db: Reader) throws -> BadgeView {
+    let (badge, rights) = try load(id, visit, db)
+    var view = BadgeView(badge: badge, rights: rights)
+    view.alignments = try BadgeClassStore.alignments(
+      badge.id, version: badge.version.number, db)
+    view.endorsements = try EndorsementStore.given(badge.id, version: badge.version.number, db)
+    if rights.mayKeep {
+      view.waitingEndorsements = try EndorsementStore.waiting(for: badge.id, db)
+    }
+    let speaker = try EndorsementRoutes.speaker(of: badge, award: nil, visit, db)
+    view.mayEndorse = speaker.mayBeOneself || !speaker.issuers.isEmpty
+    if rights.mayAward { view.holders = try BadgeReadingStore.holders(of: badge.id, db) }
+    if let member = visit.viewer.member {
+      view.own = try BadgeReadingStore.awards(of: member.id, db).first {
+        $0.classID == badge.id && $0.state != .refused
+      }
+      view.request = try BadgeRequestStore.latest(of: member.id, for: badge.id, db)
+      view.fewestPeers = try BadgePeerStore.least(of: badge.id, db)
+      view.isFollowed = try BadgeFollowStore.isFollowed(badge.id, by: member.id, db)
+    }
+    if let rule = try BadgeRuleStore.rule(of: badge.id, db), !rule.isPaused {
+      view.rule = rule
+      view.ruleCount = try visit.viewer.member.map {
+        try BadgeRuleStore.count(of: $0.id, rule, db)
+      }
+    }
+    return view
   }
 
   // MARK: Making and changing
@@ -122,11 +127,14 @@ enum BadgeRoutes {
     guard
       let issuer = issuers.first(where: { String($0.id.value) == draft.issuer }) ?? issuers.first
     else { throw Refusal.notAllowed }
+    let submission = visit.submission(
+      [draft.issuer, draft.name, draft.description, draft.criteria].joined(separator: "\n"))
     do {
       let id = try visit.write { db in
+        if let made = try BadgeClassStore.made(submission, db) { return made }
         let new = try draft.checked { try BadgeClassStore.known($0, db) }
         let id = try BadgeClassStore.make(
-          new, for: issuer.id, by: visit.member.id, at: visit.now, db)
+          new, for: issuer.id, submission: submission, by: visit.member.id, at: visit.now, db)
         try Journal.write(
           .badgeMade, by: visit.member.id, in: issuer.space, about: .badge(id), at: visit.now, db)
         return id
@@ -212,4 +220,6 @@ struct BadgeView {
   /// Whether the reader may vouch for it, in whatever name.
   var mayEndorse = false
   var isFollowed = false
+  /// Why what was asked for its holders was not done.
+  var problem: String?
 }

@@ -185,4 +185,40 @@ enum BadgeSchema {
     ) STRICT;
     CREATE INDEX badge_share_award ON badge_share (award);
     """)
+
+  static let remains = Migration(
+    "what stays of badges",
+    """
+    -- What stays of an award that was deleted: that it was taken back stays known, and its place in
+    -- the list of its key is never another's, who would be taken back with it. It names nobody.
+    CREATE TABLE badge_tombstone (
+      key INTEGER NOT NULL REFERENCES badge_key (id),
+      place INTEGER NOT NULL,
+      uuid TEXT NOT NULL,
+      secret TEXT NOT NULL UNIQUE,
+      base INTEGER NOT NULL REFERENCES badge_base (id),
+      class INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      -- Its addresses answered: now they say that it is gone.
+      published INTEGER NOT NULL CHECK (published IN (0, 1)),
+      -- NULL: whoever still has it has a badge that is right.
+      revoked INTEGER,
+      reason TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (key, place),
+      FOREIGN KEY (class, version) REFERENCES badge_version (class, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX badge_tombstone_class ON badge_tombstone (class, version);
+
+    -- When a learner first agreed that the addresses of a badge of this version answer: from then on
+    -- its own do, whoever may read its space.
+    ALTER TABLE badge_version ADD COLUMN shown INTEGER;
+    UPDATE badge_version SET shown = created WHERE EXISTS (
+      SELECT 1 FROM badge_award AS award
+       WHERE award.class = badge_version.class AND award.version = badge_version.number
+         AND award.published IS NOT NULL);
+
+    -- The form that made it: one that is sent twice makes one.
+    ALTER TABLE badge_class ADD COLUMN submission BLOB;
+    CREATE UNIQUE INDEX badge_class_submission ON badge_class (submission);
+    """)
 }

@@ -114,6 +114,20 @@ extension BadgeStrings {
       ? "Fichier \(form) (Open Badges \(version))" : "\(form) file (Open Badges \(version))"
   }
 
+  /// For who assesses a request while its author goes on writing.
+  var requestChanged: String {
+    isFrench
+      ? "La demande a été changée entre-temps\u{00A0}: relisez-la. Votre réponse n’est pas perdue."
+      : "The request was changed meanwhile: read it again. Your answer is not lost."
+  }
+
+  /// Above the words of who was second to answer.
+  var unsentWords: String {
+    isFrench
+      ? "Quelqu’un a répondu avant vous. Vos mots n’ont pas été envoyés\u{00A0}:"
+      : "Somebody has answered before you. Your words were not sent:"
+  }
+
   func shapeName(_ shape: BadgeDrawing.Shape) -> String {
     switch shape {
     case .disc: isFrench ? "Disque" : "Disc"

@@ -12,7 +12,7 @@ enum OwnBadgeRoutes {
     routes.gesture("/mes-badges/*/publication", .members, togglePublication)
     routes.get("/mes-badges/*/suppression", .members, askToDelete)
     routes.post("/mes-badges/*/suppression", .members, delete)
-    routes.get("/mes-badges/*/fichiers/*", .members, file)
+    routes.get("/mes-badges/*/fichiers/*", .members, lane: .slow, file)
     routes.get("/mes-badges/tout", .members, lane: .slow, everything)
   }
 
@@ -88,7 +88,7 @@ enum OwnBadgeRoutes {
   static func delete(_ visit: Visit, _ id: BadgeAward.ID) throws -> Response {
     try visit.write { db in
       _ = try load(id, visit, db)
-      try BadgeAwardStore.delete(id, db)
+      try BadgeAwardStore.delete(id, at: visit.now, db)
     }
     return visit.redirect(to: "/mes-badges", notice: .saved)
   }

@@ -275,7 +275,7 @@ enum LeftOutStore {
       sql: "SELECT count(*) FROM badge_class"),
     Part(
       what: "badges that were given out",
-      places: ["badge_award", "badge_evidence", "badge_identity"],
+      places: ["badge_award", "badge_evidence", "badge_identity", "badge_tombstone"],
       sql: "SELECT count(*) FROM badge_award"),
     Part(
       what: "requests for badges", places: ["badge_request"],

@@ -43,7 +43,7 @@ enum DeletionStore {
     try ResourceWritingStore.forget(member, db)
     try ReviewStore.forget(member, db)
     try RemarkStore.forget(member, db)
-    try BadgeAwardStore.forget(member, db)
+    try BadgeAwardStore.forget(member, at: now, db)
     try MaskStore.forget(member, db)
     if let left {
       try NameErasureStore.begin(left.login, since: left.joined, at: now, db)

@@ -3,6 +3,7 @@ import HTTP
 /// What every response tells browsers to refuse.
 enum SecurityHeaders {
   private static let name = "Content-Security-Policy"
+  private static let referrer = "Referrer-Policy"
 
   /// Nothing but our own files; no inline script or style; no other site's frame.
   private static let policy =
@@ -14,7 +15,7 @@ enum SecurityHeaders {
     Header(name, policy),
     Header("X-Content-Type-Options", "nosniff"),
     // With `no-referrer` browsers send `Origin: null` on our own forms.
-    Header("Referrer-Policy", "same-origin"),
+    Header(referrer, "same-origin"),
     Header("Cross-Origin-Opener-Policy", "same-origin"),
     Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
   ]
@@ -37,13 +38,17 @@ enum SecurityHeaders {
   private static let framing = "frame-src "
 
   /// What a response is sent with: a page that brings one of these policies has no second one,
-  /// since browsers keep to the strictest of several.
+  /// since browsers keep to the strictest of several; one that tells no site where its reader comes
+  /// from keeps to that.
   static func all(beside response: Response) -> [Header] {
     let bringsPolicy = response.headers.contains {
       $0.name == name
         && ($0.value.hasPrefix(policy) && $0.value.contains(framing)
           || $0.value == showingEmbedded.value || $0.value == embedded.value)
     }
-    return bringsPolicy ? Array(all.dropFirst()) : all
+    return all.filter { header in
+      header.name == name
+        ? !bringsPolicy : header.name != referrer || response[referrer] != "no-referrer"
+    }
   }
 }

@@ -25,7 +25,7 @@ public enum Store {
     BadgeRuleSchema.first, BadgePeerSchema.first, BadgeReminderSchema.first,
     BadgeAgreementSchema.first, BadgeReissueSchema.first, ImportedSchema.first,
     EndorsementSchema.first, BadgePictureSchema.first, BadgeCollectionSchema.first,
-    BadgeFollowSchema.first, BadgeShareSchema.collections,
+    BadgeFollowSchema.first, BadgeShareSchema.collections, BadgeSchema.remains,
   ]
 
   static func path(in folder: String) -> String { folder + "/preau.db" }

@@ -148,6 +148,7 @@ extension VocabularyStrings {
       switch reason {
       case .tooLong: "Le fichier est trop long."
       case .tooDeep: "Trop d’éléments les uns dans les autres."
+      case .tooManyElements: "Trop d’éléments."
       case .tooManyAttributes: "Trop d’attributs dans une balise."
       case .attributeTooLong: "La valeur d’un attribut est trop longue."
       case .textTooLong: "Un texte est trop long."

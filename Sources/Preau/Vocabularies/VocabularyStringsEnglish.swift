@@ -82,6 +82,7 @@ extension VocabularyStrings {
       switch reason {
       case .tooLong: "The file is too long."
       case .tooDeep: "Too many elements inside each other."
+      case .tooManyElements: "Too many elements."
       case .tooManyAttributes: "Too many attributes in one tag."
       case .attributeTooLong: "The value of an attribute is too long."
       case .textTooLong: "A text is too long."

@@ -119,6 +119,7 @@ import Testing
     let shown = try visitor.get(link)
     #expect(shown.status == 200 && shown.page.problems == [])
     #expect(shown.header("x-robots-tag") == "noindex")
+    #expect(shown.headers(named: "referrer-policy") == ["no-referrer"])
     #expect(shown.page.text.contains("Gagné par Lina P."))
     #expect(shown.page.text.contains("Elle a aidé."))
     #expect(!shown.body.contains("Petit") && !shown.body.contains("lina.b"))
@@ -215,10 +216,78 @@ import Testing
     #expect(try school.lina.web.get(own + "/fichiers/ob9").status == 404)
     let all = try school.lina.web.get("/mes-badges/tout")
     #expect(all.status == 200 && all.header("content-type") == "application/zip")
+    let assertion = try JSON(parsing: school.lina.web.get(own + "/fichiers/ob2").body)["id"]
+    let hosted = String((assertion?.string ?? "").dropFirst(school.community.server.origin.count))
     let path = own + "/suppression"
     let form = try school.lina.web.get(path).page.form(to: path)
     #expect(try school.lina.web.submit(form).status == 303)
     #expect(try school.lina.web.get(own).status == 404)
+    #expect(try school.community.server.visitor().get(hosted).status == 410)
+  }
+
+  @Test func `that is a test says so in every form, and is taken back when it is removed`() throws {
+    let school = try school()
+    let path = "/badges/\(number(school.badge))/attribuer"
+    let form = try school.admin.web.get(path).page.form(to: path)
+    let preview = try school.admin.web.submit(
+      form, changing: ["personnes": "lina.b", "essai": "oui"],
+      pressing: "Relire avant d’attribuer")
+    _ = try school.admin.web.submit(
+      preview.page.form(to: path), pressing: "Attribuer le badge")
+    let own = try take(school, online: true)
+    let hosted = try JSON(parsing: school.lina.web.get(own + "/fichiers/ob2").body)
+    let credential = try JSON(parsing: school.lina.web.get(own + "/fichiers/ob3-json").body)
+    #expect(hosted["narrative"]?.string?.contains("This is a test") == true)
+    #expect(credential["name"] == "Essai / Test\u{00A0}: Répond avec patience")
+    let visitor = school.community.server.visitor()
+    func get(_ address: JSON?) throws -> Reply {
+      try visitor.get(
+        String((address?.string ?? "").dropFirst(school.community.server.origin.count)))
+    }
+    let badge = try get(hosted["badge"])
+    #expect(try badge.status == 200 && JSON(parsing: badge.body)["name"] == credential["name"])
+    try school.admin.press("Retirer l’essai", on: school.badge)
+    #expect(try get(hosted["id"]).status == 410)
+    let profile = try JSON(parsing: get(JSON(parsing: badge.body)["issuer"]).body)
+    let revoked = try get(profile["revocationList"]).body
+    #expect(revoked.contains(credential["id"]?.string ?? "-"))
+  }
+
+  @Test func `is assessed as it was read, once, and no words are lost`() throws {
+    let school = try school()
+    try school.admin.press("Ouvrir", on: school.badge)
+    let path = "/badges/\(number(school.badge))/demander"
+    func ask(_ words: String) throws {
+      let form = try school.lina.web.get(path).page.form(to: path)
+      #expect(try school.lina.web.submit(form, changing: ["mots": words]).status == 303)
+    }
+    try ask("J’ai aidé.")
+    let admin = school.admin.web
+    let request = try #require(
+      admin.get("/badges/demandes").page.links.first {
+        $0.address.hasPrefix("/badges/demandes/")
+      }?.address)
+    let answer = ["avis": "accepter", "mots": "Bravo Lina."]
+    let read = try admin.get(request).page.form(to: request)
+    try ask("J’ai dit non.")
+    let changed = try admin.submit(read, changing: answer)
+    #expect(changed.status == 422 && changed.page.text.contains("changée entre-temps"))
+    #expect(changed.page.text.contains("J’ai dit non."))
+    #expect(changed.page.first("#mots")?.text == "Bravo Lina.")
+    let again = try changed.page.form(to: request)
+    #expect(try admin.submit(again, changing: ["avis": "rendre"]).status == 303)
+    let second = try admin.submit(again, changing: answer)
+    #expect(second.status == 409 && second.page.text.contains("Bravo Lina."))
+    #expect(second.page.text.contains("a déjà sa réponse"))
+  }
+
+  @Test func `whose form is sent twice is made once`() throws {
+    let school = try school()
+    let form = try school.admin.web.get("/badges/nouveau").page.form(to: "/badges/nouveau")
+    let words = ["nom": "Deux fois", "description": "A.", "criteres": "B."]
+    let first = try school.admin.web.submit(form, changing: words)
+    let second = try school.admin.web.submit(form, changing: words)
+    #expect(first.status == 303 && first.location == second.location)
   }
 
   @Test func `is given line by line, with what is wrong in each`() throws {

@@ -1,3 +1,4 @@
+import HTTP
 import Testing
 
 @testable import Preau
@@ -60,12 +61,65 @@ import Testing
 }
 
 @Suite struct `The name of a version of a badge` {
-  @Test(arguments: ["1-1-1", "12-3-4"]) func `is read as it is written`(text: String) {
+  @Test(arguments: ["1-1-1", "12-3-4", "1-2-3-essai"]) func `is read as it is written`(text: String)
+  {
     #expect(BadgeClassPart(segment: text)?.text == text)
   }
 
-  @Test(arguments: ["", "1", "1-1", "1-0-1", "+1-1-1", "1-01-1", "1-1-1-1", "a-1-1", "1-1-x"])
+  @Test(arguments: [
+    "", "1", "1-1", "1-0-1", "+1-1-1", "1-01-1", "1-1-1-1", "1-1-1-", "a-1-1", "1-1-x",
+  ])
   func `has one spelling`(text: String) {
     #expect(BadgeClassPart(segment: text) == nil)
+  }
+}
+
+@Suite struct `Evidence of who asks for a badge` {
+  @Test(arguments: [
+    "https://a.example/x?y=1#z", "http://a.example", "/fils/1-titre", "https://é.example/ü",
+    "https://[::1]/", "https://a.example/%20",
+  ])
+  func `is at an address`(line: String) { #expect(BadgeRequestDraft.isAddress(line)) }
+
+  @Test(arguments: [
+    "https://a.example/<b>", "https://a.example/{x}", "https://a.example/a|b", "https://x/%zz",
+    "https://x/#a#b", "https://[::1", "https://", "http://?", "/fils/1?q=<x>", "//a.example",
+    "https://a.example/^", "https://a.example/`", "https://a.example/\"", "https://a\\b",
+    "ftp://a.example/", "a b",
+  ])
+  func `is nothing that no document can name`(line: String) {
+    #expect(!BadgeRequestDraft.isAddress(line))
+  }
+}
+
+@Suite struct `A picture that somebody has verified` {
+  private static func head(_ width: [UInt8], _ height: [UInt8]) -> [UInt8] {
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + width
+      + height + [16, 6, 0, 0, 0]
+  }
+
+  @Test func `is neither decoded when it is large, nor shown as what it is not`() {
+    // 6000 × 6016, and one that is cut.
+    #expect(ShownPicture.embedded(Self.head([0, 0, 0x17, 0x70], [0, 0, 0x17, 0x80])) == nil)
+    #expect(ShownPicture.embedded(Self.head([0, 0, 0, 8], [0, 0, 0, 8])) == nil)
+    guard case .embedded(let data)? = ShownPicture.embedded(BadgeDrawing().png) else {
+      Issue.record("not shown")
+      return
+    }
+    #expect(data.hasPrefix("data:image/png;base64,"))
+  }
+}
+
+@Suite struct `What a page says of where its reader comes from` {
+  @Test func `is said once, and the stricter`() {
+    var response = Response(type: "text/html", body: [])
+    func policies() -> [String] {
+      (response.headers + SecurityHeaders.all(beside: response))
+        .filter { $0.name == "Referrer-Policy" }.map(\.value)
+    }
+    #expect(policies() == ["same-origin"])
+    response["Referrer-Policy"] = "no-referrer"
+    #expect(policies() == ["no-referrer"])
+    #expect(SecurityHeaders.all(beside: response).contains { $0.name == "Content-Security-Policy" })
   }
 }

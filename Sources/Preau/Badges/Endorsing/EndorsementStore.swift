@@ -161,14 +161,6 @@ enum EndorsementStore {
     ) { row in try row.next(Int.self) }
   }
 
-  static func isTaken(_ place: Int, of key: BadgeKeys.ID, _ db: Reader) throws -> Bool {
-    try db.value(
-      """
-      SELECT 1 WHERE EXISTS (SELECT 1 FROM badge_award WHERE key = ?1 AND place = ?2)
-                  OR EXISTS (SELECT 1 FROM badge_endorsement WHERE key = ?1 AND place = ?2)
-      """, key, place, as: Int.self) != nil
-  }
-
   // MARK: Writing
 
   /// What is vouched for.
@@ -236,17 +228,12 @@ enum EndorsementStore {
     _ id: BadgeEndorsement.ID, signer: BadgeIssuer, in site: BadgeSite, at now: Instant,
     _ db: Writer
   ) throws {
-    let keys = try BadgeKeyStore.current(of: signer.id, site.key, at: now, db)
-    var random = SystemRandomNumberGenerator()
-    var place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
-    while try isTaken(place, of: keys.id, db) {
-      place = Int.random(in: 0..<StatusList.fewestBits, using: &random)
-    }
+    let seat = try BadgeAwardStore.seat(of: signer.id, site.key, at: now, db)
     try db.run(
       """
       UPDATE badge_endorsement SET state = 'given', key = ?2, place = ?3, given = ?4
        WHERE id = ?1 AND state = 'waiting'
-      """, id, keys.id, place, now)
+      """, id, seat.key, seat.place, now)
   }
 
   /// What was never given leaves no trace.

@@ -100,7 +100,7 @@ enum BadgeReissueStore {
          AND (expires IS NULL OR expires > ?2)
       """, award.id, now, reason)
     guard count == 1 else { throw Refusal.gone }
-    let keys = try BadgeKeyStore.current(of: badge.issuer.id, site.key, at: now, db)
+    let seat = try BadgeAwardStore.seat(of: badge.issuer.id, site.key, at: now, db)
     let base = try BadgeKeyStore.base(site.base, db)
     try db.run(
       """
@@ -112,8 +112,8 @@ enum BadgeReissueStore {
              is_test, 'accepted', issued, answered, expires, published, ?9, reflection
         FROM badge_award WHERE id = ?1
       """, award.id, Base64URL.encode(Crypto.randomBytes(18)), CredentialID.random(),
-      CredentialID.random(), base.id, keys.id, email, SaltedIdentity.randomSalt(),
-      try BadgeAwardStore.freePlace(of: keys.id, db))
+      CredentialID.random(), base.id, seat.key, email, SaltedIdentity.randomSalt(),
+      seat.place)
     let new = BadgeAward.ID(db.lastInsertedRow)
     try take(over: award.id, to: new, at: now, db)
     try Journal.write(

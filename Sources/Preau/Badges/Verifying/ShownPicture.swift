@@ -11,6 +11,8 @@ enum ShownPicture {
 
   /// In bytes: a page must not become as long as what was sent.
   private static let longestSVG = 131_072
+  /// Badges are small: what is larger is not decoded for anybody who comes along.
+  private static let mostPixels = 2_000_000
 
   /// Only of a badge that could be read and holds.
   static func find(
@@ -26,8 +28,16 @@ enum ShownPicture {
         return .own(own)
       }
     }
+    return embedded(input)
+  }
+
+  /// What was sent, where it is a picture that can be shown.
+  static func embedded(_ input: [UInt8]) -> ShownPicture? {
     // A PNG is drawn anew, small; an SVG that acts was refused before, and cannot act in a picture.
-    if let picture = try? Picture(of: input) {
+    if ImageFormat(input) != nil {
+      guard let header = ImageHeader(input), header.width <= mostPixels / header.height,
+        let picture = try? Picture(of: input)
+      else { return nil }
       return .embedded(data(picture.type, picture.thumbnail))
     }
     guard (try? Baking.unbake(input)) != nil, input.count <= longestSVG else { return nil }
