@@ -132,6 +132,7 @@ enum BadgeReissueStore {
       SELECT ?2, position, name, address, words, is_shown FROM badge_evidence WHERE award = ?1
       """, old, new)
     try db.run("UPDATE badge_share SET award = ?2 WHERE award = ?1", old, new)
+    try db.run("UPDATE badge_collection_item SET award = ?2 WHERE award = ?1", old, new)
     try db.run("UPDATE badge_request SET award = ?2 WHERE award = ?1", old, new)
     try db.run("UPDATE badge_recognition SET award = ?2 WHERE award = ?1", old, new)
     try db.run("UPDATE badge_agreement SET award = ?2 WHERE award = ?1", old, new)
