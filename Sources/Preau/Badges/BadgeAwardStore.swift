@@ -97,7 +97,7 @@ enum BadgeAwardStore {
 
   /// At random, so that a place says nothing of when (Bitstring Status List §Privacy); nil when all
   /// are taken.
-  private static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int? {
+  static func freePlace(of key: BadgeKeys.ID, _ db: Reader) throws -> Int? {
     for _ in 0..<32 {
       let place = Int.random(in: 0..<StatusList.fewestBits)
       let taken = try db.value(

@@ -47,7 +47,6 @@ enum OwnBadgePages {
   }
 
   private static func cards(_ sheets: [BadgeSheet], _ visit: Visit, _ page: inout Page) {
-    let say = visit.say.badges
     page.ul(.class("badges"), .role("list")) { page in
       for sheet in sheets {
         page.li(.class("card")) { page in

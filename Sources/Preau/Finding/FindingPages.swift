@@ -292,9 +292,14 @@ enum FindingPages {
       page.h2 { $0.text(say.need) }
       page.askingForm("/recherche", .class("form need")) { page in
         page.input(.type("hidden"), .name("affiner"), .value("oui"))
-        page.textField(
-          Field(name: "q", label: say.needDo, hint: say.needDoHint, isOptional: true), value: "",
-          type: "search", visit.say.site, .named("maxlength", String(SearchQuery.longest)))
+        // The search above it has the name `q` too: its id is another.
+        page.label { page in
+          page.span { $0.text(say.needDo) }
+          page.input(
+            .type("search"), .name("q"), .named("maxlength", String(SearchQuery.longest)),
+            .named("aria-describedby", literally: "besoin-aide"))
+        }
+        page.p(.class("hint"), .id("besoin-aide")) { $0.text(say.needDoHint) }
         for field in fields {
           page.label { page in
             page.span { $0.text(field.label) }

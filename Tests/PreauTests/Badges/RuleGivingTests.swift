@@ -88,7 +88,7 @@ import Testing
     #expect(try holders() == [Community.Person.insider.rawValue], "not one's own question")
     try database.write { db in
       let id = try db.value("SELECT id FROM badge_award", as: BadgeAward.ID.self).orNotFound()
-      try BadgeAwardStore.delete(id, db)
+      try BadgeAwardStore.delete(id, at: Community.noon, db)
     }
     try look()
     #expect(try holders() == [])
