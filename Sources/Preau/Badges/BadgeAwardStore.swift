@@ -275,7 +275,10 @@ extension Site {
 
   /// The address that badges given out now hold.
   var badgeBase: String {
+    if let base = configuration.baseURL { return base }
     let found = port.load(ordering: .relaxed)
-    return configuration.baseURL ?? "http://localhost:\(found > 0 ? found : configuration.port)"
+    let port = found > 0 ? found : configuration.port
+    // A free port is known only once the site listens.
+    return port > 0 ? "http://localhost:\(port)" : "http://localhost"
   }
 }

@@ -17,9 +17,8 @@ enum DemoResources {
 
   private static func call(_ line: SeedLine, at now: Instant, _ db: Writer) throws {
     let concepts = try DemoResourceStore.concepts([line["row"], line["column"]], db)
-    guard concepts.count == 2, let space = try DemoStore.space(line["space"], db) else {
-      throw StartFailure("\(line.place) names what is not there")
-    }
+    // Those that the site knows: a test may have no vocabularies.
+    guard concepts.count == 2, let space = try DemoStore.space(line["space"], db) else { return }
     let member = try MemberStore.member(login: line["addedBy"], db).orNotFound()
     try CallStore.open(
       row: concepts[0], column: concepts[1], words: line["words"], in: space, by: member.id,

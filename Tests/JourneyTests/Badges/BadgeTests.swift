@@ -48,7 +48,11 @@ import Testing
   /// - Returns: the learner's page of the badge, once taken.
   private func take(_ school: School, online: Bool) throws -> String {
     let list = try school.lina.web.get("/mes-badges")
-    let own = try #require(list.page.links.first { $0.address.hasPrefix("/mes-badges/") }?.address)
+    let own = try #require(
+      list.page.links.first {
+        $0.address.hasPrefix("/mes-badges/") && $0.address.last?.isNumber == true
+      }?
+      .address)
     let form = try school.lina.web.get(own).page.form(to: own + "/reponse")
     let taken = try school.lina.web.submit(
       form, changing: online ? ["en-ligne": "oui"] : [:], pressing: "Prendre ce badge")

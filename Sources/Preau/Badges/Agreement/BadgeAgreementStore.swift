@@ -33,7 +33,9 @@ enum BadgeAgreementStore {
        WHERE award.id = ? AND EXISTS (SELECT 1 FROM badge_agreement_rule)
          AND EXISTS (SELECT 1 FROM badge_pupil WHERE badge_pupil.member = award.member)
          -- What was shown before the choice was made stays shown.
-         AND (agreement.award IS NOT NULL OR award.published IS NULL)
+         AND (agreement.award IS NOT NULL OR award.published IS NULL AND NOT EXISTS (
+           SELECT 1 FROM badge_share JOIN badge_agreement_rule AS rule
+            WHERE badge_share.award = award.id AND badge_share.created <= rule.since))
       """, award
     ) { row in
       BadgeAgreement(award: award, state: try row.next(), words: try row.next())

@@ -22,9 +22,9 @@ enum BadgeShareRoutes {
       guard sheet.award.state == .accepted else { throw Refusal.notAllowed }
       let open = try BadgeShareStore.shares(of: id, db).filter { $0.isOpen(at: visit.now) }
       guard open.count < BadgeShareStore.mostLinks else { return sheet.award.address.at("liens") }
-      let share = try BadgeShareStore.make(id, draft, at: visit.now, db)
       // A pupil's link may have to wait until somebody near agrees.
       _ = try BadgeAgreementStore.holdsBack(id, at: visit.now, db)
+      let share = try BadgeShareStore.make(id, draft, at: visit.now, db)
       return "/mes-badges/liens/\(share.value)"
     }
     return visit.redirect(to: address, notice: .saved)
