@@ -82,6 +82,24 @@ import Testing
     }
   }
 
+  @Test func `who took words about a badge back has not said them again when it is deleted`() throws
+  {
+    try room.database.write { db in
+      let award = try offer(try badge(db), db)
+      let badge = try #require(try BadgeClassStore.badge(award.classID, db))
+      let subject = EndorsementStore.Subject(badge: badge, version: 1, award: award.id)
+      let id = try EndorsementStore.make(subject, at: room.now, db)
+      try db.run("UPDATE badge_endorsement SET state = 'waiting', kind = 'issuer' WHERE id = ?", id)
+      try EndorsementStore.give(id, signer: issuer, in: site, at: room.now, db)
+      try EndorsementStore.withdraw(id, db)
+      let places = try EndorsementStore.withdrawn(by: award.key, db)
+      try BadgeAwardStore.delete(award.id, at: room.now, db)
+      #expect(try EndorsementStore.endorsement(id, db) == nil)
+      let revoked = try BadgeReadingStore.revoked(by: award.key, db).map(\.place)
+      #expect(places.count == 1 && revoked == places)
+    }
+  }
+
   @Test func `a full list ends the search for a place, and begins another`() throws {
     try room.database.write { db in
       let badge = try badge(db)
