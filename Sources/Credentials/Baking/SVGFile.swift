@@ -29,7 +29,7 @@ enum SVGFile {
     var limits = XMLLimits()
     limits.bytes = Baking.mostBytes
     // Pictures drawn by hand have some thousands.
-    limits.elements = 50_000
+    limits.elements = 100_000
     limits.attributeBytes = Baking.longestText
     limits.textBytes = Baking.longestText
     return limits

@@ -181,6 +181,7 @@ enum BadgeAwardStore {
              coalesce(revoked, CASE is_test WHEN 1 THEN ?2 END), reason
         FROM badge_award WHERE id = ?1
       """, award, now)
+    try EndorsementStore.bury(of: award, nil, at: now, db)
     try db.run("UPDATE badge_request SET award = NULL WHERE award = ?", award)
     try db.run("DELETE FROM badge_award WHERE id = ?", award)
   }
@@ -250,6 +251,7 @@ enum BadgeAwardStore {
              coalesce(revoked, CASE is_test WHEN 1 THEN ?2 END)
         FROM badge_award WHERE member = ?1
       """, member, now)
+    try EndorsementStore.bury(of: nil, member, at: now, db)
     try BadgeCollectionStore.forget(member, db)
     try BadgeFollowStore.forget(member, db)
     try db.run("DELETE FROM badge_request WHERE member = ?", member)

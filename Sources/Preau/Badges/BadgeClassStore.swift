@@ -98,7 +98,7 @@ enum BadgeClassStore {
   }
 
   /// Whether anybody at all may know of an issuer: where its space is open, or since somebody has
-  /// taken one of its badges, which says whose it is wherever it is shown.
+  /// taken one of its badges, or shows one that it vouches for, which say whose they are.
   static func isKnown(_ issuer: BadgeIssuer, _ db: Reader) throws -> Bool {
     guard let space = issuer.space else { return true }
     if try mayRead(space, 0, db) { return true }
@@ -110,6 +110,8 @@ enum BadgeClassStore {
                        WHERE award.class = class.id AND award.answered IS NOT NULL
                          AND award.state <> 'refused')
               OR EXISTS (SELECT 1 FROM badge_tombstone AS gone WHERE gone.class = class.id))
+       UNION ALL
+      SELECT 1 FROM badge_endorsement WHERE signer = ?1 AND key IS NOT NULL
        LIMIT 1
       """, issuer.id, as: Int.self) != nil
   }

@@ -82,6 +82,24 @@ import Testing
     }
   }
 
+  @Test func `who took words about a badge back has not said them again when it is deleted`() throws
+  {
+    try room.database.write { db in
+      let award = try offer(try badge(db), db)
+      let badge = try #require(try BadgeClassStore.badge(award.classID, db))
+      let subject = EndorsementStore.Subject(badge: badge, version: 1, award: award.id)
+      let id = try EndorsementStore.make(subject, at: room.now, db)
+      try db.run("UPDATE badge_endorsement SET state = 'waiting', kind = 'issuer' WHERE id = ?", id)
+      try EndorsementStore.give(id, signer: issuer, in: site, at: room.now, db)
+      try EndorsementStore.withdraw(id, db)
+      let places = try EndorsementStore.withdrawn(by: award.key, db)
+      try BadgeAwardStore.delete(award.id, at: room.now, db)
+      #expect(try EndorsementStore.endorsement(id, db) == nil)
+      let revoked = try BadgeReadingStore.revoked(by: award.key, db).map(\.place)
+      #expect(places.count == 1 && revoked == places)
+    }
+  }
+
   @Test func `a full list ends the search for a place, and begins another`() throws {
     try room.database.write { db in
       let badge = try badge(db)
@@ -94,13 +112,13 @@ import Testing
           SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < ?6)
         SELECT ?1, n, 'urn:' || n, 's' || n, ?2, ?3, 1, 0 FROM number WHERE n NOT IN (?4, ?5)
         """, award.key, award.base.id, badge.id, award.place, last, StatusList.fewestBits - 1)
-      #expect(try BadgeAwardStore.freePlace(of: award.key, db) == last)
+      let seat = try BadgeAwardStore.seat(of: issuer.id, site.key, at: room.now, db)
+      #expect(seat.key == award.key && seat.place == last)
       try db.run(
         """
         INSERT INTO badge_tombstone (key, place, uuid, secret, base, class, version, published)
         VALUES (?, ?, 'urn:last', 'last', ?, ?, 1, 0)
         """, award.key, last, award.base.id, badge.id)
-      #expect(try BadgeAwardStore.freePlace(of: award.key, db) == nil)
       #expect(try offer(try self.badge(db), db).key != award.key)
     }
   }

@@ -247,6 +247,25 @@ enum EndorsementStore {
       """, id)
   }
 
+  /// What was said of awards goes with them; whether it was taken back stays, and its places.
+  ///
+  /// - Parameters:
+  ///   - award: of one, or nil.
+  ///   - member: of all of a member's, or nil.
+  static func bury(
+    of award: BadgeAward.ID?, _ member: Member.ID?, at now: Instant, _ db: Writer
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO badge_tombstone
+        (key, place, uuid, secret, base, class, version, published, revoked)
+      SELECT one.key, one.place, one.uuid, one.secret, award.base, award.class, award.version, 0,
+             CASE one.state WHEN 'withdrawn' THEN ?3 END
+        FROM badge_endorsement AS one JOIN badge_award AS award ON award.id = one.award
+       WHERE (award.id = ?1 OR award.member = ?2) AND one.key IS NOT NULL
+      """, award, member, now)
+  }
+
   static func show(_ isShown: Bool, _ id: BadgeEndorsement.ID, _ db: Writer) throws {
     try db.run("UPDATE badge_endorsement SET is_shown = ? WHERE id = ?", isShown, id)
   }

@@ -176,6 +176,7 @@ enum BadgePeerRoutes {
         try visit.read { try open(id, visit, $0) },
         FormProblems(over > 0 ? say.tooLong(over) : say.sawMissing, in: "mots"), visit)
     }
+    try visit.prepareKeys(of: visit.read { try open(id, visit, $0) }.badge.issuer.id)
     try visit.write { db in
       let witness = try open(id, visit, db)
       guard witness.badge.state == .active, !witness.badge.issuer.isClosed else {

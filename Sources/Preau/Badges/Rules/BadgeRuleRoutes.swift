@@ -46,6 +46,7 @@ enum BadgeRuleRoutes {
     }
     switch visit.form["etape"] {
     case "confirmer":
+      try visit.prepareKeys(of: badge.issuer.id)
       try visit.write { db in
         let badge = try kept(id, visit, db)
         try BadgeRuleStore.set(rule, for: badge, by: visit.member.id, at: visit.now, db)
