@@ -20,12 +20,14 @@ enum BadgeFollowStore {
              issuer.description, issuer.closed,
              version.number, version.name, version.slug, version.description, version.criteria,
              version.shape, version.colour, version.pictogram, version.tags, version.months,
-             version.takes_requests,
+             version.takes_requests, picture.class,
              request.state, request.created, request.answer
         FROM badge_follow AS follow
         JOIN badge_class AS class ON class.id = follow.class
         JOIN badge_issuer AS issuer ON issuer.id = class.issuer
         JOIN badge_version AS version ON version.class = class.id AND version.number = class.version
+        LEFT JOIN badge_picture AS picture
+          ON picture.class = version.class AND picture.version = version.number
         LEFT JOIN badge_request AS request ON request.id = (
           SELECT max(id) FROM badge_request
            WHERE class = follow.class AND member = follow.member)

@@ -11,6 +11,8 @@ enum ShownPages {
       response = visit.errorPage(410, visit.say.badgeShares.gone)
     }
     response["X-Robots-Tag"] = "noindex"
+    // The address is a secret: it goes with no link that is followed from here.
+    response["Referrer-Policy"] = "no-referrer"
     return response
   }
 
