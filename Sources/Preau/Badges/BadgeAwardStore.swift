@@ -277,10 +277,8 @@ extension Site {
 
   /// The address that badges given out now hold.
   var badgeBase: String {
-    if let base = configuration.baseURL { return base }
     let found = port.load(ordering: .relaxed)
-    let port = found > 0 ? found : configuration.port
-    // A free port is known only once the site listens.
-    return port > 0 ? "http://localhost:\(port)" : "http://localhost"
+    return configuration.baseURL
+      ?? (found > 0 ? "http://localhost:\(found)" : configuration.badgeBase)
   }
 }

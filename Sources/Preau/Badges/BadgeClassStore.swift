@@ -340,5 +340,8 @@ extension Configuration {
   }
 
   /// The address that badges given out now hold. Never what a browser says.
-  var badgeBase: String { baseURL ?? "http://localhost:\(port)" }
+  /// A free port is known only once the site listens.
+  var badgeBase: String {
+    baseURL ?? (port > 0 ? "http://localhost:\(port)" : "http://localhost")
+  }
 }
