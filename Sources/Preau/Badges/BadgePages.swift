@@ -119,6 +119,7 @@ enum BadgePages {
         page.gesture(
           "/badges/demandes/\(request.id.value)/retrait", .class("button button--quiet")
         ) { $0.text(say.withdrawRequest) }
+        page.badgeFollow(badge, isFollowed: view.isFollowed, visit)
       }
       return
     }
