@@ -70,7 +70,7 @@ import Testing
     refuse(Pictures.png(with: row), nil, .picture(.nothingBaked))
     let deep =
       "<svg xmlns=\"http://www.w3.org/2000/svg\">" + String(repeating: "<g>", count: 50_000)
-    refuse(deep, nil, .picture(.tooLong))
+    refuse(deep, nil, .picture(.damaged))
     refuse("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", nil, .picture(.active))
   }
 

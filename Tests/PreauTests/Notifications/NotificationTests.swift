@@ -71,7 +71,7 @@ import Testing
     #expect(try lines(of: .learner).count == 1)
     #expect(try unreadCount(of: .learner) == 1)
     let page = try community.get("/notifications", as: .learner).text
-    #expect(page.contains("10 réponses à vos messages, de Élodie referent"))
+    #expect(page.contains("10 réponses à vos messages, d’Élodie referent"))
     #expect(page.contains("#message-2"), "The line leads to the first new post.")
   }
 

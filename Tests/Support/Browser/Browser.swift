@@ -195,7 +195,8 @@ extension Browser {
       found = try elements(strategy, expression).first
       return found != nil
     }
-    guard let found else { throw BrowserError(kind: "no such element", message: expression) }
+    guard var found else { throw BrowserError(kind: "no such element", message: expression) }
+    found.again = { try waitFor(strategy, expression) }
     return found
   }
 

@@ -2,6 +2,8 @@
 public struct BrowserElement {
   let browser: Browser
   let id: String
+  /// How it was found: a page that a script renews between two questions has another in its place.
+  var again: (() throws -> BrowserElement)?
 
   /// Clicks its middle, scrolled into view; waits for the page that this opens, if any.
   public func click() throws { try post("/click") }
@@ -53,12 +55,19 @@ public struct BrowserElement {
       .map(browser.element)
   }
 
-  private func get(_ path: String) throws -> JSON {
-    try browser.command("GET", "/element/\(id)\(path)")
-  }
+  private func get(_ path: String) throws -> JSON { try ask("GET", path, nil) }
 
   private func post(_ path: String, _ parameters: JSON? = nil) throws {
-    _ = try browser.command("POST", "/element/\(id)\(path)", parameters)
+    _ = try ask("POST", path, parameters)
+  }
+
+  private func ask(_ method: String, _ path: String, _ parameters: JSON?) throws -> JSON {
+    do {
+      return try browser.command(method, "/element/\(id)\(path)", parameters)
+    } catch let error as BrowserError where error.kind == "stale element reference" {
+      guard let again else { throw error }
+      return try browser.command(method, "/element/\(try again().id)\(path)", parameters)
+    }
   }
 }
 
