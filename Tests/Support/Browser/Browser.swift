@@ -196,7 +196,7 @@ extension Browser {
       return found != nil
     }
     guard var found else { throw BrowserError(kind: "no such element", message: expression) }
-    found.again = { try waitFor(strategy, expression) }
+    found.again = { [self] in try waitFor(strategy, expression) }
     return found
   }
 
