@@ -140,7 +140,7 @@ import Testing
 
 @Suite struct `Serving from the command line` {
   @Test func `shows the demo's log-ins, and stops when it is told to`() throws {
-    let server = try ServerProcess(["--demo"])
+    let server = try ServerProcess(["--demo"], data: TemporaryFolder())
     let lines = server.output.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("admin ") && $0.hasSuffix("administrator") })
     #expect(lines.filter { $0.hasPrefix("listening on http://127.0.0.1:") }.count == 1)

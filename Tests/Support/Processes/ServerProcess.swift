@@ -14,14 +14,16 @@ public final class ServerProcess: Sendable {
   ///   - arguments: what follows `preau serve --data DIR --port N`.
   ///   - port: 0 finds a free one.
   ///   - environment: added to that of the tests.
-  ///   - data: an existing data folder, to start again on it; nil makes a new one.
+  ///   - data: an existing data folder, to start again on it; nil makes a new one, that of a demo
+  ///     by copying one that was loaded.
   /// - Throws: ``ProcessFailure`` with all it wrote, when it does not listen.
   public init(
     _ arguments: [String] = [], environment: [String: String] = [:], data: TemporaryFolder? = nil,
     port: UInt16 = 0,
     within seconds: Double = 60
   ) throws {
-    self.data = try data ?? TemporaryFolder()
+    let isDemo = arguments.contains("--demo")
+    self.data = try data ?? (isDemo ? DemoFolder.copy() : TemporaryFolder())
     process = try ChildProcess(
       Places.preau, ["serve", "--data", self.data.path, "--port", String(port)] + arguments,
       environment: ChildProcess.environment(adding: environment))
