@@ -65,8 +65,9 @@ enum BadgePeerRoutes {
 
   static func askFor(_ visit: Visit, _ id: BadgeClass.ID) throws -> Response {
     try visit.read { db in
-      // What was told of it leads here after the badge was given, too.
-      guard let (badge, least) = try? asked(id, visit, db) else {
+      let (badge, least): (BadgeClass, Int)
+      do { (badge, least) = try asked(id, visit, db) } catch is Refusal {
+        // What was told of it leads here after the badge was given, too.
         return visit.redirect(to: "/badges/\(id.value)")
       }
       let current = try BadgePeerStore.current(of: visit.member.id, for: id, db)
