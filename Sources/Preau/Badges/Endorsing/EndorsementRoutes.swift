@@ -63,6 +63,9 @@ enum EndorsementRoutes {
     if !problems.isEmpty {
       return EndorsementPages.form(badge, nil, speaker, draft, problems, visit)
     }
+    if let signer = speaker.issuers.first(where: { String($0.id.value) == draft.speaker }) {
+      try visit.prepareKeys(of: signer.id)
+    }
     try visit.write { db in
       let (badge, speaker) = try open(id, visit, db)
       let subject = EndorsementStore.Subject(
@@ -142,6 +145,12 @@ enum EndorsementRoutes {
   }
 
   static func confirm(_ visit: Visit, _ id: BadgeEndorsement.ID) throws -> Response {
+    let signer = try visit.read { db in
+      let one = try EndorsementStore.endorsement(id, db).orNotFound()
+      _ = try kept(one.classID, visit, db)
+      return one.signer.id
+    }
+    try visit.prepareKeys(of: signer)
     let badge = try visit.write { db in
       let one = try EndorsementStore.endorsement(id, db).orNotFound()
       let badge = try kept(one.classID, visit, db)
